@@ -1,0 +1,95 @@
+# One command per need; `make` alone lists them. Written for GNU make 3.81 (macOS) and later, and for any POSIX sh.
+# What is printed is in French, as everything that writers read.
+
+# Tried in this order; 3.14 comes after the versions on which everything was tried. Another one: make site PYTHONS=/a/python
+PYTHONS = python3.13 python3.12 python3.11 python3.14 python3 python
+
+# By -m and never by .venv/bin/<tool>: those name their Python by its full path, and would break when the folder moves.
+python = .venv/bin/python
+
+.PHONY: help site build check preview messages test lock clean
+
+help:  ## cette liste
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: .venv/.ready  ## installe, vérifie, construit le site, puis le montre
+	$(python) freeze.py --serve
+
+build: .venv/.ready  ## construit le site dans build/
+	$(python) freeze.py
+
+check: .venv/.ready  ## relit les contenus sans rien construire
+	$(python) freeze.py --check
+
+preview: .venv/.ready  ## montre le site pendant qu'on écrit
+	$(python) -m flask --app eclaircie preview
+
+messages: .venv/.ready  ## met à jour translations/*.po avec les mots de l'interface
+	$(python) -m flask --app eclaircie messages
+
+test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	$(python) -m pytest
+
+# Versions that still fit are kept. To renew them all: make lock LOCK_OPTIONS=--upgrade
+lock:  ## fixe de nouveau les versions des bibliothèques (demande uv)
+	@command -v uv >/dev/null || { echo "Il faut uv : docs.astral.sh/uv"; exit 1; }
+	$(compile) -o requirements.txt pyproject.toml
+	$(compile) -o requirements-dev.txt -c requirements.txt --group dev pyproject.toml
+
+# For the oldest Python that we support, on every system. The header and the addresses of indexes differ from one
+# machine to another, so they are left out.
+compile = UV_PYTHON_DOWNLOADS=never uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
+
+clean:  ## efface tout ce qui a été construit ou installé ici
+	rm -rf build .build-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
+	find content site static tests translations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || :
+	rm -rf __pycache__
+	find translations -name '*.mo' -exec rm -f {} + 2>/dev/null || :
+
+# A stamp is written last: an interrupted set-up starts again.
+.venv/.ready: requirements.txt .venv/bin/python
+	@$(make_venv)
+	@echo "Installation des bibliothèques..."
+	@$(install) requirements.txt
+	@$(add_site_to_path)
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.txt .venv/.ready
+	@echo "Installation des outils de développement..."
+	@$(install) requirements-dev.txt
+	@touch $@
+
+# Missing when its Python was removed from the machine: the set-up is then done again.
+.venv/bin/python: ;
+
+install = $(python) -m pip --disable-pip-version-check install --quiet --require-hashes -r
+
+# Shims such as pyenv's are found and yet fail: each candidate must really run.
+# Debian's Python without python3-venv leaves a .venv that has no pip, hence the removal.
+make_venv = $(python) -m pip --version >/dev/null 2>&1 && exit 0; \
+	without_venv=; \
+	for candidate in $(PYTHONS); do \
+		"$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+		echo "Création de .venv avec $$candidate..."; \
+		rm -rf .venv; \
+		"$$candidate" -m venv .venv >/dev/null 2>&1 && $(python) -m pip --version >/dev/null 2>&1 && exit 0; \
+		rm -rf .venv; \
+		without_venv="$$without_venv $$candidate"; \
+	done; \
+	if [ -n "$$without_venv" ]; then \
+		echo "Python est là, mais sans son module venv :$$without_venv." >&2; \
+		echo "Sous Debian ou Ubuntu, installez-le (sudo apt install python3-venv), puis recommencez." >&2; \
+	else \
+		echo "Il faut Python 3.11 ou plus récent, et aucun n'a été trouvé (essayés : $(PYTHONS))." >&2; \
+		echo "Installez-le : www.python.org/downloads, ou sous Debian et Ubuntu : sudo apt install python3 python3-venv." >&2; \
+	fi; \
+	exit 1
+
+# Relative, so that the folder can be moved or copied and still finds its own code.
+add_site_to_path = $(python) -c 'import os, pathlib, sysconfig; \
+	packages = pathlib.Path(sysconfig.get_path("purelib")); \
+	(packages / "eclaircie.pth").write_text(os.path.relpath("site", packages) + "\n")'
