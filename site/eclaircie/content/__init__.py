@@ -1,0 +1,1 @@
+"""From files to checked content. Nothing here knows Flask."""

@@ -1,0 +1,280 @@
+"""The rules that no single header can keep: references, discretion, dates, numbers, translations."""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from ..languages import LANGUAGES, SOURCE, Language
+from .faults import Faults
+from .frontmatter import Parts
+from .library import Document, Library, fingerprint_of_words
+from .models import Aid, Entry, Fiche, Helpline, Home, facts_of, nearest
+from .references import BLOCK_FACTS, INLINE_FACTS, LINK, SITE_BLOCKS, Reference, references
+from .values import digits_of
+
+NAMED_FREELY = frozenset({"15", "17", "18", "112", "114", "115", "119", "3919"})
+"""Numbers that a text may name: they are known to all and do not change."""
+
+KNOWLEDGE_PART = "## Ce que l'autre personne peut apprendre, et quand"
+
+_HTML = re.compile(r"<(?:/?[A-Za-z][^<>\n]*>?|!|\?)")
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
+_LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:")
+_TITLE = re.compile(r"^ {0,3}#(\s|$)")
+_UNDERLINED_TITLE = re.compile(r"^ {0,3}=+\s*$")
+_DIGITS = re.compile(r"\+?\d(?:[ .\u00a0\u202f\u2011/-]?\d)*")
+
+
+def check(library: Library, content: Path, today: datetime.date, review_months: int, faults: Faults) -> None:
+    """Add every fault between the files of a library that was loaded from `content`.
+
+    today: the day of the build. review_months: after how many months a fact is old.
+    """
+    numbers = _known_numbers(library)
+    for document in library.documents.values():
+        _check_entry(document, library, today, review_months, faults)
+        _check_path(document, content, faults)
+        _check_words(document.file, document.parts, document, SOURCE, library, numbers, faults)
+        for tag, translated in document.translations.items():
+            language = next(language for language in LANGUAGES if language.tag == tag)
+            _check_words(translated.file, translated.parts, document, language, library, numbers, faults)
+            if translated.header.translated_from != fingerprint_of_words(document):
+                line = translated.parts.line("traduit_de")
+                faults.add("stale", translated.file, line, file_name=translated.file.relative_to(content.parent))
+
+
+def fold(text: str) -> str:
+    """A text in lower case without accents, so that words compare as people read them."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
+
+
+def revealing_word(text: str, language: Language) -> str | None:
+    """The first word of a text that tells what the site is about, or None."""
+    folded = fold(text)
+    words: list[str] = re.findall(r"\w+", folded)
+    for pattern in language.revealing:
+        if " " in pattern:
+            if f" {pattern} " in f" {' '.join(words)} ":
+                return pattern
+        elif found := next((word for word in words if fnmatchcase(word, fold(pattern))), None):
+            return found
+    return None
+
+
+def _check_entry(document: Document, library: Library, today: datetime.date, months: int, faults: Faults) -> None:
+    entry, parts, file = document.entry, document.parts, document.file
+    line = library.fiches.get(entry.listening_line)
+    if line is None or not isinstance(line.entry, Helpline) or line.entry.number is None:
+        known = [name for name, fiche in library.fiches.items() if isinstance(fiche.entry, Helpline)]
+        hint = nearest(entry.listening_line, known)
+        faults.add("no_fiche", file, parts.line("ligne"), value=entry.listening_line, hint=hint)
+    for key, day in (
+        ("verifie_le", entry.checked_on),
+        *((f"sources.{n}", s.date) for n, s in enumerate(entry.sources or ())),
+    ):
+        if day and day > today:
+            faults.add("future_date", file, parts.line(*_keys(key)), key=key.split(".")[0], value=day.isoformat())
+    if entry.is_procedure and KNOWLEDGE_PART not in parts.body.replace("’", "'"):
+        faults.add("no_knowledge_part", file, parts.line("demarche"))
+    if is_old(entry, today, months) and entry.checked_on:
+        faults.add("old", file, parts.line("verifie_le"), value=entry.checked_on.isoformat())
+    for number, sentence in enumerate(entry.to_verify):
+        faults.add("to_verify", file, parts.line("a_verifier", number), value=sentence)
+    if entry.needs_review:
+        faults.add("to_review", file, parts.line("a_relire_par_une_association"))
+    if isinstance(entry, Fiche):
+        _check_fiche(document, entry, faults)
+    if isinstance(entry, Home):
+        _check_home(document, entry, library, faults)
+
+
+def _keys(dotted: str) -> tuple[str | int, ...]:
+    return tuple(int(key) if key.isdigit() else key for key in dotted.split("."))
+
+
+def is_old(entry: Entry, today: datetime.date, months: int) -> bool:
+    """Whether the facts of an entry are past their own end, or past the review period."""
+    return (end := review_day(entry, months)) is not None and end < today
+
+
+def review_day(entry: Entry, months: int) -> datetime.date | None:
+    """The last day on which the facts of an entry count as checked, or None where no day is known."""
+    if entry.valid_until:
+        return entry.valid_until
+    if entry.checked_on is None:
+        return None
+    month = entry.checked_on.month - 1 + months
+    year, month = entry.checked_on.year + month // 12, month % 12 + 1
+    return datetime.date(year, month, min(entry.checked_on.day, 28))
+
+
+def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
+    file, parts = document.file, document.parts
+    if not entry.sources:
+        faults.add("no_source", file, 1, key="sources")
+    if not entry.checked_on:
+        faults.add("no_source", file, 1, key="verifie_le")
+    facts = facts_of(entry)
+    for number, key in enumerate(entry.to_confirm):
+        if facts.get(key) in (None, [], ""):
+            faults.add("nothing_to_confirm", file, parts.line("a_confirmer", number), value=key)
+    if isinstance(entry, Helpline):
+        if not (entry.number or entry.sms or entry.chat or entry.website):
+            faults.add("no_contact", file, 1)
+        if entry.is_emergency and entry.to_confirm:
+            faults.add("doubt_on_emergency", file, parts.line("a_confirmer"))
+        _check_own_numbers(document, entry, faults)
+    if isinstance(entry, Aid) and entry.scale:
+        bands = len(entry.scale.limits) + 1
+        for number, row in enumerate(entry.scale.rows):
+            if len(row.amounts) != bands:
+                line = parts.line("bareme", "lignes", number)
+                faults.add("bad_scale", file, line, count=len(row.amounts), bands=bands - 1, expected=bands)
+
+
+def _check_own_numbers(document: Document, entry: Helpline, faults: Faults) -> None:
+    """A title may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
+    own = {digits_of(n) for n in (entry.number, entry.overseas_number, entry.sms) if n} | NAMED_FREELY
+    headers = [(document.file, document.parts, document.words(SOURCE)[0])]
+    headers += [(t.file, t.parts, t.words) for t in document.translations.values()]
+    for file, parts, words in headers:
+        for key, text in (("titre", words.title), ("resume", words.summary)):
+            for value, digits in _numbers(text):
+                if len(digits) > 3 and digits not in own:
+                    faults.add("number_in_text", file, parts.line(key), value=value)
+
+
+def _check_home(document: Document, entry: Home, library: Library, faults: Faults) -> None:
+    for key, paths in (("raccourcis", entry.shortcuts), ("themes", entry.themes)):
+        for number, path in enumerate(paths):
+            if path not in library.documents:
+                hint = nearest(path, sorted(library.documents))
+                faults.add("no_page", document.file, document.parts.line(key, number), value=path, hint=hint)
+    for number, name in enumerate(entry.lines):
+        if name not in library.fiches:
+            hint = nearest(name, sorted(library.fiches))
+            faults.add("no_fiche", document.file, document.parts.line("lignes", number), value=name, hint=hint)
+
+
+def _check_path(document: Document, content: Path, faults: Faults) -> None:
+    text = document.path.replace("/", " ").replace("-", " ")
+    for language in LANGUAGES:
+        if word := revealing_word(text, language):
+            faults.add("revealing_path", document.file, 1, word=word)
+            return
+
+
+def _check_words(
+    file: Path,
+    parts: Parts,
+    document: Document,
+    language: Language,
+    library: Library,
+    numbers: frozenset[str],
+    faults: Faults,
+) -> None:
+    words = document.words(language)[0]
+    if words.tab and (word := revealing_word(words.tab, language)):
+        faults.add("revealing_tab", file, parts.line("onglet"), word=word, key="onglet")
+    if words.tab is None and language is SOURCE and not _inherited_tab(document, library):
+        faults.add("missing_key", file, 1, key="onglet")
+    if not parts.body.strip():
+        faults.add("no_text", file, parts.body_line)
+    lines = parts.body.split("\n")
+    for number, line in enumerate(lines):
+        at = parts.body_line + number
+        if _TITLE.match(line) or (_UNDERLINED_TITLE.match(line) and number and lines[number - 1].strip()):
+            faults.add("title_in_text", file, at)
+        if "![" in line:
+            faults.add("image", file, at)
+        if _LINK_DEFINITION.match(line):
+            faults.add("link_definition", file, at)
+        for match in _AUTOLINK.finditer(line):
+            faults.add("bad_link", file, at, value=match[0])
+        if html := _HTML.search(_AUTOLINK.sub("", LINK.sub(r"\g<text>", line))):
+            faults.add("html", file, at, value=html[0][:40])
+        for value, digits in _numbers(LINK.sub(r"\g<text>", line)):
+            if digits not in NAMED_FREELY and (digits in numbers or _looks_like_a_phone(digits)):
+                faults.add("number_in_text", file, at, value=value)
+    for reference in references(parts.body):
+        _check_reference(reference, file, parts.body_line + reference.line - 1, library, faults)
+
+
+def _inherited_tab(document: Document, library: Library) -> bool:
+    section = library.documents.get(document.section)
+    return section is not None and section.entry.tab is not None
+
+
+def _check_reference(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    check_scheme: dict[str, Callable[[Reference, Path, int, Library, Faults], None]] = {
+        "page": _check_page_link,
+        "fiche": _check_fiche_link,
+        "site": _check_site_link,
+        "https": _check_web_link,
+    }
+    if reference.scheme in ("tel", "sms", "callto", "smsto"):
+        faults.add("phone_link", file, line)
+    elif reference.scheme in check_scheme:
+        check_scheme[reference.scheme](reference, file, line, library, faults)
+    else:
+        faults.add("bad_link", file, line, value=reference.target[:60])
+
+
+def _check_page_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    path = "" if reference.path == "index" else reference.path
+    if path not in library.documents:
+        hint = nearest(path, sorted(library.documents))
+        faults.add("no_page", file, line, value=reference.path, hint=hint)
+
+
+def _check_fiche_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    fiche = library.fiches.get(reference.fiche)
+    if fiche is None:
+        hint = nearest(reference.fiche, sorted(library.fiches))
+        faults.add("no_fiche", file, line, value=reference.fiche, hint=hint)
+        return
+    if not reference.fact:
+        return
+    shown = reference.fact in INLINE_FACTS | BLOCK_FACTS
+    if not shown or facts_of(fiche.entry).get(reference.fact) in (None, [], ""):
+        faults.add("no_field", file, line, value=reference.fiche, key=reference.fact)
+    elif reference.fact in BLOCK_FACTS and not reference.alone:
+        faults.add("not_alone", file, line, value=f"fiche:{reference.path}")
+
+
+def _check_site_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    if reference.path not in SITE_BLOCKS:
+        faults.add("no_block", file, line, value=reference.path, known=", ".join(SITE_BLOCKS))
+    elif not reference.alone:
+        faults.add("not_alone", file, line, value=f"site:{reference.path}")
+
+
+def _check_web_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    if not reference.text.strip() or not re.fullmatch(r"https://[^/\s@\\]+\.[a-z]{2,}(/[^\s\\]*)?", reference.target):
+        faults.add("bad_link", file, line, value=reference.target[:60])
+
+
+def _known_numbers(library: Library) -> frozenset[str]:
+    """The numbers of all lines that have four digits or more."""
+    numbers = set()
+    for fiche in library.fiches.values():
+        if isinstance(fiche.entry, Helpline):
+            for number in (fiche.entry.number, fiche.entry.overseas_number, fiche.entry.sms):
+                numbers.add(digits_of(number or ""))
+    return frozenset(number for number in numbers if len(number) >= 4)
+
+
+def _numbers(text: str) -> list[tuple[str, str]]:
+    """Each run of digits of a text, as written and as plain ASCII digits."""
+    found = []
+    for match in _DIGITS.finditer(text):
+        digits = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in match[0])
+        found.append((match[0], digits_of(digits.replace("/", "").replace("\u2011", ""))))
+    return found
+
+
+def _looks_like_a_phone(digits: str) -> bool:
+    return bool(re.fullmatch(r"0[1-9]\d{8}|(\+|00)\d{9,14}", digits))

@@ -1,0 +1,361 @@
+"""What is wrong with a file, said to the person who wrote it: where, what, and how to mend it.
+
+Every sentence stands here in French and in English; the code that finds a fault only names it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+Tongue = Literal["fr", "en"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault. code: its name in SENTENCES or REMARKS. file, line: where it is. values: what its sentence names."""
+
+    code: str
+    file: Path
+    line: int
+    values: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def is_remark(self) -> bool:
+        """A remark is shown but does not keep the site from being built."""
+        return self.code in REMARKS
+
+    def sentence(self, tongue: Tongue = "fr") -> str:
+        """The fault and its remedy, in one or two sentences."""
+        french, english = (REMARKS if self.is_remark else SENTENCES)[self.code]
+        return (french if tongue == "fr" else english).format(**dict(self.values))
+
+    def where(self, root: Path | None = None) -> str:
+        """`file:line`, the file relative to `root` where it lies in it."""
+        file = self.file
+        if root and file.is_relative_to(root):
+            file = file.relative_to(root)
+        return f"{file}:{self.line}"
+
+
+class Faults:
+    """The faults found so far; a reader goes on after one, so that a writer sees them all at once."""
+
+    def __init__(self) -> None:
+        self._all: dict[Fault, None] = {}
+
+    def add(self, code: str, file: Path, line: int, **values: Any) -> None:
+        """Note a fault; the same one twice counts once."""
+        self._all[Fault(code, file, line, tuple(sorted(values.items())))] = None
+
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(sorted(self._all, key=lambda fault: (str(fault.file), fault.line, fault.code)))
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @property
+    def errors(self) -> list[Fault]:
+        """Those that keep the site from being built."""
+        return [fault for fault in self if not fault.is_remark]
+
+    @property
+    def remarks(self) -> list[Fault]:
+        """Those that only ask for attention."""
+        return [fault for fault in self if fault.is_remark]
+
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # The file
+    "unreadable": (
+        "Ce fichier ne peut pas être lu ({reason}). Vérifiez qu'il est là et que vous avez le droit de l'ouvrir.",
+        "This file cannot be read ({reason}). Check that it is there and that you may open it.",
+    ),
+    "too_big": (
+        "Ce fichier est trop gros ({size} octets, au plus {largest}). Coupez-le en plusieurs pages.",
+        "This file is too big ({size} bytes, at most {largest}). Split it into several pages.",
+    ),
+    "not_utf8": (
+        "Cette ligne n'est pas du texte en UTF-8. Enregistrez le fichier avec l'encodage « UTF-8 ».",
+        "This line is not UTF-8 text. Save the file with the encoding “UTF-8”.",
+    ),
+    "control_sign": (
+        "Cette ligne contient un caractère invisible interdit. Effacez la ligne et retapez-la.",
+        "This line holds a forbidden invisible character. Delete the line and type it again.",
+    ),
+    "outside": (
+        "Ce lien mène hors du dossier du contenu. Remplacez-le par un vrai fichier.",
+        "This link leads out of the content folder. Replace it with a real file.",
+    ),
+    "path_not_plain": (
+        "Le nom « {name} » ne convient pas à une adresse. Prenez des minuscules sans accent, des chiffres et des tirets.",
+        "The name “{name}” does not suit an address. Use plain lower-case letters, digits and hyphens.",
+    ),
+    "not_markdown": (
+        "Ce fichier n'est pas une page. Seuls les fichiers « .md » ont leur place ici : renommez-le ou retirez-le.",
+        "This file is no page. Only “.md” files belong here: rename or remove it.",
+    ),
+    "two_files": (
+        "La page {address} a déjà un fichier : {other}. Gardez l'un des deux.",
+        "The page {address} already has a file: {other}. Keep one of the two.",
+    ),
+    # The folder
+    "no_folder": (
+        "Le dossier du contenu n'est pas là. A-t-il été renommé ou déplacé ? Remettez-le à cet endroit.",
+        "The content folder is not there. Was it renamed or moved? Put it back at this place.",
+    ),
+    "empty_folder": (
+        "Le dossier du contenu français ne contient aucune page. A-t-il été vidé ? Reprenez la dernière version enregistrée.",
+        "The folder of French content holds no page. Was it emptied? Take the last saved version.",
+    ),
+    "no_home": (
+        "La page d'accueil manque. Créez ce fichier avec « genre: accueil » dans son en-tête.",
+        "The home page is missing. Create this file with “genre: accueil” in its header.",
+    ),
+    "unknown_language": (
+        "Ce dossier n'est d'aucune langue connue. Connues : {known}. Renommez-le, ou ajoutez la langue dans languages.py.",
+        "This folder is of no known language. Known: {known}. Rename it, or add the language to languages.py.",
+    ),
+    "no_french": (
+        "Cette traduction n'a pas de page française. Créez {expected}, ou retirez la traduction.",
+        "This translation has no French page. Create {expected}, or remove the translation.",
+    ),
+    # The header
+    "no_header": (
+        "L'en-tête manque. Le fichier doit commencer par une ligne « --- », puis « titre: … », puis une ligne « --- ».",
+        "The header is missing. The file must begin with a line “---”, then “titre: …”, then a line “---”.",
+    ),
+    "open_header": (
+        "L'en-tête n'est pas fermé. Ajoutez une ligne « --- » entre l'en-tête et le texte.",
+        "The header is not closed. Add a line “---” between the header and the text.",
+    ),
+    "bad_yaml": (
+        "L'en-tête ne se lit pas ici. Vérifiez le décalage de la ligne et mettez entre guillemets une valeur qui contient « : ».",
+        "The header cannot be read here. Check the indentation, and put a value that contains “: ” in quotes.",
+    ),
+    "not_keys": (
+        "L'en-tête doit être fait de lignes « clé: valeur ».",
+        "The header must be made of lines “key: value”.",
+    ),
+    "anchor": (
+        "Les signes « & » et « * » en début de valeur ont un sens particulier. Mettez la valeur entre guillemets.",
+        "“&” and “*” at the start of a value have a special meaning. Put the value in quotes.",
+    ),
+    "tag": (
+        "« {value} » : le signe « ! » en début de valeur a un sens particulier. Mettez la valeur entre guillemets.",
+        "“{value}”: “!” at the start of a value has a special meaning. Put the value in quotes.",
+    ),
+    "duplicate_key": (
+        "La clé « {key} » est écrite deux fois. Gardez une seule des deux lignes.",
+        "The key “{key}” stands twice. Keep one of the two lines.",
+    ),
+    "unknown_key": (
+        "La clé « {key} » n'existe pas ici.{hint} Les clés possibles : {known}.",
+        "There is no key “{key}” here.{hint} Possible keys: {known}.",
+    ),
+    "fact_in_translation": (
+        "« {key} » est un fait : il s'écrit une seule fois, dans le fichier français. Retirez cette ligne de la traduction.",
+        "“{key}” is a fact: it is written once, in the French file. Remove this line from the translation.",
+    ),
+    "missing_key": (
+        "Il manque « {key} » dans l'en-tête. Ajoutez une ligne « {key}: … ».",
+        "“{key}” is missing from the header. Add a line “{key}: …”.",
+    ),
+    "empty_value": (
+        "« {key} » est vide. Écrivez une valeur ou retirez la ligne.",
+        "“{key}” is empty. Write a value or remove the line.",
+    ),
+    "wrong_text": (
+        "« {key} » doit être un texte sur une ligne, pas une liste.",
+        "“{key}” must be a text on one line, not a list.",
+    ),
+    "wrong_list": (
+        "« {key} » doit être une liste : une ligne « - … » par élément, ou [a, b].",
+        "“{key}” must be a list: a line “- …” for each item, or [a, b].",
+    ),
+    "wrong_mapping": (
+        "« {key} » doit contenir des lignes « clé: valeur » décalées.",
+        "“{key}” must hold indented lines “key: value”.",
+    ),
+    "wrong_choice": (
+        "« {value} » n'est pas une valeur de « {key} ». Choisissez parmi : {known}.",
+        "“{value}” is no value of “{key}”. Choose among: {known}.",
+    ),
+    "bad_date": (
+        "« {value} » n'est pas une date. Écrivez l'année, le mois et le jour : 2026-11-21.",
+        "“{value}” is no date. Write year, month and day: 2026-11-21.",
+    ),
+    "future_date": (
+        "« {key} » est dans le futur ({value}). Corrigez l'année ou le mois.",
+        "“{key}” is in the future ({value}). Correct the year or the month.",
+    ),
+    "bad_count": (
+        "« {value} » n'est pas un nombre entier. Écrivez par exemple : 12.",
+        "“{value}” is no whole number. Write for instance: 12.",
+    ),
+    "bad_yes": ("« {value} » : écrivez oui ou non.", "“{value}”: write oui or non."),
+    "bad_amount": (
+        "« {value} » n'est pas un montant. Écrivez des euros avec une virgule et deux chiffres : 651,69.",
+        "“{value}” is no amount. Write euros with a comma and two digits: 651,69.",
+    ),
+    "bad_phone": (
+        "« {value} » n'est ni un numéro français à dix chiffres, ni un numéro court connu. Vérifiez-le sur le site officiel.",
+        "“{value}” is neither a French number of ten digits nor a known short number. Check it on the official site.",
+    ),
+    "bad_days": (
+        "« {value} » : écrivez « tous », « lundi-vendredi », ou des jours séparés par des virgules.",
+        "“{value}”: write “tous”, “lundi-vendredi”, or days separated by commas.",
+    ),
+    "bad_time": (
+        "« {value} » n'est pas une heure. Écrivez par exemple 09:30 (de 00:00 à 24:00).",
+        "“{value}” is no time. Write for instance 09:30 (from 00:00 to 24:00).",
+    ),
+    "bad_hours": (
+        "Cette ligne d'horaires finit avant d'avoir commencé. Vérifiez « de » et « a ».",
+        "These hours end before they begin. Check “de” and “a”.",
+    ),
+    "bad_tag": (
+        "« {value} » n'est pas un code de langue. Exemples : fr, ar, pt, zh-Hans.",
+        "“{value}” is no language code. Examples: fr, ar, pt, zh-Hans.",
+    ),
+    "bad_address": (
+        "« {value} » n'est pas une adresse web sûre. Elle commence par https:// et n'a pas d'espace.",
+        "“{value}” is no safe web address. It begins with https:// and has no space.",
+    ),
+    "bad_email": ("« {value} » n'est pas une adresse de courriel.", "“{value}” is no e-mail address."),
+    "bad_scale": (
+        "Cette ligne a {count} montants pour {bands} tranches. Il en faut une de plus que de plafonds : {expected}.",
+        "This row has {count} amounts for {bands} bands. One more than there are limits is needed: {expected}.",
+    ),
+    "no_contact": (
+        "Cette ligne n'a ni numéro, ni SMS, ni messagerie, ni site. Ajoutez au moins l'un d'eux.",
+        "This line has no number, SMS, chat or site. Add at least one.",
+    ),
+    "nothing_to_confirm": (
+        "« {value} » est dans « a_confirmer » mais n'est pas dans l'en-tête. Retirez-le de la liste ou ajoutez le fait.",
+        "“{value}” is in “a_confirmer” but not in the header. Take it off the list or add the fact.",
+    ),
+    "no_source": (
+        "Cette fiche porte des faits sans dire d'où ils viennent. Ajoutez « {key} ».",
+        "This file carries facts without saying where they come from. Add “{key}”.",
+    ),
+    "doubt_on_emergency": (
+        "On ne met jamais de doute à côté d'un numéro de secours. Retirez « a_confirmer ».",
+        "No doubt may stand beside an emergency number. Remove “a_confirmer”.",
+    ),
+    # Discretion
+    "revealing_tab": (
+        "« {word} », dans « {key} », peut se lire dans l'historique. Choisissez un mot neutre, comme « Démarches ».",
+        "“{word}”, in “{key}”, can be read in the history. Choose a neutral word, such as “Démarches”.",
+    ),
+    "revealing_path": (
+        "« {word} », dans le chemin du fichier, se lirait dans l'adresse. Renommez le fichier avec un mot neutre.",
+        "“{word}”, in the file's path, would be read in the address. Rename the file with a neutral word.",
+    ),
+    # The text
+    "no_text": (
+        "La page n'a pas de texte. Écrivez-le sous l'en-tête.",
+        "The page has no text. Write it below the header.",
+    ),
+    "title_in_text": (
+        "Un titre « # » est déjà fait avec « titre ». Utilisez « ## » pour un sous-titre.",
+        "The “#” title is already made from “titre”. Use “##” for a subtitle.",
+    ),
+    "html": (
+        "Le HTML « {value} » n'est pas permis. Écrivez le texte sans balise, avec la mise en forme du guide.",
+        "The HTML “{value}” is not allowed. Write the text without tags, with the guide's formatting.",
+    ),
+    "image": (
+        "Les images ne sont pas permises dans le texte. Décrivez avec des mots.",
+        "Images are not allowed in the text. Say it in words.",
+    ),
+    "link_definition": (
+        "Écrivez l'adresse dans le lien lui-même : [texte](adresse).",
+        "Write the address in the link itself: [text](address).",
+    ),
+    "bad_link": (
+        "Le lien « {value} » n'est pas permis. Un lien commence par page:, fiche:, site: ou https://.",
+        "The link “{value}” is not allowed. A link begins with page:, fiche:, site: or https://.",
+    ),
+    "phone_link": (
+        "Un numéro ne se met pas à la main dans un lien. Utilisez [](fiche:nom/numero), où « nom » est sa fiche.",
+        "A number is not put into a link by hand. Use [](fiche:name/numero), where “name” is its file.",
+    ),
+    "no_page": (
+        "La page « {value} » n'existe pas.{hint} Corrigez le lien ou créez la page.",
+        "There is no page “{value}”.{hint} Correct the link or create the page.",
+    ),
+    "no_fiche": (
+        "Aucune fiche ne s'appelle « {value} ».{hint} Les fiches sont les fichiers des lignes et des aides.",
+        "No file of a helpline or an aid is called “{value}”.{hint}",
+    ),
+    "no_field": (
+        "La fiche « {value} » n'a pas de « {key} ». Retirez ce lien ou complétez la fiche.",
+        "The file “{value}” has no “{key}”. Remove this link or complete the file.",
+    ),
+    "not_alone": (
+        "« {value} » doit être seul dans son paragraphe. Mettez une ligne vide avant et après.",
+        "“{value}” must stand alone in its paragraph. Put an empty line before and after.",
+    ),
+    "no_block": (
+        "« {value} » n'est pas un bloc du site. Choisissez parmi : {known}.",
+        "“{value}” is no block of the site. Choose among: {known}.",
+    ),
+    "two_fiches": (
+        "Deux fiches s'appellent « {value} » : celle-ci et {other}. Renommez-en une.",
+        "Two files are called “{value}”: this one and {other}. Rename one.",
+    ),
+    "number_in_text": (
+        "Le numéro « {value} » est écrit à la main. Mettez [](fiche:nom/numero) à sa place : il restera juste s'il change.",
+        "The number “{value}” is written by hand. Put [](fiche:name/numero) instead: it stays right when it changes.",
+    ),
+    "no_knowledge_part": (
+        "Une démarche doit avoir la partie « ## Ce que l'autre personne peut apprendre, et quand ». Ajoutez-la.",
+        "A procedure must have the part “## Ce que l'autre personne peut apprendre, et quand”. Add it.",
+    ),
+    # The words of the interface
+    "po_missing": (
+        "La traduction de « {message} » manque. Écrivez-la.",
+        "“{message}” is not translated. Write it.",
+    ),
+    "po_fuzzy": (
+        "La traduction de « {message} » est à revoir. Corrigez-la, puis retirez la ligne « #, fuzzy ».",
+        "The translation of “{message}” is to be looked at. Correct it, then remove the line “#, fuzzy”.",
+    ),
+    "po_sign": (
+        "La traduction de « {message} » contient « {value} », qui est interdit. Écrivez seulement du texte.",
+        "The translation of “{message}” holds “{value}”, which is forbidden. Write text only.",
+    ),
+    "po_blank": (
+        "La traduction de « {message} » n'a pas les mêmes trous : {value}. Recopiez-les tels quels.",
+        "The translation of “{message}” lacks its blanks: {value}. Copy them as they are.",
+    ),
+    "po_broken": (
+        "Ce fichier de traduction ne se lit pas à cette ligne. Vérifiez les guillemets.",
+        "This translation file cannot be read at this line. Check the quotes.",
+    ),
+    "po_none": (
+        "Les mots de l'interface en {name} manquent. Créez ce fichier avec « make messages ».",
+        "The words of the interface in {name} are missing. Create this file with “make messages”.",
+    ),
+}
+
+REMARKS: dict[str, tuple[str, str]] = {
+    "old": (
+        "Vérifié le {value} : c'est trop ancien. La page dit « à confirmer ». Comparez avec les sources, puis changez « verifie_le ».",
+        "Checked on {value}: too long ago. The page says “to be confirmed”. Compare with the sources, then change “verifie_le”.",
+    ),
+    "to_verify": ("À confirmer avant de publier : {value}", "To be confirmed before publication: {value}"),
+    "to_review": (
+        "Ce conseil de sécurité n'a pas encore été relu par une association spécialisée.",
+        "This safety advice has not yet been reviewed by a specialist association.",
+    ),
+    "stale": (
+        "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : flask --app eclaircie traduit {file_name}",
+        "The French text has changed since this translation. Update it, then: flask --app eclaircie traduit {file_name}",
+    ),
+    "default": (
+        "« {key} » a encore sa valeur d'exemple ou n'est pas rempli. Mettez la vôtre avant de publier.",
+        "“{key}” still has its example value or is empty. Put your own before you publish.",
+    ),
+}

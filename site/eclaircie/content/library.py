@@ -1,0 +1,195 @@
+"""All content in memory: the French pages, their facts, and their words in each language."""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from . import frontmatter
+from .faults import Faults
+from .frontmatter import Parts
+from .models import MODELS, Entry, Fiche, Home, Translation, nearest, read_model
+
+_PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page: its French file, and its words in other languages.
+
+    path: its address below the language, such as `aides/urgence`; the home page is the empty text.
+    """
+
+    path: str
+    file: Path
+    parts: Parts
+    entry: Entry
+    translations: dict[str, "Translated"] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The name by which a fiche is referred to."""
+        return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def section(self) -> str:
+        """The path of the page that lists this one: its folder, or the home page."""
+        return self.path.rpartition("/")[0]
+
+    def words(self, language: Language) -> tuple["Words", Language]:
+        """The words of the page and the language they are in: French where there is no translation."""
+        translated = self.translations.get(language.tag)
+        if translated is not None:
+            return translated.words, language
+        return Words(self.entry.title, self.entry.tab, self.entry.summary, self.parts.body), SOURCE
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is read on a page, in one language."""
+
+    title: str
+    tab: str | None
+    summary: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Translated:
+    """The words of a page in another language, and the file they stand in."""
+
+    file: Path
+    parts: Parts
+    header: Translation
+    words: Words
+
+
+@dataclass
+class Library:
+    """Every page, by path; the fiches also by name."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    fiches: dict[str, Document] = field(default_factory=dict)
+
+    @property
+    def home(self) -> Document:
+        """The home page."""
+        return self.documents[""]
+
+    def children(self, path: str) -> list[Document]:
+        """The pages that a section lists, in order; those that stand apart are in no list."""
+        found = [d for d in self.documents.values() if d.path and d.section == path and not d.entry.stands_apart]
+        return sorted(found, key=lambda document: (document.entry.order, document.path))
+
+
+def fingerprint_of_words(document: Document) -> str:
+    """A short fingerprint of the French words of a page: what a translation says it was made from."""
+    entry = document.entry
+    words = "\n".join((entry.title, entry.tab or "", entry.summary, document.parts.body.strip()))
+    return hashlib.sha256(words.encode()).hexdigest()[:12]
+
+
+def load(content: Path, faults: Faults) -> Library:
+    """Read every file below `content`; what cannot be read is left out, with its faults added.
+
+    content: the folder that holds one folder a language.
+    """
+    library = Library()
+    source = content / SOURCE.tag
+    if not source.is_dir():
+        faults.add("no_folder", source, 1)
+        return library
+    for folder in sorted(path for path in content.iterdir() if path.is_dir()):
+        if folder.name not in BY_TAG:
+            faults.add("unknown_language", folder, 1, known=", ".join(BY_TAG))
+    for path, file in _pages(source, faults):
+        _add_page(library, path, file, faults)
+    if not library.documents and not faults.errors:
+        faults.add("empty_folder", source, 1)
+    elif "" not in library.documents or not isinstance(library.home.entry, Home):
+        home = source / "index.md"
+        if not any(fault.file == home for fault in faults):
+            faults.add("no_home", home, 1)
+    for language in LANGUAGES:
+        if language is not SOURCE and (content / language.tag).is_dir():
+            for path, file in _pages(content / language.tag, faults):
+                _add_translation(library, path, file, language, content, faults)
+    return library
+
+
+def _add_page(library: Library, path: str, file: Path, faults: Faults) -> None:
+    if path in library.documents:
+        other = library.documents[path].file.name
+        faults.add("two_files", file, 1, address=f"/{SOURCE.tag}/{path}/", other=other)
+        return
+    parts = frontmatter.read(file, faults)
+    if parts is None:
+        return
+    kind = parts.data.get("genre", "page")
+    model = MODELS.get(kind) if isinstance(kind, str) else None
+    if model is None:
+        faults.add("wrong_choice", file, parts.line("genre"), key="genre", value=str(kind), known=", ".join(MODELS))
+        return
+    entry = read_model(model, parts, file, faults)
+    if entry is None:
+        return
+    document = Document(path, file, parts, entry)
+    library.documents[path] = document
+    if isinstance(entry, Fiche):
+        other_fiche = library.fiches.setdefault(document.name, document)
+        if other_fiche is not document:
+            faults.add("two_fiches", file, 1, value=document.name, other=other_fiche.path)
+
+
+def _add_translation(
+    library: Library, path: str, file: Path, language: Language, content: Path, faults: Faults
+) -> None:
+    parts = frontmatter.read(file, faults)
+    if parts is None:
+        return
+    parts.data = frontmatter.without_empty(parts.data)
+    header = read_model(Translation, parts, file, faults)
+    if header is None:
+        return
+    # An editor such as Decap writes empty files for every language: they are pages still to be translated.
+    if header.title is None or not parts.body.strip():
+        return
+    document = library.documents.get(path)
+    if document is None:
+        expected = f"{SOURCE.tag}/{file.relative_to(content / language.tag)}"
+        known = sorted(library.documents)
+        if not (content / expected).exists():
+            faults.add("no_french", file, 1, expected=expected + nearest(path, known))
+        return
+    if header.summary is None:
+        faults.add("missing_key", file, 1, key="resume")
+        return
+    words = Words(header.title, header.tab, header.summary, parts.body)
+    document.translations[language.tag] = Translated(file, parts, header, words)
+
+
+def _pages(folder: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
+    """The path and the file of each page below a folder, in order; names that suit no address are faults."""
+    root = folder.resolve()
+    for directory, names, files in os.walk(folder):
+        names.sort()
+        names[:] = [name for name in names if not name.startswith(".")]
+        for name in sorted(files):
+            file = Path(directory, name)
+            if name.startswith("."):
+                continue
+            relative = file.relative_to(folder)
+            if not file.resolve().is_relative_to(root):
+                faults.add("outside", file, 1)
+            elif file.suffix != ".md":
+                faults.add("not_markdown", file, 1)
+            elif wrong := [p for p in (*relative.parts[:-1], relative.stem) if not _PLAIN_NAME.fullmatch(p)]:
+                faults.add("path_not_plain", file, 1, name=wrong[0])
+            else:
+                steps = [*relative.parts[:-1], relative.stem]
+                if steps[-1] == "index":
+                    steps.pop()
+                yield "/".join(steps), file

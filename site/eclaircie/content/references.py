@@ -1,0 +1,78 @@
+"""The links of a text: what they may lead to, and how they are written.
+
+`page:aides/urgence` is a page, `fiche:ecoute` a line or an aid, `fiche:ecoute/numero` a fact of it,
+`site:contact` a block made from the settings.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*(?P<target><[^>\n]*>|[^()\s]*)(?P<rest>[^()\n]*)\)")
+_ANY_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*)")
+
+SITE_BLOCKS = ("contact", "mentions", "journaux")
+BLOCK_FACTS = frozenset({"bareme", "sms"})
+"""Facts that are shown as a block of their own, so they stand alone in a paragraph."""
+INLINE_FACTS = frozenset(
+    {
+        *(
+            "nom",
+            "numero",
+            "numero_outre_mer",
+            "messagerie",
+            "site",
+            "courriel",
+            "horaires",
+            "horaires_messagerie",
+        ),
+        *("langues", "delai_jours_ouvres", "delai_maximal_jours_ouvres", "renouvelable_apres_mois"),
+    }
+)
+"""Facts that can be told in the middle of a sentence."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One link of a text. line: from 1 within the text. alone: whether it is all its paragraph holds."""
+
+    text: str
+    target: str
+    line: int
+    alone: bool
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon, in lower case."""
+        return self.target.partition(":")[0].lower() if ":" in self.target else ""
+
+    @property
+    def path(self) -> str:
+        """What stands behind the colon, without a slash at its ends."""
+        return self.target.partition(":")[2].strip("/")
+
+    @property
+    def fiche(self) -> str:
+        """The name of the fiche that a `fiche:` link leads to."""
+        return self.path.partition("/")[0]
+
+    @property
+    def fact(self) -> str:
+        """The fact that a `fiche:` link asks for, or nothing."""
+        return self.path.partition("/")[2]
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Every link of a Markdown text, in order."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        spans = set()
+        for match in LINK.finditer(line):
+            spans.add(match.start("target"))
+            before = lines[number - 2].strip() if number > 1 else ""
+            after = lines[number].strip() if number < len(lines) else ""
+            alone = match.group(0) == line.strip() and not before and not after
+            yield Reference(match["text"], match["target"].strip("<>"), number, alone)
+        for match in _ANY_TARGET.finditer(line):
+            if match.start("target") not in spans and match.start("target") - 1 not in spans:
+                yield Reference("", match["target"], number, alone=False)

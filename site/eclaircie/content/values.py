@@ -1,0 +1,163 @@
+"""The types of the values that a writer may put into a header, each with its own fault."""
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+SHORT_NUMBERS = frozenset({"15", "17", "18", "112", "114", "115", "119", "116000", "116006", "116117"})
+"""Emergency and harmonised European numbers. Numbers of four digits that begin with 3 are French short numbers."""
+
+_LONG_NUMBER = re.compile(r"0[1-9]\d{8}|\+\d{8,15}")
+_SHORT_NUMBER = re.compile(r"3\d{3}")
+_SPACES = re.compile(r"[ .\u00a0\u202f-]")
+
+WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def _fault(code: str, value: Any) -> PydanticCustomError:
+    return PydanticCustomError(code, "{value}", {"value": str(value)})
+
+
+def digits_of(number: str) -> str:
+    """A telephone number without its spaces, as a `tel:` link wants it."""
+    return _SPACES.sub("", number)
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        value = " ".join(value.split())
+        if not value:
+            raise _fault("empty_value", value)
+    return value
+
+
+def _of_text(value: Any, code: str) -> str:
+    if not isinstance(value, str):
+        raise _fault("wrong_text", value)
+    if not value.strip():
+        raise _fault("empty_value", value)
+    return value.strip()
+
+
+def _date(value: Any) -> datetime.date:
+    text = _of_text(value, "bad_date")
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise _fault("bad_date", text) from None
+
+
+def _count(value: Any) -> int:
+    text = _of_text(value, "bad_count")
+    if not re.fullmatch(r"[0-9]{1,6}", text):
+        raise _fault("bad_count", text)
+    return int(text)
+
+
+def _yes(value: Any) -> bool:
+    text = _of_text(value, "bad_yes")
+    if text not in ("oui", "non"):
+        raise _fault("bad_yes", text)
+    return text == "oui"
+
+
+def _amount(value: Any) -> int:
+    text = _of_text(value, "bad_amount")
+    if not re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3})*,[0-9]{2}", text):
+        raise _fault("bad_amount", text)
+    return int(re.sub(r"[^0-9]", "", text))
+
+
+def _phone(value: Any) -> str:
+    text = " ".join(_of_text(value, "bad_phone").split())
+    digits = digits_of(text)
+    if not (digits in SHORT_NUMBERS or _SHORT_NUMBER.fullmatch(digits) or _LONG_NUMBER.fullmatch(digits)):
+        raise _fault("bad_phone", text)
+    return text
+
+
+def _time(value: Any) -> str:
+    text = _of_text(value, "bad_time")
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", text):
+        raise _fault("bad_time", text)
+    return text
+
+
+def _days(value: Any) -> tuple[int, ...]:
+    text = _of_text(value, "bad_days").lower()
+    days: list[int] = []
+    try:
+        if text == "tous":
+            return tuple(range(7))
+        for part in text.split(","):
+            first, _, last = (name.strip() for name in part.partition("-"))
+            start = WEEK.index(first)
+            end = WEEK.index(last) if last else start
+            if end < start:
+                raise ValueError
+            days.extend(range(start, end + 1))
+    except ValueError:
+        raise _fault("bad_days", text) from None
+    if len(set(days)) != len(days):
+        raise _fault("bad_days", text)
+    return tuple(sorted(days))
+
+
+def _tag(value: Any) -> str:
+    text = _of_text(value, "bad_tag")
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?", text):
+        raise _fault("bad_tag", text)
+    return text
+
+
+def _address(value: Any) -> str:
+    text = _of_text(value, "bad_address")
+    if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:\d+)?(/[^\s<>\"'\\^`{|}]*)?", text):
+        raise _fault("bad_address", text)
+    return text
+
+
+def _email(value: Any) -> str:
+    text = _of_text(value, "bad_email")
+    if not re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", text):
+        raise _fault("bad_email", text)
+    return text
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+"""One line of words, or a proper name."""
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+"""A day, written 2026-11-21."""
+Count = Annotated[int, BeforeValidator(_count)]
+"""A whole number."""
+Yes = Annotated[bool, BeforeValidator(_yes)]
+"""Written oui or non."""
+Cents = Annotated[int, BeforeValidator(_amount)]
+"""An amount in cents, written in euros with a comma: 651,69."""
+Phone = Annotated[str, BeforeValidator(_phone)]
+"""A telephone number, grouped as it is read aloud."""
+Time = Annotated[str, BeforeValidator(_time)]
+"""A time of day, from 00:00 to 24:00."""
+Days = Annotated[tuple[int, ...], BeforeValidator(_days)]
+"""Days of the week, Monday being 0."""
+LanguageTag = Annotated[str, BeforeValidator(_tag)]
+"""A BCP 47 tag."""
+HttpsAddress = Annotated[str, BeforeValidator(_address)]
+"""A web address; only https, so that nobody between can read or change the page."""
+Email = Annotated[str, BeforeValidator(_email)]
+"""An e-mail address."""
+
+
+def _not_empty(values: list[Any]) -> list[Any]:
+    if not values:
+        raise _fault("empty_value", "")
+    return values
+
+
+NotEmpty = AfterValidator(_not_empty)
+"""For a list that must hold something where it stands at all."""

@@ -1,0 +1,107 @@
+"""`content/site.yaml`, validated: what an association decides about its own site."""
+
+import datetime
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from .content import frontmatter
+from .content.faults import Faults
+from .content.models import Header, read_model
+from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text
+from .languages import BY_TAG, SOURCE
+
+PROJECT_ROOT = Path(__file__).resolve().parents[2]
+CONTENT = PROJECT_ROOT / "content"
+TRANSLATIONS = PROJECT_ROOT / "translations"
+STATIC = PROJECT_ROOT / "static"
+
+EXAMPLE_NAMES = frozenset({"Vie pratique", "Everyday life", "الحياة اليومية"})
+"""The names shipped with the project. The same on every site, they would be a signature."""
+
+
+class Publisher(Header):
+    """Who publishes the site, as the law wants it said (loi pour la confiance dans l'économie numérique)."""
+
+    name: Text | None = Field(None, alias="nom")
+    seat: Text | None = Field(None, alias="siege")
+    phone: Phone | None = Field(None, alias="telephone")
+    email: Email | None = Field(None, alias="courriel")
+    director: Text | None = Field(None, alias="directeur_de_publication")
+
+
+class Host(Header):
+    """Who hosts the site. log_days: how long its connection logs are kept."""
+
+    name: Text | None = Field(None, alias="nom")
+    seat: Text | None = Field(None, alias="siege")
+    phone: Phone | None = Field(None, alias="telephone")
+    log_days: Count | None = Field(None, alias="journaux_jours")
+
+
+class Settings(Header):
+    """The site's own settings.
+
+    names, exits: by language tag; a language without one has the French one.
+    review_months: after how many months a fact that was not checked again is "à confirmer".
+    """
+
+    names: dict[str, Text] = Field(alias="nom")
+    address: HttpsAddress | None = Field(None, alias="adresse")
+    exits: Annotated[dict[str, HttpsAddress], NotEmpty] = Field(alias="sortie")
+    review_months: Count = Field(12, alias="revision_mois")
+    publisher: Publisher = Field(Publisher(), alias="editeur")
+    host: Host = Field(Host(), alias="hebergeur")
+
+    def name(self, tag: str) -> str:
+        """The neutral name of the site in a language."""
+        return self.names.get(tag, self.names[SOURCE.tag])
+
+    def exit(self, tag: str) -> str:
+        """The neutral address to which *Quitter* leads in a language."""
+        return self.exits.get(tag, self.exits[SOURCE.tag])
+
+
+def read_settings(content: Path, faults: Faults) -> Settings | None:
+    """The settings in `content/site.yaml`, or None with the faults added; what is still to be filled in is a remark."""
+    file = content / "site.yaml"
+    text = frontmatter.read_text(file, faults)
+    parts = frontmatter.read_yaml(text, file, faults) if text is not None else None
+    if parts is None:
+        return None
+    parts.data = frontmatter.without_empty(parts.data)
+    settings = read_model(Settings, parts, file, faults)
+    if settings is None:
+        return None
+    for key, table in (("nom", settings.names), ("sortie", settings.exits)):
+        if SOURCE.tag not in table:
+            faults.add("missing_key", file, parts.line(key), key=f"{key}: {SOURCE.tag}")
+        for tag in table:
+            if tag not in BY_TAG:
+                known = ", ".join(BY_TAG)
+                faults.add("wrong_choice", file, parts.line(key, tag), key=key, value=tag, known=known)
+    for tag, name in settings.names.items():
+        if name in EXAMPLE_NAMES:
+            faults.add("default", file, parts.line("nom", tag), key=f"nom: {tag}")
+    for group, model in (("editeur", settings.publisher), ("hebergeur", settings.host)):
+        for name, field in type(model).model_fields.items():
+            if getattr(model, name) is None:
+                faults.add("default", file, parts.line(group, field.alias or name), key=f"{group}: {field.alias}")
+    if settings.address is None:
+        faults.add("default", file, parts.line("adresse"), key="adresse")
+    return settings
+
+
+def build_date() -> datetime.date:
+    """The day of the build: that of SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today (UTC).
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    Raises ValueError where SOURCE_DATE_EPOCH is no number.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.datetime.now(datetime.UTC)
+    if epoch is not None:
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return moment.date()
