@@ -1,0 +1,49 @@
+"""The one stylesheet and the one script, put into every page and hashed for the security policy."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "print")
+SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "navigation")
+"""In the order in which they are joined. Same names as in `static/css/` and `static/js/`, without the ending."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The files below `static/`, joined and minified once."""
+
+    folder: Path
+
+    @cached_property
+    def css(self) -> str:
+        """The stylesheet of every page."""
+        joined = "\n".join((self.folder / "css" / f"{name}.css").read_text("utf-8") for name in STYLES)
+        return str(rcssmin.cssmin(joined)).strip()
+
+    @cached_property
+    def js(self) -> str:
+        """The script of every page: the modules share one scope of their own and leave no name behind."""
+        joined = "\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+        return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{joined}\n}})();')).strip()
+
+    @cached_property
+    def icon(self) -> str:
+        """The icon of the tab, as an address that needs no request."""
+        svg = " ".join((self.folder / "icons" / "tab.svg").read_text("utf-8").split())
+        return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+
+    @cached_property
+    def mark(self) -> str:
+        """Tells pages of this build from others: an in-place page must have the same style and script."""
+        return hashlib.sha256((self.css + self.js).encode()).hexdigest()[:8]
+
+
+def csp_hash(text: str) -> str:
+    """A hash source as Content Security Policy writes it. Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source"""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"

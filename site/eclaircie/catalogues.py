@@ -1,0 +1,154 @@
+"""The words of the interface: `translations/<tag>.po`, read straight into memory, so no compiled file can be stale."""
+
+import hashlib
+import re
+import tomllib
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.support import NullTranslations, Translations
+from flask import request
+from flask_babel import Domain
+
+from .content.faults import Faults
+from .languages import LANGUAGES, SOURCE, Language, language_of
+from .typography import french
+
+_BLANKS = re.compile(r"%\((\w+)\)s|%%|%")
+
+
+class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel has no types
+    """The translations of Flask-Babel, by the language of the address.
+
+    The language decides, not its Babel locale: two languages may share a locale.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def get_translations(self) -> NullTranslations:
+        """The translations for the request under way."""
+        return translations(self.folder, language_of(request.path))
+
+
+class FrenchMessages(NullTranslations):
+    """The messages as they are written in the code and the templates, with the spaces that French wants."""
+
+    def gettext(self, message: str) -> str:
+        """The message itself."""
+        return french(message)
+
+    ugettext = gettext
+
+
+@cache
+def translations(folder: Path, language: Language) -> NullTranslations:
+    """The messages of one language. French is the language that they are written in, so it has no file."""
+    file = folder / f"{language.tag}.po"
+    if language is SOURCE:
+        return FrenchMessages()
+    compiled = BytesIO()
+    with file.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language.locale))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def fingerprint(folder: Path, language: Language) -> str:
+    """A fingerprint of the messages of a language, for a page must be made again when they change."""
+    file = folder / f"{language.tag}.po"
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+
+
+def wanted(project: Path) -> Catalog:
+    """Every message of the code and the templates of a project, as `pyproject.toml` says where to look."""
+    mappings = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]["mappings"]
+    methods = [(mapping["pattern"], mapping["method"]) for mapping in mappings]
+    catalogue = Catalog(project="Éclaircie", fuzzy=False)
+    for _file, _line, message, comments, context in extract_from_dir(project, methods, directory_filter=_is_ours):
+        catalogue.add(message, auto_comments=comments, context=context)
+    return catalogue
+
+
+def _is_ours(folder: str | Path) -> bool:
+    return not Path(folder).name.startswith(".") and Path(folder).name not in (
+        "build",
+        "tests",
+        "content",
+        "static",
+    )
+
+
+def update(folder: Path, project: Path, language: Language) -> Path:
+    """Bring the file of a language up to date: new messages are added empty, those no longer used are left out.
+
+    Returns the file. A message whose words changed a little keeps its translation, marked fuzzy.
+    """
+    file = folder / f"{language.tag}.po"
+    catalogue = Catalog(locale=language.locale, project="Éclaircie", fuzzy=False)
+    if file.is_file():
+        with file.open("rb") as source:
+            catalogue = read_po(source, locale=language.locale)
+    catalogue.update(wanted(project))
+    text = BytesIO()
+    write_po(text, catalogue, width=100, omit_header=True, no_location=True, ignore_obsolete=True, sort_output=True)
+    header = f'msgid ""\nmsgstr ""\n"Language: {language.tag}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    copy = file.with_suffix(".po.tmp")
+    copy.write_bytes(header.encode() + text.getvalue())
+    copy.replace(file)
+    return file
+
+
+def check(folder: Path, faults: Faults) -> None:
+    """Add a fault for each message that is missing, doubtful, holds HTML or has lost a blank such as `%(name)s`.
+
+    A translation goes into pages as it is, so a `<` in one would be HTML.
+    """
+    for language in LANGUAGES:
+        if language is SOURCE:
+            continue
+        file = folder / f"{language.tag}.po"
+        if not file.is_file():
+            faults.add("po_none", file, 1, name=language.name)
+            continue
+        catalogue = _read(file, language, faults)
+        for message in catalogue or ():
+            if message.id:
+                _check_message(
+                    str(message.id),
+                    str(message.string or ""),
+                    message.fuzzy,
+                    file,
+                    message.lineno or 1,
+                    faults,
+                )
+
+
+def _read(file: Path, language: Language, faults: Faults) -> Catalog | None:
+    try:
+        with file.open("rb") as source:
+            return read_po(source, locale=language.locale, abort_invalid=True)
+    except PoFileError as error:
+        faults.add("po_broken", file, error.lineno or 1)
+    except (UnicodeDecodeError, ValueError):
+        faults.add("po_broken", file, 1)
+    return None
+
+
+def _check_message(source: str, text: str, fuzzy: bool, file: Path, line: int, faults: Faults) -> None:
+    short = source if len(source) <= 60 else source[:57] + "…"
+    if not text.strip():
+        faults.add("po_missing", file, line, message=short)
+    elif fuzzy:
+        faults.add("po_fuzzy", file, line, message=short)
+    elif sign := next((sign for sign in "<>&" if sign in text), None):
+        faults.add("po_sign", file, line, message=short, value=sign)
+    elif sorted(m[0] for m in _BLANKS.finditer(source)) != sorted(m[0] for m in _BLANKS.finditer(text)):
+        blanks = ", ".join(sorted({m[0] for m in _BLANKS.finditer(source)})) or "—"
+        faults.add("po_blank", file, line, message=short, value=blanks)

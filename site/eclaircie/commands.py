@@ -1,0 +1,96 @@
+"""What people ask of the project on the command line, besides freezing: `flask --app eclaircie …`."""
+
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+import click
+from flask import Flask
+from werkzeug.serving import run_simple
+
+from . import catalogues
+from .content import frontmatter, library
+from .content.faults import Faults
+from .languages import LANGUAGES, SOURCE
+from .pages import ContentError, read_site
+from .settings import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS, build_date
+
+
+def register_commands(app: Flask) -> None:
+    """Add the commands to an application."""
+
+    @app.cli.command("preview")
+    @click.option("--port", default=8000, show_default=True, help="Le port de l'aperçu.")
+    def preview(port: int) -> None:
+        """Montre le site pendant qu'on l'écrit (sur cette machine seulement)."""
+        click.echo(f"Aperçu : http://127.0.0.1:{port}/  (Ctrl-C pour arrêter)")
+        watched = [str(file) for folder in (STATIC, TRANSLATIONS) for file in folder.rglob("*") if file.is_file()]
+        run_simple("127.0.0.1", port, app, use_reloader=True, extra_files=watched, threaded=True)
+
+    @app.cli.command("traduit")
+    @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    def translated(files: tuple[Path, ...]) -> None:
+        """Note dans une traduction qu'elle suit le texte français d'aujourd'hui."""
+        faults = Faults()
+        books = library.load(CONTENT, faults)
+        for file in files:
+            relative = file.resolve().relative_to(CONTENT)
+            path = "/".join(relative.with_suffix("").parts[1:]).removesuffix("index").rstrip("/")
+            document = books.documents.get(path)
+            if document is None:
+                raise click.ClickException(f"{relative} : la page française n'existe pas.")
+            mark_translated(file, library.fingerprint_of_words(document))
+            click.echo(f"{relative} : noté.")
+
+    @app.cli.command("messages")
+    def messages() -> None:
+        """Met à jour translations/*.po avec les mots de l'interface."""
+        for language in LANGUAGES:
+            if language is not SOURCE:
+                file = catalogues.update(TRANSLATIONS, PROJECT_ROOT, language)
+                click.echo(f"{file.relative_to(PROJECT_ROOT)} : à jour.")
+
+    @app.cli.command("status")
+    @click.option("--lang", "tongue", type=click.Choice(["fr", "en"]), default="fr", help="La langue des phrases.")
+    def status(tongue: str) -> None:
+        """Ce qu'il reste à confirmer, à relire et à traduire."""
+        try:
+            site = read_site(build_date())
+        except ContentError as error:
+            raise click.ClickException("Corrigez d'abord les fautes : python freeze.py --check") from error
+        for fault in site.remarks.remarks:
+            click.echo(f"{fault.where(PROJECT_ROOT)}  {fault.sentence('en' if tongue == 'en' else 'fr')}")
+        total = len(site.library.documents)
+        for tag in sorted({tag for document in site.library.documents.values() for tag in document.translations}):
+            done = [document for document in site.library.documents.values() if tag in document.translations]
+            reviewed = sum(bool(document.translations[tag].header.reviewed_by) for document in done)
+            click.echo(f"{tag} : {len(done)} / {total} traduites, {reviewed} relues")
+
+
+def mark_translated(file: Path, fingerprint: str) -> None:
+    """Write `traduit_de: fingerprint` into the header of a translation.
+
+    The file is replaced in one step, so that a full disk or an interruption leaves the old one whole.
+    Raises click.ClickException where the file has no header.
+    """
+    faults = Faults()
+    text = frontmatter.read_text(file, faults)
+    if text is None or not text.startswith("---\n"):
+        raise click.ClickException(f"{file} : l'en-tête manque.")
+    header, rest = text.split("\n---", 1)
+    line = f"traduit_de: {fingerprint}"
+    header, found = re.subn(r"(?m)^traduit_de:.*$", line, header)
+    if not found:
+        header += f"\n{line}"
+    with tempfile.NamedTemporaryFile("w", dir=file.parent, suffix=".tmp", delete=False, encoding="utf-8") as copy:
+        try:
+            copy.write(f"{header}\n---{rest}")
+            copy.flush()
+            os.fsync(copy.fileno())
+            shutil.copymode(file, copy.name)
+            Path(copy.name).replace(file)
+        except BaseException:
+            Path(copy.name).unlink(missing_ok=True)
+            raise

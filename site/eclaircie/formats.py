@@ -1,0 +1,170 @@
+"""Facts in words: hours, amounts, days and numbers as a reader of the page's language expects them.
+
+Digits are always the ones on a telephone's keys, in every language.
+"""
+
+import datetime
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_currency
+from flask import request
+from flask_babel import gettext
+
+from .content.values import digits_of
+from .languages import SOURCE, language_of
+
+_BABEL_TAGS = {"prs": "fa_AF", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
+"""Languages that Babel's lists of names know by another name."""
+
+
+def _(message: str, **values: object) -> str:
+    return str(gettext(message, **values))
+
+
+def _locale() -> Locale:
+    return Locale.parse(language_of(request.path).locale)
+
+
+def phone(number: str) -> str:
+    """A telephone number as it is read, its groups never on two lines."""
+    return number.replace(" ", "\u00a0")
+
+
+def tel(number: str) -> str:
+    """The address that calls a number."""
+    return f"tel:{digits_of(number)}"
+
+
+def sms(number: str) -> str:
+    """The address that opens an empty message to a number."""
+    return f"sms:{digits_of(number)}"
+
+
+def day(date: str) -> str:
+    """An ISO date in words."""
+    return format_date(datetime.date.fromisoformat(date), format="long", locale=_locale())
+
+
+def amount(cents: int) -> str:
+    """An amount of euros, given in cents."""
+    return format_currency(cents / 100, "EUR", locale=_locale())
+
+
+def clock(time: str) -> str:
+    """A time of day; French writes 9 h 30, the others 9:30."""
+    hours, minutes = time.split(":")
+    if language_of(request.path) is not SOURCE:
+        return f"{int(hours)}:{minutes}"
+    return f"{int(hours)}\u00a0h" + (f"\u00a0{minutes}" if minutes != "00" else "")
+
+
+def days(numbers: list[int]) -> str:
+    """Days of the week (Monday being 0) in words, neighbours drawn together."""
+    if len(numbers) == 7:
+        return _("tous les jours")
+    names = get_day_names("wide", context="format", locale=_locale())
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = []
+    for run in runs:
+        if len(run) > 2:
+            words.append(_("du %(first)s au %(last)s", first=names[run[0]], last=names[run[-1]]))
+        else:
+            words.extend(names[number] for number in run)
+    return _(", ").join(words)
+
+
+def hours(rows: list[dict[str, Any]]) -> str:
+    """Opening hours in one line."""
+    if len(rows) == 1 and len(rows[0]["jours"]) == 7 and (rows[0]["de"], rows[0]["a"]) == ("00:00", "24:00"):
+        return _("Jour et nuit, tous les jours")
+    told: dict[str, list[str]] = {}
+    for row in rows:
+        times = _("de %(start)s à %(end)s", start=clock(row["de"]), end=clock(row["a"]))
+        told.setdefault(days(row["jours"]), []).append(times)
+    text = " · ".join(f"{when} {_(', ').join(times)}" for when, times in told.items())
+    return text[:1].upper() + text[1:]
+
+
+def languages(tags: list[str]) -> str:
+    """Languages by their names in the page's language."""
+    return _(", ").join(_language_name(tag) for tag in tags)
+
+
+def _language_name(tag: str) -> str:
+    names = _locale().languages
+    key = _BABEL_TAGS.get(tag, tag.replace("-", "_"))
+    if key in names:
+        return str(names[key])
+    try:
+        return str(Locale.parse(key).get_display_name(_locale()) or tag)
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+def labels(values: list[str]) -> str:
+    """The values of a fact that is a choice, in words."""
+    return _(", ").join(label(value) for value in values)
+
+
+def label(value: str) -> str:
+    """One value of a fact that is a choice, in words."""
+    known = {
+        "gratuit": _("Appel gratuit"),
+        "appel_ordinaire": _("Prix d’un appel ordinaire"),
+        "n_apparait_pas": _("N’apparaît pas sur la facture"),
+        "peut_apparaitre": _("Peut apparaître sur la facture"),
+        "metropole": _("France métropolitaine"),
+        "guadeloupe": "Guadeloupe",
+        "guyane": _("Guyane"),
+        "martinique": "Martinique",
+        "reunion": _("La Réunion"),
+        "mayotte": "Mayotte",
+        "outre_mer": _("outre-mer"),
+        "sms": _("SMS"),
+        "application": _("application"),
+        "visio_lsf": _("visio en langue des signes"),
+        "transcription": _("conversation écrite en direct"),
+        "tchat": _("messagerie"),
+        "formulaire": _("formulaire"),
+    }
+    return known[value]
+
+
+def tell(key: str, value: Any) -> str:
+    """A fact in the middle of a sentence. key: its French key."""
+    if key in ("horaires", "horaires_messagerie"):
+        told = hours(value)
+        return told[:1].lower() + told[1:]
+    if key in ("numero", "numero_outre_mer"):
+        return phone(value)
+    if key == "langues":
+        return languages(value)
+    if key in ("messagerie", "site"):
+        return host(value)
+    return str(value)
+
+
+def host(address: str) -> str:
+    """The name of a site, as it is said aloud."""
+    return address.removeprefix("https://").split("/", 1)[0].removeprefix("www.")
+
+
+FILTERS = {
+    "phone": phone,
+    "tel": tel,
+    "sms": sms,
+    "day": day,
+    "amount": amount,
+    "hours": hours,
+    "languages": languages,
+    "label": label,
+    "labels": labels,
+    "host": host,
+}

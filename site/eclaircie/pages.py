@@ -1,0 +1,243 @@
+"""Every page of the site as plain data: its address, and all that its template sees."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import catalogues
+from .content import checks, library
+from .content.faults import Faults
+from .content.library import Document, Library
+from .content.models import Fiche, Home, facts_of
+from .content.references import Reference, references
+from .languages import LANGUAGES, SOURCE, Language
+from .settings import CONTENT, TRANSLATIONS, Settings, read_settings
+
+ENTRANCES = ("/", "/404.html")
+"""Addresses outside the language folders. Both show the French home page: a host answers any unknown address
+with the second, so a visit to one is kept out of Chromium's history page and suggestions."""
+
+EMERGENCY_LINE = "secours"
+MESSAGE_LINE = "sms"
+"""The two lines that every page shows, by the names of their files."""
+
+FIXED_LINKS = {
+    "traces": "traces",
+    "watched_phone": "telephone/doute",
+    "numbers": "numeros",
+    "about": "apropos",
+    "legal": "apropos/mentions",
+    "accessibility": "apropos/accessibilite",
+}
+"""The pages that every page leads to, by the name that templates use."""
+
+Inputs = dict[str, Any]
+
+
+class ContentError(Exception):
+    """The content has faults that keep the site from being built. faults: all of them."""
+
+    def __init__(self, faults: Faults) -> None:
+        super().__init__(f"{len(faults.errors)} faults")
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that can be built: checked content, settings, and where and when it is published.
+
+    prefix: the path under which it is published, without a slash at its end (`/aide`, or nothing).
+    origin: scheme and host where they are known (`https://example.org`), or nothing.
+    today: the day of the build. Only the yes-or-no answers that it decides enter a page.
+    """
+
+    library: Library
+    settings: Settings
+    remarks: Faults
+    prefix: str
+    origin: str
+    today: datetime.date
+
+    def addresses(self) -> list[str]:
+        """Every address of the site, below the prefix, in a fixed order."""
+        pages = [
+            f"/{language.tag}/{_folder(path)}" for language in LANGUAGES for path in sorted(self.library.documents)
+        ]
+        return [*ENTRANCES, *pages]
+
+    def inputs(self, address: str) -> Inputs:
+        """All that the template of a page sees, as data that JSON can hold.
+
+        Raises KeyError where the site has no such address.
+        """
+        language, document = self._find(address)
+        entry = document.entry
+        words, words_language = document.words(language)
+        translated = document.translations.get(language.tag)
+        inputs: Inputs = {
+            "address": address,
+            "kind": entry.kind,
+            "language": _plain_language(language),
+            "words_language": _plain_language(words_language),
+            "reviewed": language is SOURCE or bool(translated and translated.header.reviewed_by),
+            "title": words.title,
+            "tab": self._tab(document, language),
+            "summary": words.summary,
+            "body": words.body,
+            "site_name": self.settings.name(language.tag),
+            "exit": self.settings.exit(language.tag),
+            "canonical": self._canonical(language, document),
+            "home": self._href(language, ""),
+            "links": {name: self._href(language, path) for name, path in FIXED_LINKS.items() if path != document.path},
+            "languages": [
+                {
+                    **_plain_language(other),
+                    "href": self._href(other, document.path),
+                    "current": other is language,
+                }
+                for other in LANGUAGES
+            ],
+            "bar": {
+                "emergency": self._number(EMERGENCY_LINE),
+                "message": self._number(MESSAGE_LINE),
+                "listening": self._number(entry.listening_line),
+            },
+            "trail": self._trail(document, language),
+            "children": [
+                self._listed(child, language) for child in self.library.children(document.path) if document.path
+            ],
+            "references": self._references(words.body, language),
+            "old": checks.is_old(entry, self.today, self.settings.review_months),
+            "review_day": _iso(checks.review_day(entry, self.settings.review_months)),
+            "facts": facts_of(entry),
+            "publisher": self.settings.publisher.model_dump(),
+            "host": self.settings.host.model_dump(),
+        }
+        if isinstance(entry, Home):
+            documents = self.library.documents
+            inputs["shortcuts"] = [self._listed(documents[path], language) for path in entry.shortcuts]
+            inputs["themes"] = [self._listed(documents[path], language) for path in entry.themes]
+            inputs["lines"] = [self._listed(self.library.fiches[name], language) for name in entry.lines]
+        return inputs
+
+    def _find(self, address: str) -> tuple[Language, Document]:
+        if address in ENTRANCES:
+            return SOURCE, self.library.home
+        tag, _, path = address.strip("/").partition("/")
+        language = next((language for language in LANGUAGES if language.tag == tag), None)
+        if language is None or address != f"/{tag}/{_folder(path)}":
+            raise KeyError(address)
+        return language, self.library.documents[path]
+
+    def _href(self, language: Language, path: str) -> str:
+        return f"{self.prefix}/{language.tag}/{_folder(path)}"
+
+    def _canonical(self, language: Language, document: Document) -> str | None:
+        return self.origin + self._href(language, document.path) if self.origin else None
+
+    def _tab(self, document: Document, language: Language) -> str:
+        """The short neutral title: the page's own, or its section's."""
+        words = document.words(language)[0]
+        if words.tab:
+            return words.tab
+        section = self.library.documents[document.section]
+        return self._tab(section, language) if section is not document else self.settings.name(language.tag)
+
+    def _number(self, name: str) -> Inputs:
+        facts = facts_of(self.library.fiches[name].entry)
+        return {key: facts.get(key) for key in ("numero", "sms")}
+
+    def _trail(self, document: Document, language: Language) -> list[Inputs]:
+        """The pages above this one, from the home page down."""
+        trail: list[Inputs] = []
+        while document.path:
+            document = self.library.documents.get(document.section, self.library.home)
+            words, words_language = document.words(language)
+            title = words.tab or words.title
+            trail.insert(0, {"href": self._href(language, document.path), "title": title, **_script(words_language)})
+        return trail
+
+    def _listed(self, document: Document, language: Language) -> Inputs:
+        """A page as lists and cards show it."""
+        words, words_language = document.words(language)
+        entry = document.entry
+        return {
+            "href": self._href(language, document.path),
+            "title": words.title,
+            "summary": words.summary,
+            "facts": facts_of(entry) if isinstance(entry, Fiche) else None,
+            "kind": entry.kind,
+            "old": checks.is_old(entry, self.today, self.settings.review_months),
+            "review_day": _iso(checks.review_day(entry, self.settings.review_months)),
+            **_script(words_language),
+        }
+
+    def _references(self, body: str, language: Language) -> dict[str, Inputs]:
+        """What each link of a text leads to, by its target as written."""
+        found = {}
+        for reference in references(body):
+            if reference.scheme in ("page", "fiche"):
+                found[reference.target] = self._listed(self._referred(reference), language)
+        return found
+
+    def _referred(self, reference: Reference) -> Document:
+        if reference.scheme == "fiche":
+            return self.library.fiches[reference.fiche]
+        return self.library.documents["" if reference.path == "index" else reference.path]
+
+
+def _folder(path: str) -> str:
+    return f"{path}/" if path else ""
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _script(language: Language) -> dict[str, str]:
+    return {"lang": language.tag, "dir": language.direction}
+
+
+def _plain_language(language: Language) -> dict[str, str]:
+    return {"tag": language.tag, "name": language.name, "direction": language.direction}
+
+
+def read_site(
+    today: datetime.date,
+    *,
+    content: Path = CONTENT,
+    translations: Path = TRANSLATIONS,
+    prefix: str = "",
+    origin: str = "",
+) -> Site:
+    """Read and check everything.
+
+    Raises ContentError with all faults where there is one that is more than a remark.
+    """
+    faults = Faults()
+    books = library.load(content, faults)
+    settings = read_settings(content, faults)
+    catalogues.check(translations, faults)
+    if books.documents and settings:
+        checks.check(books, content, today, settings.review_months, faults)
+        _check_fixed_links(books, content, faults)
+    if faults.errors or settings is None:
+        raise ContentError(faults)
+    return Site(books, settings, faults, prefix, origin or _origin(settings), today)
+
+
+def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:
+    """The pages and lines that the templates themselves lead to must be there."""
+    home = content / SOURCE.tag / "index.md"
+    for name in (EMERGENCY_LINE, MESSAGE_LINE):
+        if name not in books.fiches:
+            faults.add("no_fiche", home, 1, value=name, hint="")
+    for path in FIXED_LINKS.values():
+        if path not in books.documents:
+            faults.add("no_page", home, 1, value=path, hint="")
+
+
+def _origin(settings: Settings) -> str:
+    """Scheme and host of the site's own address."""
+    return "/".join(settings.address.split("/", 3)[:3]) if settings.address else ""

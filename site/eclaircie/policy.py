@@ -1,0 +1,73 @@
+"""Every header and every rule of the Content Security Policy, once. The preview and all hosts read it here."""
+
+from flask import Flask, Response
+from flask_talisman import DENY, Talisman
+
+from .assets import Assets, csp_hash
+
+_UNUSED_FEATURES = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen"),
+    *("geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment"),
+    *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+)
+
+
+def content_security_policy(assets: Assets) -> dict[str, str]:
+    """The rules by directive. A nonce would be frozen into a public file, so style and script are known by hash."""
+    return {
+        "default-src": "'none'",
+        "style-src": csp_hash(assets.css),
+        "script-src": csp_hash(assets.js),
+        "img-src": "data:",
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+
+
+def meta_policy(assets: Assets) -> str:
+    """The policy for a `<meta>`, for hosts that send no headers. There `frame-ancestors` has no effect."""
+    rules = content_security_policy(assets)
+    return "; ".join(f"{name} {value}" for name, value in rules.items() if name != "frame-ancestors")
+
+
+def headers(assets: Assets) -> dict[str, str]:
+    """Every header of every answer."""
+    rules = content_security_policy(assets)
+    return {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in rules.items()),
+        "Referrer-Policy": "no-referrer",
+        # Nothing of a page stays in the browser's cache (docs: RFC 9111, 5.2.2.5)
+        "Cache-Control": "no-store",
+        "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED_FEATURES),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": DENY,
+        "X-DNS-Prefetch-Control": "off",
+        # Asks Brave to keep the visit out of its history
+        "Request-OTR": "1",
+    }
+
+
+def send_with(app: Flask, assets: Assets) -> None:
+    """Make an application send the policy: Talisman what it knows, the rest beside it."""
+    table = headers(assets)
+    Talisman(
+        app,
+        content_security_policy=content_security_policy(assets),
+        permissions_policy=table["Permissions-Policy"],
+        referrer_policy=table["Referrer-Policy"],
+        frame_options=DENY,
+        # The CDN redirects to https and sends HSTS; a redirect here would be frozen into a page.
+        force_https=False,
+        strict_transport_security=False,
+        session_cookie_secure=False,
+    )
+
+    @app.after_request
+    def complete(response: Response) -> Response:
+        for name, value in table.items():
+            response.headers.setdefault(name, value)
+        return response

@@ -1,0 +1,1 @@
+"""From pages to a folder that a host can serve."""

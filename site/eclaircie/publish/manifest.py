@@ -1,0 +1,85 @@
+"""`manifest.json`: what a build holds, and from what each page was made. It makes the last build the cache of the next."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from ..assets import Assets
+from ..catalogues import fingerprint
+from ..languages import language_of
+from ..pages import Inputs
+
+NAME = "manifest.json"
+_PACKAGE = Path(__file__).resolve().parents[1]
+_LIBRARIES = ("babel", "flask", "flask-babel", "jinja2", "markdown", "markupsafe", "nh3", "rcssmin", "rjsmin")
+"""The libraries whose version can change what a page holds."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of a build. sha256: of the file. inputs: the fingerprint of what it was made from."""
+
+    sha256: str
+    inputs: str = ""
+
+
+@dataclass
+class Manifest:
+    """The files of a build, by path below its folder."""
+
+    files: dict[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> "Manifest | None":
+        """The manifest of a folder, or None where it has none that can be read."""
+        try:
+            data = json.loads((folder / NAME).read_text("utf-8"))
+            return cls({path: Entry(entry["sha256"], entry.get("inputs", "")) for path, entry in data["files"].items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    def write(self, folder: Path) -> None:
+        """Write the manifest into a folder."""
+        files = {
+            path: {"sha256": e.sha256, **({"inputs": e.inputs} if e.inputs else {})}
+            for path, e in sorted(self.files.items())
+        }
+        (folder / NAME).write_text(json.dumps({"files": files}, indent=1) + "\n", "utf-8")
+
+
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+class Fingerprints:
+    """The fingerprint of a page: the SHA-256 of everything that decides its bytes."""
+
+    def __init__(self, assets: Assets, translations: Path) -> None:
+        self._common = [assets.css, assets.js, assets.icon, _code()]
+        self._translations = translations
+        self._by_language: dict[str, str] = {}
+
+    def of(self, inputs: Inputs) -> str:
+        """The fingerprint of the page that has these inputs."""
+        language = language_of(inputs["address"])
+        if language.tag not in self._by_language:
+            common = [*self._common, fingerprint(self._translations, language)]
+            self._by_language[language.tag] = sha256_of(_canonical(common))
+        return sha256_of((self._by_language[language.tag] + "\n").encode() + _canonical(inputs))
+
+
+def _canonical(data: Any) -> bytes:
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@cache
+def _code() -> str:
+    """The fingerprint of the code, the templates and the versions of the libraries."""
+    files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg"))
+    parts = [(str(path.relative_to(_PACKAGE)), sha256_of(path.read_bytes())) for path in files]
+    return sha256_of(_canonical([parts, [(name, version(name)) for name in _LIBRARIES]]))

@@ -1,0 +1,80 @@
+"""A frozen site on this machine, answered as a CDN would: the headers of the policy, and 404.html for the unknown."""
+
+import functools
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from ..assets import Assets
+from ..policy import headers
+
+
+class FrozenSiteHandler(SimpleHTTPRequestHandler):
+    """Answers from one folder, published under one prefix."""
+
+    protocol_version = "HTTP/1.1"
+    server_version = sys_version = ""
+
+    def __init__(self, *arguments: Any, folder: Path, prefix: str, policy: dict[str, str], **options: Any) -> None:
+        self.folder = folder
+        self.prefix = prefix
+        self.policy = policy
+        super().__init__(*arguments, directory=str(folder), **options)
+
+    def do_GET(self) -> None:
+        """Answer a request."""
+        self._answer(with_body=True)
+
+    def do_HEAD(self) -> None:
+        """Answer a request without its body."""
+        self._answer(with_body=False)
+
+    def _answer(self, *, with_body: bool) -> None:
+        file = self._file()
+        status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
+        file = file or self.folder / "404.html"
+        try:
+            content = file.read_bytes()
+        except OSError:
+            content, status = b"", HTTPStatus.NOT_FOUND
+        self.send_response(status)
+        self.send_header("Content-Type", self._type(file))
+        self.send_header("Content-Length", str(len(content)))
+        for name, value in self.policy.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if with_body:
+            self.wfile.write(content)
+
+    def _file(self) -> Path | None:
+        """The file of the address asked for, never outside the folder."""
+        path = unquote(urlsplit(self.path).path)
+        if not path.startswith(f"{self.prefix}/"):
+            return None
+        file = (self.folder / path.removeprefix(self.prefix).lstrip("/")).resolve()
+        if file.is_dir() and path.endswith("/"):
+            file /= "index.html"
+        return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
+
+    @staticmethod
+    def _type(file: Path) -> str:
+        types = {
+            ".html": "text/html; charset=utf-8",
+            ".json": "application/json",
+            ".txt": "text/plain; charset=utf-8",
+        }
+        return types.get(file.suffix, "application/octet-stream")
+
+    def log_message(self, format: str, *arguments: Any) -> None:  # the name is the library's
+        """Say nothing: a log of who read what has no place here."""
+
+
+def server(folder: Path, assets: Assets, port: int, prefix: str = "") -> ThreadingHTTPServer:
+    """A server for a frozen site, on this machine only.
+
+    port: 0 takes any free one. Raises OSError where the port is taken.
+    """
+    handler = functools.partial(FrozenSiteHandler, folder=folder, prefix=prefix, policy=headers(assets))
+    return ThreadingHTTPServer(("127.0.0.1", port), handler)

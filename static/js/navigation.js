@@ -1,0 +1,104 @@
+// One page load a visit: pages are fetched and put in place; the address and the history stay as they are.
+const WAIT_TIME = 600; // milliseconds before "one moment" is said
+const GIVE_UP_TIME = 15000; // milliseconds
+const past = []; // the pages below the one shown, in memory only
+let here = { address: location.pathname, html: root.outerHTML, scroll: 0 };
+let pageTitle = document.title;
+
+const ordinary = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+
+function ready() {
+  pageTitle = document.title;
+  expire();
+  plainNumbers();
+}
+
+// The exit keeps its node: a press on it that began on the last page still counts on this one.
+function show(page) {
+  const next = parse(page.html);
+  const nextExit = next.querySelector(".quick-exit");
+  here = page;
+  for (const node of [...document.body.children]) if (node !== dock && node !== live) node.remove();
+  for (const node of [...next.body.children]) if (!node.matches(".dock, .live, script")) document.body.append(node);
+  dock.replaceChildren(exit, next.querySelector(".calls"));
+  exit.replaceChildren(...nextExit.childNodes);
+  exit.href = nextExit.href;
+  exit.dataset.title = nextExit.dataset.title;
+  root.lang = next.documentElement.lang;
+  root.dir = next.documentElement.dir;
+  document.title = next.title;
+  hush();
+  ready();
+  scrollTo(0, page.scroll);
+}
+
+// Neither the title nor the heading is the first thing spoken aloud.
+function focus(node) {
+  (node || document.querySelector(".back") || document.querySelector("main")).focus({ preventScroll: true });
+}
+
+async function visit(address, remember = true) {
+  const mine = new AbortController();
+  if (request) request.abort();
+  request = mine;
+  const waiting = setTimeout(() => say(words().wait), WAIT_TIME);
+  const late = setTimeout(() => mine.abort("late"), GIVE_UP_TIME);
+  try {
+    const answer = await fetch(address, { cache: "no-store", credentials: "omit", signal: mine.signal });
+    const html = await answer.text();
+    if (request !== mine || leaving) return;
+    if (!isOurs(answer, html)) return location.replace(address);
+    here.scroll = scrollY;
+    if (remember) past.push(here);
+    show({ address, html, scroll: 0 });
+    focus();
+  } catch {
+    if (request !== mine || leaving) return;
+    const again = document.createElement("button");
+    again.textContent = words().retry;
+    again.addEventListener("click", () => visit(address, remember));
+    say(words().offline + " ", again);
+  } finally {
+    clearTimeout(waiting);
+    clearTimeout(late);
+    if (request === mine) request = undefined;
+  }
+}
+
+function isOurs(answer, html) {
+  if (!answer.headers.get("content-type")?.includes("text/html")) return false;
+  const page = parse(html);
+  return page.querySelector("main") && page.documentElement.dataset.mark === root.dataset.mark;
+}
+
+function goBack(parent) {
+  const page = past.pop();
+  if (!page) return visit(parent, false);
+  const left = here.address;
+  if (request) request.abort();
+  request = undefined;
+  show(page);
+  focus([...document.querySelectorAll("main a")].find((link) => link.pathname === left));
+}
+
+// No click may change the fragment: it would be a line of its own in the history.
+function goTo(id) {
+  const place = document.getElementById(id);
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || event.defaultPrevented || !ordinary(event) || leaving || location.protocol === "file:") return;
+  if (link.origin !== location.origin || !/^https?:$/.test(link.protocol)) return;
+  event.preventDefault();
+  if (link.getAttribute("href").startsWith("#")) goTo(link.hash.slice(1));
+  else if (link.matches(".back")) goBack(link.pathname);
+  else visit(link.pathname);
+});
+
+ready();
