@@ -1,0 +1,182 @@
+"""Real browsers, as the machine has them, and the frozen site with a neutral site beside it.
+
+Where a browser is missing its tests are skipped with a sentence; in CI that is a failure.
+"""
+
+import dataclasses
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Playwright, sync_playwright
+
+from eclaircie.assets import Assets
+from eclaircie.pages import Site
+from eclaircie.publish.freezer import freeze
+from eclaircie.publish.server import server
+from eclaircie.settings import STATIC
+
+ENGINES = ("chromium", "firefox")
+_NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
+_FIREFOX = {
+    # Debian's Firefox, driven over WebDriver BiDi
+    "channel": "moz-firefox",
+    "firefox_user_prefs": {"browser.sessionstore.interval": 1000},
+}
+_CHROMIUM: dict[str, Any] = {
+    # Playwright switches the back-forward cache off, and with it what Back would show
+    "ignore_default_args": ["--disable-back-forward-cache"],
+    "args": ["--disable-background-networking", "--disable-component-update", "--no-first-run"],
+}
+
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if "browser" in Path(item.fspath).parts:
+            item.add_marker(pytest.mark.browser)
+
+
+def launch_options(engine: str) -> dict[str, Any]:
+    """How to start a browser of this machine; skips the test where there is none."""
+    program = next((path for name in _NAMES[engine] if (path := shutil.which(name))), None)
+    if program is None:
+        sentence = f"no {engine} on this machine: apt-get install {_NAMES[engine][0]}"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    return {"executable_path": program, **(_CHROMIUM if engine == "chromium" else _FIREFOX)}
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of the browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+def browser_type(playwright: Playwright, engine: str) -> BrowserType:
+    """Chromium or Firefox."""
+    return playwright.chromium if engine == "chromium" else playwright.firefox
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, engine: str) -> Iterator[Browser]:
+    """A browser, without a profile on disk."""
+    program = browser_type(playwright, engine).launch(**launch_options(engine))
+    yield program
+    program.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, for what can only be set there: a phone, no script, colours."""
+    program = playwright.chromium.launch(**launch_options("chromium"))
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh session at the size of a phone."""
+    session = browser.new_context(viewport=PHONE["viewport"])
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A fresh page."""
+    return context.new_page()
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A page on a phone with a touch screen."""
+    session = chromium.new_context(**PHONE)
+    yield session.new_page()
+    session.close()
+
+
+@dataclass
+class Visit:
+    """The frozen site, and the neutral site that its exit leads to.
+
+    held: while set, the neutral site keeps its visitors waiting. seen: the headers of each request to it.
+    """
+
+    address: str
+    neutral: str
+    held: threading.Event
+    seen: list[dict[str, str]]
+
+
+class _Neutral(BaseHTTPRequestHandler):
+    visit: Visit
+
+    def do_GET(self) -> None:
+        self.visit.seen.append({name.lower(): value for name, value in self.headers.items()})
+        while self.visit.held.is_set():
+            threading.Event().wait(0.05)
+        content = b"<!doctype html><title>Zoologie marine</title><h1>Poissons</h1>"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def _visit(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+    visit = Visit("", "", threading.Event(), [])
+    neutral = ThreadingHTTPServer(("127.0.0.1", 0), type("Neutral", (_Neutral,), {"visit": visit}))
+    neutral.daemon_threads = True
+    # Another host name, so that it is another site for the browser too
+    visit.neutral = f"http://localhost:{neutral.server_port}/"
+    exits = dict.fromkeys(site.settings.exits, visit.neutral)
+    settings = site.settings.model_copy(update={"exits": exits})
+    folder = tmp_path_factory.mktemp("visited") / "build"
+    freeze(dataclasses.replace(site, settings=settings), folder)
+    ours = server(folder, Assets(STATIC), 0)
+    visit.address = f"http://127.0.0.1:{ours.server_port}"
+    for service in (neutral, ours):
+        threading.Thread(target=service.serve_forever, daemon=True).start()
+    yield visit
+    for service in (neutral, ours):
+        service.shutdown()
+        service.server_close()
+
+
+@pytest.fixture
+def visit(_visit: Visit) -> Iterator[Visit]:
+    """The two sites, the neutral one answering at once."""
+    _visit.held.clear()
+    _visit.seen.clear()
+    yield _visit
+    _visit.held.clear()
+
+
+def wait_for_address(page: Page, address: str) -> None:
+    """Wait until the page has left for an address (Firefox over BiDi does not report such navigations itself)."""
+    for _ in range(200):
+        if page.evaluate("location.href").startswith(address):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"still at {page.evaluate('location.href')}, not at {address}")

@@ -1,0 +1,61 @@
+"""What tests share: the real site, frozen once, and small sites made for one fault."""
+
+import datetime
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from eclaircie.assets import Assets
+from eclaircie.pages import Site, read_site
+from eclaircie.publish.freezer import freeze
+from eclaircie.publish.server import server
+from eclaircie.settings import CONTENT, STATIC
+
+TODAY = datetime.date(2026, 11, 21)
+"""The day of every build in the tests, so that no test depends on the day it runs."""
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """The real site."""
+    return read_site(TODAY, origin="https://example.org")
+
+
+@pytest.fixture(scope="session")
+def frozen(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, frozen."""
+    folder = tmp_path_factory.mktemp("frozen") / "build"
+    freeze(site, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served(frozen: Path) -> Iterator[str]:
+    """The address of the frozen site, served on this machine as a CDN would."""
+    service = server(frozen, Assets(STATIC), 0)
+    threading.Thread(target=service.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{service.server_port}"
+    service.shutdown()
+    service.server_close()
+
+
+MakeContent = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def make_content(tmp_path: Path) -> MakeContent:
+    """Makes a content folder: the real settings, home, numbers and fixed pages, and the files given."""
+
+    def make(files: dict[str, str]) -> Path:
+        content = tmp_path / "content"
+        shutil.copytree(CONTENT, content, dirs_exist_ok=True)
+        for name, text in files.items():
+            file = content / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        return content
+
+    return make
