@@ -31,7 +31,7 @@ test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
-	$(python) -m pytest
+	$(python) -m pytest -n 2
 
 # Versions that still fit are kept. To renew them all: make lock LOCK_OPTIONS=--upgrade
 lock:  ## fixe de nouveau les versions des bibliothèques (demande uv)

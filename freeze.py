@@ -4,10 +4,10 @@ python freeze.py [--destination DIR] [--base-url URL] [--serve] [--port N] [--ch
 """
 
 import argparse
+import re
 import sys
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
 PROJECT_ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROJECT_ROOT / "site"))
@@ -19,6 +19,9 @@ from eclaircie.publish.freezer import Result, freeze  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
 from eclaircie.publish.workplace import WorkplaceError  # noqa: E402
 from eclaircie.settings import STATIC, build_date  # noqa: E402
+
+_ADDRESS = re.compile(r"https?://[^/?#\s\"'<>\\@\[\]]+(/[^/?#\s\"'<>\\]+)*/?")
+"""The address of a site. A second slash in a row would make links lead to another host."""
 
 SENTENCES = {
     "faults": (
@@ -59,8 +62,8 @@ SENTENCES = {
         "SOURCE_DATE_EPOCH is no number of seconds. Correct or unset it.",
     ),
     "not_ours": (
-        "Le dossier {folder} contient d'autres fichiers, qui seraient perdus. Choisissez un dossier vide avec --destination.",
-        "The folder {folder} holds other files, which would be lost. Choose an empty folder with --destination.",
+        "Le dossier {folder} contient un fichier qui serait perdu : {file}. Déplacez-le, ou choisissez un dossier vide avec --destination.",
+        "The folder {folder} holds a file that would be lost: {file}. Move it, or choose an empty folder with --destination.",
     ),
     "is_link": (
         "{folder} est un raccourci. Donnez un vrai dossier.",
@@ -125,18 +128,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, voice: Voice) -> int:
-    url = urlsplit(options.base_url or "")
-    if options.base_url and (url.scheme not in ("https", "http") or not url.netloc or url.query or url.fragment):
+    if options.base_url and not _ADDRESS.fullmatch(options.base_url):
         voice.fail("bad_url", value=options.base_url)
         return 2
-    prefix = url.path.rstrip("/")
     try:
         today = build_date()
     except ValueError:
         voice.fail("bad_epoch")
         return 2
     try:
-        site = read_site(today, prefix=prefix, origin=f"{url.scheme}://{url.netloc}" if url.netloc else "")
+        site = read_site(today, base_url=options.base_url)
     except ContentError as error:
         for fault in error.faults.errors:
             voice.fault(fault)
@@ -155,7 +156,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         voice.fail("no_room", reason=error.strerror or str(error))
         voice.fail("kept")
         return 1
-    return _serve(options.destination, options.port, prefix, voice) if options.serve else 0
+    return _serve(options.destination, options.port, site.prefix, voice) if options.serve else 0
 
 
 def _report(site: Site, voice: Voice) -> int:
@@ -196,6 +197,13 @@ def _serve(folder: Path, port: int, prefix: str, voice: Voice) -> int:
     return 0
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if port not in range(65536):
+        raise argparse.ArgumentTypeError(f"{port} : 0 - 65535")
+    return port
+
+
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Vérifie le contenu et fige le site en fichiers.")
     parser.add_argument(
@@ -203,7 +211,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--base-url", metavar="URL", help="l'adresse où le site sera publié, chemin compris")
     parser.add_argument("--serve", action="store_true", help="servir le site sur cette machine une fois figé")
-    parser.add_argument("--port", type=int, default=8000, metavar="N", help="le port pour --serve (8000)")
+    parser.add_argument("--port", type=_port, default=8000, metavar="N", help="le port pour --serve (8000)")
     parser.add_argument("--check", action="store_true", help="vérifier le contenu, ne rien écrire")
     parser.add_argument("--quiet", action="store_true", help="ne dire que les fautes")
     parser.add_argument("--lang", choices=("fr", "en"), default="fr", help="la langue des phrases (fr)")

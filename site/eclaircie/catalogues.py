@@ -20,6 +20,7 @@ from .languages import LANGUAGES, SOURCE, Language, language_of
 from .typography import french
 
 _BLANKS = re.compile(r"%\((\w+)\)s|%%|%")
+_QUOTED = re.compile(r'(msg[\w\[\]]+ )?"([^"\\]|\\.)*"\s*')
 
 
 class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel has no types
@@ -132,10 +133,15 @@ def check(folder: Path, faults: Faults) -> None:
 
 def _read(file: Path, language: Language, faults: Faults) -> Catalog | None:
     try:
+        # Where a quote is missing, Babel would take the last letter for it
+        for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
+            if line.startswith(("msg", '"')) and not _QUOTED.fullmatch(line):
+                faults.add("po_broken", file, number)
+                return None
         with file.open("rb") as source:
             return read_po(source, locale=language.locale, abort_invalid=True)
     except PoFileError as error:
-        faults.add("po_broken", file, error.lineno or 1)
+        faults.add("po_broken", file, error.lineno + 1)  # Babel counts lines from 0 here
     except (UnicodeDecodeError, ValueError):
         faults.add("po_broken", file, 1)
     return None

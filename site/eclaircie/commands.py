@@ -36,6 +36,8 @@ def register_commands(app: Flask) -> None:
         faults = Faults()
         books = library.load(CONTENT, faults)
         for file in files:
+            if not file.resolve().is_relative_to(CONTENT) or file.resolve().is_relative_to(CONTENT / SOURCE.tag):
+                raise click.ClickException(f"{file} : ce n'est pas une traduction.")
             relative = file.resolve().relative_to(CONTENT)
             path = "/".join(relative.with_suffix("").parts[1:]).removesuffix("index").rstrip("/")
             document = books.documents.get(path)
@@ -60,6 +62,8 @@ def register_commands(app: Flask) -> None:
             site = read_site(build_date())
         except ContentError as error:
             raise click.ClickException("Corrigez d'abord les fautes : python freeze.py --check") from error
+        except ValueError as error:
+            raise click.ClickException("SOURCE_DATE_EPOCH n'est pas un nombre de secondes.") from error
         for fault in site.remarks.remarks:
             click.echo(f"{fault.where(PROJECT_ROOT)}  {fault.sentence('en' if tongue == 'en' else 'fr')}")
         total = len(site.library.documents)
@@ -77,7 +81,7 @@ def mark_translated(file: Path, fingerprint: str) -> None:
     """
     faults = Faults()
     text = frontmatter.read_text(file, faults)
-    if text is None or not text.startswith("---\n"):
+    if text is None or not text.startswith("---\n") or "\n---" not in text:
         raise click.ClickException(f"{file} : l'en-tête manque.")
     header, rest = text.split("\n---", 1)
     line = f"traduit_de: {fingerprint}"

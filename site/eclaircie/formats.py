@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency
 from flask import request
-from flask_babel import gettext
+from flask_babel import get_locale, gettext
 
 from .content.values import digits_of
 from .languages import SOURCE, language_of
@@ -24,7 +24,8 @@ def _(message: str, **values: object) -> str:
 
 
 def _locale() -> Locale:
-    return Locale.parse(language_of(request.path).locale)
+    locale: Locale = get_locale()
+    return locale
 
 
 def phone(number: str) -> str:

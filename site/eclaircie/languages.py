@@ -33,8 +33,7 @@ FRENCH = Language(
     "ltr",
     (
         *(
-            "violen*",
-            "violent*",
+            "*violen*",
             "victim*",
             "viol",
             "viols",
@@ -83,7 +82,7 @@ FRENCH = Language(
             "116006",
             "116 006",
         ),
-        *("3018", "3114", "3977", "lgbt*", "grossesse", "enceinte", "mariage*"),
+        *("3018", "3114", "3133", "3977", "lgbt*", "grossesse", "enceinte", "mariage*"),
     ),
 )
 ENGLISH = Language(
@@ -93,7 +92,7 @@ ENGLISH = Language(
     "ltr",
     (
         *(
-            "violen*",
+            "*violen*",
             "victim*",
             "rape*",
             "rapist*",

@@ -15,10 +15,11 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from .content.references import BLOCK_FACTS, Reference
-from .typography import french
+from .typography import french, whole_numbers
 
-_BLOCK_MARK = re.compile("<p>\ue000(\\d+)\ue001</p>")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_BLOCK_MARK = re.compile(r'<hr class="(\d+)">')
+"""Stands for a block until the HTML is clean. No text can make one: in a text there is no HTML, so no class."""
+
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
     *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
@@ -32,6 +33,7 @@ _ATTRIBUTES = {
     "th": {"class", "scope"},
     "td": {"class"},
     "ol": {"start"},
+    "hr": {"class"},
     "p": {"class"},
 }
 
@@ -72,7 +74,7 @@ def render(text: str, resolve: Resolver, *, is_french: bool) -> Rendered:
     text: checked Markdown. resolve: says what a link becomes. is_french: whether French typography applies.
     """
     page = _PageExtension(resolve, is_french)
-    html = Markdown(extensions=["tables", "sane_lists", page], tab_length=2).convert(_PRIVATE.sub("", text))
+    html = Markdown(extensions=["tables", "sane_lists", page], tab_length=2).convert(text)
     return Rendered(list(_parts(_clean(html), page.blocks)), page.headings)
 
 
@@ -106,7 +108,7 @@ class _PageExtension(Extension):
     def __init__(self, resolve: Resolver, is_french: bool) -> None:
         super().__init__()
         self.resolve = resolve
-        self.is_french = is_french
+        self.typeset = french if is_french else whole_numbers
         self.blocks: list[Block] = []
         self.headings: list[tuple[str, str]] = []
 
@@ -133,10 +135,10 @@ class _PageTree(Treeprocessor):
                 self._name_heading(element)
             elif element.tag in ("th", "td"):
                 self._align(element)
-        if self.page.is_french:
-            for element in root.iter():
-                element.text = french(element.text) if element.text else element.text
-                element.tail = french(element.tail) if element.tail else element.tail
+        for element in root.iter():
+            if element.text and element.tag != "code":
+                element.text = self.page.typeset(element.text)
+            element.tail = self.page.typeset(element.tail) if element.tail else element.tail
 
     def _make_block(self, paragraph: ElementTree.Element) -> None:
         children = list(paragraph)
@@ -152,7 +154,8 @@ class _PageTree(Treeprocessor):
             reference.scheme == "fiche" and (not reference.fact or reference.fact in BLOCK_FACTS)
         ):
             paragraph.clear()
-            paragraph.text = f"\ue000{len(self.page.blocks)}\ue001"
+            paragraph.tag = "hr"
+            paragraph.set("class", str(len(self.page.blocks)))
             self.page.blocks.append(Block(reference.target))
         elif reference.scheme == "page":
             paragraph.set("class", "go")
@@ -181,7 +184,7 @@ class _PageTree(Treeprocessor):
         if element.tag == "h2":
             element.set("id", f"p{len(self.page.headings) + 1}")
             text = "".join(element.itertext())
-            self.page.headings.append((element.get("id", ""), french(text) if self.page.is_french else text))
+            self.page.headings.append((element.get("id", ""), self.page.typeset(text)))
 
     def _align(self, element: ElementTree.Element) -> None:
         style = element.attrib.pop("style", "")

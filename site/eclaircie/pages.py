@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from . import catalogues
 from .content import checks, library
@@ -208,11 +209,12 @@ def read_site(
     *,
     content: Path = CONTENT,
     translations: Path = TRANSLATIONS,
-    prefix: str = "",
-    origin: str = "",
+    base_url: str | None = None,
 ) -> Site:
     """Read and check everything.
 
+    base_url: the address at which the site is published, path included; None takes that of the settings,
+    and the empty text none at all.
     Raises ContentError with all faults where there is one that is more than a remark.
     """
     faults = Faults()
@@ -224,20 +226,20 @@ def read_site(
         _check_fixed_links(books, content, faults)
     if faults.errors or settings is None:
         raise ContentError(faults)
-    return Site(books, settings, faults, prefix, origin or _origin(settings), today)
+    url = urlsplit(settings.address or "" if base_url is None else base_url)
+    origin = f"{url.scheme}://{url.netloc}" if url.netloc else ""
+    return Site(books, settings, faults, url.path.rstrip("/"), origin, today)
 
 
 def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:
     """The pages and lines that the templates themselves lead to must be there."""
     home = content / SOURCE.tag / "index.md"
-    for name in (EMERGENCY_LINE, MESSAGE_LINE):
-        if name not in books.fiches:
+    for name, fact in ((EMERGENCY_LINE, "numero"), (MESSAGE_LINE, "sms")):
+        fiche = books.fiches.get(name)
+        if fiche is None:
             faults.add("no_fiche", home, 1, value=name, hint="")
+        elif not facts_of(fiche.entry).get(fact):
+            faults.add("no_field", fiche.file, 1, value=name, key=fact)
     for path in FIXED_LINKS.values():
         if path not in books.documents:
             faults.add("no_page", home, 1, value=path, hint="")
-
-
-def _origin(settings: Settings) -> str:
-    """Scheme and host of the site's own address."""
-    return "/".join(settings.address.split("/", 3)[:3]) if settings.address else ""

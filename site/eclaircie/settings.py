@@ -8,10 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from .content import frontmatter
+from .content.checks import revealing_word
 from .content.faults import Faults
 from .content.models import Header, read_model
 from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text
-from .languages import BY_TAG, SOURCE
+from .languages import BY_TAG, LANGUAGES, SOURCE
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 CONTENT = PROJECT_ROOT / "content"
@@ -83,12 +84,18 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
                 known = ", ".join(BY_TAG)
                 faults.add("wrong_choice", file, parts.line(key, tag), key=key, value=tag, known=known)
     for tag, name in settings.names.items():
+        language = BY_TAG.get(tag, SOURCE)
+        if word := revealing_word(name, language):
+            faults.add("revealing_tab", file, parts.line("nom", tag), word=word, key=f"nom: {tag}")
         if name in EXAMPLE_NAMES:
             faults.add("default", file, parts.line("nom", tag), key=f"nom: {tag}")
     for group, model in (("editeur", settings.publisher), ("hebergeur", settings.host)):
         for name, field in type(model).model_fields.items():
             if getattr(model, name) is None:
                 faults.add("default", file, parts.line(group, field.alias or name), key=f"{group}: {field.alias}")
+    telling = next((word for language in LANGUAGES if (word := revealing_word(settings.address or "", language))), None)
+    if telling:
+        faults.add("telling_address", file, parts.line("adresse"), word=telling)
     if settings.address is None:
         faults.add("default", file, parts.line("adresse"), key="adresse")
     return settings
@@ -98,10 +105,13 @@ def build_date() -> datetime.date:
     """The day of the build: that of SOURCE_DATE_EPOCH (seconds, UTC) where it is set, else today (UTC).
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
-    Raises ValueError where SOURCE_DATE_EPOCH is no number.
+    Raises ValueError where SOURCE_DATE_EPOCH is no number, or too far from today.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.datetime.now(datetime.UTC)
     if epoch is not None:
-        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        try:
+            moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+        except (OverflowError, OSError):
+            raise ValueError(epoch) from None
     return moment.date()

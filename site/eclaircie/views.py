@@ -1,6 +1,5 @@
 """Every address of the site. One endpoint serves all of them, from the plain data of its page."""
 
-import datetime
 import json
 from typing import Any
 
@@ -14,7 +13,7 @@ from .content.references import INLINE_FACTS, Reference
 from .languages import SOURCE
 from .markdown import Link, Rendered, render
 from .pages import ContentError, Inputs, Site, read_site
-from .settings import PROJECT_ROOT
+from .settings import PROJECT_ROOT, build_date
 
 views = Blueprint("views", __name__)
 
@@ -33,7 +32,7 @@ def page(address: str) -> str:
 def current_site() -> Site:
     """The site that the application shows: the one it was made for, or else the files as they are now."""
     site: Site | None = current_app.config["SITE"]
-    return site or read_site(datetime.datetime.now(datetime.UTC).date(), **current_app.config["SITE_FOLDERS"])
+    return site or read_site(build_date(), base_url="", **current_app.config["SITE_FOLDERS"])
 
 
 def render_page(inputs: Inputs) -> str:

@@ -14,15 +14,15 @@ function ready() {
   plainNumbers();
 }
 
-// The exit keeps its node: a press on it that began on the last page still counts on this one.
+// The exit is not moved and keeps its node: a press on it that began on the last page still counts on this one.
 function show(page) {
   const next = parse(page.html);
   const nextExit = next.querySelector(".quick-exit");
   here = page;
   for (const node of [...document.body.children]) if (node !== dock && node !== live) node.remove();
   for (const node of [...next.body.children]) if (!node.matches(".dock, .live, script")) document.body.append(node);
-  dock.replaceChildren(exit, next.querySelector(".calls"));
-  exit.replaceChildren(...nextExit.childNodes);
+  dock.querySelector(".calls").replaceWith(next.querySelector(".calls"));
+  exit.querySelector("span").textContent = nextExit.textContent;
   exit.href = nextExit.href;
   exit.dataset.title = nextExit.dataset.title;
   root.lang = next.documentElement.lang;

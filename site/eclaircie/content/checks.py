@@ -37,6 +37,7 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
     for document in library.documents.values():
         _check_entry(document, library, today, review_months, faults)
         _check_path(document, content, faults)
+        _check_header_numbers(document, numbers, faults)
         _check_words(document.file, document.parts, document, SOURCE, library, numbers, faults)
         for tag, translated in document.translations.items():
             language = next(language for language in LANGUAGES if language.tag == tag)
@@ -108,7 +109,7 @@ def review_day(entry: Entry, months: int) -> datetime.date | None:
         return None
     month = entry.checked_on.month - 1 + months
     year, month = entry.checked_on.year + month // 12, month % 12 + 1
-    return datetime.date(year, month, min(entry.checked_on.day, 28))
+    return datetime.date(min(year, datetime.MAXYEAR), month, min(entry.checked_on.day, 28))
 
 
 def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
@@ -126,7 +127,6 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
             faults.add("no_contact", file, 1)
         if entry.is_emergency and entry.to_confirm:
             faults.add("doubt_on_emergency", file, parts.line("a_confirmer"))
-        _check_own_numbers(document, entry, faults)
     if isinstance(entry, Aid) and entry.scale:
         bands = len(entry.scale.limits) + 1
         for number, row in enumerate(entry.scale.rows):
@@ -135,15 +135,19 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
                 faults.add("bad_scale", file, line, count=len(row.amounts), bands=bands - 1, expected=bands)
 
 
-def _check_own_numbers(document: Document, entry: Helpline, faults: Faults) -> None:
-    """A title may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
-    own = {digits_of(n) for n in (entry.number, entry.overseas_number, entry.sms) if n} | NAMED_FREELY
+def _check_header_numbers(document: Document, numbers: frozenset[str], faults: Faults) -> None:
+    """A header may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
+    entry = document.entry
+    own = NAMED_FREELY
+    if isinstance(entry, Helpline):
+        own |= {digits_of(number) for number in (entry.number, entry.overseas_number, entry.sms) if number}
     headers = [(document.file, document.parts, document.words(SOURCE)[0])]
     headers += [(t.file, t.parts, t.words) for t in document.translations.values()]
     for file, parts, words in headers:
-        for key, text in (("titre", words.title), ("resume", words.summary)):
+        for key, text in (("titre", words.title), ("resume", words.summary), ("onglet", words.tab or "")):
             for value, digits in _numbers(text):
-                if len(digits) > 3 and digits not in own:
+                short = isinstance(entry, Helpline) and len(digits) > 3
+                if digits not in own and (short or digits in numbers or _looks_like_a_phone(digits)):
                     faults.add("number_in_text", file, parts.line(key), value=value)
 
 
@@ -190,6 +194,7 @@ def _check_words(
             faults.add("title_in_text", file, at)
         if "![" in line:
             faults.add("image", file, at)
+            continue
         if _LINK_DEFINITION.match(line):
             faults.add("link_definition", file, at)
         for match in _AUTOLINK.finditer(line):

@@ -224,8 +224,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bad_email": ("« {value} » n'est pas une adresse de courriel.", "“{value}” is no e-mail address."),
     "bad_scale": (
-        "Cette ligne a {count} montants pour {bands} tranches. Il en faut une de plus que de plafonds : {expected}.",
-        "This row has {count} amounts for {bands} bands. One more than there are limits is needed: {expected}.",
+        "Cette ligne a {count} montants pour {bands} plafonds. Il en faut un de plus : {expected}.",
+        "This row has {count} amounts for {bands} limits. One more is needed: {expected}.",
     ),
     "no_contact": (
         "Cette ligne n'a ni numéro, ni SMS, ni messagerie, ni site. Ajoutez au moins l'un d'eux.",
@@ -353,6 +353,10 @@ REMARKS: dict[str, tuple[str, str]] = {
     "stale": (
         "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : flask --app eclaircie traduit {file_name}",
         "The French text has changed since this translation. Update it, then: flask --app eclaircie traduit {file_name}",
+    ),
+    "telling_address": (
+        "« {word} », dans l'adresse du site, se lit dans l'historique. Choisissez un nom de domaine neutre.",
+        "“{word}”, in the address of the site, can be read in the history. Choose a neutral domain name.",
     ),
     "default": (
         "« {key} » a encore sa valeur d'exemple ou n'est pas rempli. Mettez la vôtre avant de publier.",

@@ -9,6 +9,9 @@ import yaml
 from .faults import Faults
 
 LARGEST_FILE = 60_000  # bytes: some inputs take the Markdown parser a time that grows with their square
+DEEPEST = 20  # lists in lists: a few thousand end the interpreter itself, within the C parser
+_FORBIDDEN = frozenset({*map(chr, range(32)), "\x7f", "\x85", "\u2028", "\u2029"} - {"\t"})
+"""Signs that nobody sees. Some end a line for YAML and not for an editor, so line numbers would be wrong."""
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar is a string; the version in C where PyYAML was built with it."""
@@ -61,7 +64,7 @@ def read_text(file: Path, faults: Faults) -> str | None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
-        if any(ord(sign) < 32 and sign != "\t" for sign in line):
+        if not _FORBIDDEN.isdisjoint(line):
             faults.add("control_sign", file, number)
             return None
     return text
@@ -94,20 +97,27 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
 
     first_line: the line of the file at which the text begins.
     """
-    known = len(faults)
+    known, depth = len(faults), 0
     try:
         for event in yaml.parse(text, Loader=Loader):
+            line = (event.start_mark.line if event.start_mark else 0) + first_line
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                faults.add("bad_yaml", file, line)
+                break
             if getattr(event, "anchor", None):
-                faults.add("anchor", file, (event.start_mark.line if event.start_mark else 0) + first_line)
+                faults.add("anchor", file, line)
+        if len(faults) > known:
+            return None
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # An open quote is found at the end of the text; the writer needs to know where it begins.
+        unclosed = "quoted scalar" in (error.context or "")
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         faults.add("bad_yaml", file, (mark.line if mark else 0) + first_line)
         return None
     except yaml.YAMLError:
         faults.add("bad_yaml", file, first_line)
-        return None
-    if len(faults) > known:
         return None
     parts = Parts(lines={(): first_line})
     if node is None:

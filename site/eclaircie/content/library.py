@@ -155,7 +155,7 @@ def _add_translation(
     if header is None:
         return
     # An editor such as Decap writes empty files for every language: they are pages still to be translated.
-    if header.title is None or not parts.body.strip():
+    if not parts.body.strip():
         return
     document = library.documents.get(path)
     if document is None:
@@ -164,8 +164,8 @@ def _add_translation(
         if not (content / expected).exists():
             faults.add("no_french", file, 1, expected=expected + nearest(path, known))
         return
-    if header.summary is None:
-        faults.add("missing_key", file, 1, key="resume")
+    if header.title is None or header.summary is None:
+        faults.add("missing_key", file, 1, key="titre" if header.title is None else "resume")
         return
     words = Words(header.title, header.tab, header.summary, parts.body)
     document.translations[language.tag] = Translated(file, parts, header, words)
@@ -177,6 +177,8 @@ def _pages(folder: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
     for directory, names, files in os.walk(folder):
         names.sort()
         names[:] = [name for name in names if not name.startswith(".")]
+        for link in (Path(directory, name) for name in names if Path(directory, name).is_symlink()):
+            faults.add("outside", link, 1)
         for name in sorted(files):
             file = Path(directory, name)
             if name.startswith("."):

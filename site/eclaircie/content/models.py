@@ -154,7 +154,7 @@ class Translation(Header):
 
 
 MODELS: dict[str, type[Entry]] = {"page": Page, "ligne": Helpline, "aide": Aid, "accueil": Home}
-FACTS = frozenset(key for model in MODELS.values() for key in (f.alias for f in model.model_fields.values()) if key)
+FACTS = frozenset(f.alias or name for model in MODELS.values() for name, f in model.model_fields.items())
 """Every key that a French file may have."""
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -221,8 +221,8 @@ def _short(value: Any) -> str:
 def _owner(model: type[BaseModel], keys: tuple[str | int, ...]) -> type[BaseModel]:
     """The model in which a key stands, following the keys that lead to it."""
     for key in keys:
-        for field in model.model_fields.values():
-            inner = _model_in(field.annotation) if field.alias == key else None
+        for name, field in model.model_fields.items():
+            inner = _model_in(field.annotation) if (field.alias or name) == key else None
             if inner:
                 model = inner
     return model

@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 SHORT_NUMBERS = frozenset({"15", "17", "18", "112", "114", "115", "119", "116000", "116006", "116117"})
 """Emergency and harmonised European numbers. Numbers of four digits that begin with 3 are French short numbers."""
 
-_LONG_NUMBER = re.compile(r"0[1-9]\d{8}|\+\d{8,15}")
-_SHORT_NUMBER = re.compile(r"3\d{3}")
+_LONG_NUMBER = re.compile(r"0[1-9][0-9]{8}|\+[0-9]{8,15}")
+_SHORT_NUMBER = re.compile(r"3[0-9]{3}")
 _SPACES = re.compile(r"[ .\u00a0\u202f-]")
 
 WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -83,7 +83,7 @@ def _phone(value: Any) -> str:
 
 def _time(value: Any) -> str:
     text = _of_text(value, "bad_time")
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", text):
+    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00", text):
         raise _fault("bad_time", text)
     return text
 
@@ -95,9 +95,9 @@ def _days(value: Any) -> tuple[int, ...]:
         if text == "tous":
             return tuple(range(7))
         for part in text.split(","):
-            first, _, last = (name.strip() for name in part.partition("-"))
+            first, dash, last = (name.strip() for name in part.partition("-"))
             start = WEEK.index(first)
-            end = WEEK.index(last) if last else start
+            end = WEEK.index(last) if dash else start
             if end < start:
                 raise ValueError
             days.extend(range(start, end + 1))
@@ -117,7 +117,7 @@ def _tag(value: Any) -> str:
 
 def _address(value: Any) -> str:
     text = _of_text(value, "bad_address")
-    if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:\d+)?(/[^\s<>\"'\\^`{|}]*)?", text):
+    if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"'\\^`{|}]*)?", text):
         raise _fault("bad_address", text)
     return text
 

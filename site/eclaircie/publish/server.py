@@ -53,10 +53,13 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path)
         if not path.startswith(f"{self.prefix}/"):
             return None
-        file = (self.folder / path.removeprefix(self.prefix).lstrip("/")).resolve()
-        if file.is_dir() and path.endswith("/"):
-            file /= "index.html"
-        return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
+        try:
+            file = (self.folder / path.removeprefix(self.prefix).lstrip("/")).resolve()
+            if file.is_dir() and path.endswith("/"):
+                file /= "index.html"
+            return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
+        except (OSError, ValueError):  # no file can have that name
+            return None
 
     @staticmethod
     def _type(file: Path) -> str:

@@ -69,8 +69,8 @@ def workplace(destination: Path) -> Iterator[Workplace]:
         raise WorkplaceError("is_link", folder=destination)
     if destination.exists() and not destination.is_dir():
         raise WorkplaceError("is_file", folder=destination)
-    if destination.is_dir() and any(destination.iterdir()) and manifest.Manifest.read(destination) is None:
-        raise WorkplaceError("not_ours", folder=destination)
+    if destination.is_dir() and (foreign := _foreign_file(destination)):
+        raise WorkplaceError("not_ours", folder=destination, file=foreign)
     destination.parent.mkdir(parents=True, exist_ok=True)
     with _lock(place.destination.with_name(f".{destination.name}-lock")):
         place.repair()
@@ -78,7 +78,26 @@ def workplace(destination: Path) -> Iterator[Workplace]:
         try:
             yield place
         finally:
-            shutil.rmtree(place.fresh, ignore_errors=True)
+            place.repair()
+
+
+def _foreign_file(folder: Path) -> str | None:
+    """A file of the folder that no build of ours wrote, and that replacing the folder would lose."""
+    record = manifest.Manifest.read(folder) or manifest.Manifest()
+    # A damaged manifest tells nothing; what we write is then still known by its name.
+    known = _WRITTEN_BY_US if (folder / manifest.NAME).is_file() else frozenset()
+    for file in sorted(folder.rglob("*")):
+        name = file.relative_to(folder).as_posix()
+        if not (file.is_dir() or name in record.files or file.name in known | _LEFT_BY_SYSTEMS):
+            return name
+    return None
+
+
+_WRITTEN_BY_US = frozenset({manifest.NAME, "index.html", "404.html", "_headers", ".nojekyll"})
+
+
+_LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that systems put into folders by themselves; nobody misses them."""
 
 
 @contextmanager
@@ -90,9 +109,14 @@ def _lock(file: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise WorkplaceError("busy", folder=file) from None
-        yield
-        with suppress(OSError):
-            file.unlink()
+        # Another build may have ended, and removed the file, since we opened it: then our lock holds nobody off.
+        if not file.exists() or not os.path.samestat(os.fstat(handle), file.stat()):
+            raise WorkplaceError("busy", folder=file)
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                file.unlink()
     finally:
         os.close(handle)
 
