@@ -21,7 +21,7 @@ TODAY = datetime.date(2026, 11, 21)
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The real site."""
-    return read_site(TODAY, origin="https://example.org")
+    return read_site(TODAY, base_url="https://example.org/")
 
 
 @pytest.fixture(scope="session")

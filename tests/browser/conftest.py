@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Page, Playwright, sync_playwright
 
 from eclaircie.assets import Assets
 from eclaircie.pages import Site
@@ -175,8 +175,22 @@ def visit(_visit: Visit) -> Iterator[Visit]:
 
 def wait_for_address(page: Page, address: str) -> None:
     """Wait until the page has left for an address (Firefox over BiDi does not report such navigations itself)."""
+    if engine_of(page) == "chromium":
+        page.wait_for_url(lambda url: url.startswith(address), wait_until="commit", timeout=15_000)
+        return
+    here = ""
     for _ in range(200):
-        if page.evaluate("location.href").startswith(address):
+        try:
+            here = page.evaluate("location.href")
+        except Error:  # the page was just being left
+            here = ""
+        if here.startswith(address):
             return
         page.wait_for_timeout(50)
-    raise AssertionError(f"still at {page.evaluate('location.href')}, not at {address}")
+    raise AssertionError(f"still at {here}, not at {address}")
+
+
+def engine_of(page: Page) -> str:
+    """The engine that shows a page."""
+    owner = page.context.browser
+    return owner.browser_type.name if owner else "chromium"

@@ -167,7 +167,9 @@ def test_a_visit_asks_for_nothing_but_pages(page: Page, visit: Visit) -> None:
     follow(page, "Vous ne pouvez pas parler")
 
     wanted = ["/fr/", "/fr/faire/", "/fr/faire/silence/"]
-    assert [address for address in asked if not address.startswith("data:")] == [visit.address + path for path in wanted]
+    assert [address for address in asked if not address.startswith("data:")] == [
+        visit.address + path for path in wanted
+    ]
 
 
 def test_nothing_breaks_the_security_policy(page: Page, visit: Visit) -> None:

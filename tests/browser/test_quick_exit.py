@@ -1,0 +1,240 @@
+"""The exit: on every page, at once, and without a way back."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import PHONE, Visit, wait_for_address
+
+PAGES = ("/fr/", "/fr/faire/silence/", "/fr/numeros/ecoute/", "/fr/aides/urgence/", "/ar/numeros/", "/404.html")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_one_tap_leaves(page: Page, visit: Visit, path: str) -> None:
+    """On every kind of page one press leads to the neutral site."""
+    page.goto(visit.address + path)
+
+    page.locator(".quick-exit").click(no_wait_after=True)
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_back_does_not_return(page: Page, visit: Visit) -> None:
+    """After a visit of several pages, Back leads to the page before the visit."""
+    page.goto("about:blank")
+    page.goto(visit.neutral + "?before")
+    page.goto(visit.address + "/fr/")
+    page.locator("main").get_by_role("link", name="Que faire").first.click()
+    expect(page.locator("h1")).to_have_text("Que faire")
+    page.locator(".quick-exit").click(no_wait_after=True)
+    wait_for_address(page, visit.neutral)
+
+    page.evaluate("history.back()")
+
+    wait_for_address(page, visit.neutral + "?before")
+
+
+def test_the_page_is_covered_while_the_exit_is_pressed(page: Page, visit: Visit) -> None:
+    """From the press on nothing of the page can be read, and the release still counts."""
+    page.goto(visit.address + "/fr/")
+    box = page.locator(".quick-exit").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+
+    page.mouse.down()
+    covered = page.evaluate(
+        "getComputedStyle(document.documentElement, '::before').position + document.documentElement.className"
+    )
+    page.mouse.up()
+
+    assert covered == "fixedcovered"
+    wait_for_address(page, visit.neutral)
+
+
+def test_a_press_that_ends_elsewhere_does_not_leave(page: Page, visit: Visit) -> None:
+    """Let go beside the exit, the page comes back."""
+    page.goto(visit.address + "/fr/")
+    box = page.locator(".quick-exit").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(100, 200)
+
+    page.mouse.up()
+
+    expect(page.locator("html")).not_to_have_class("covered")
+    assert page.evaluate("location.href").startswith(visit.address)
+
+
+def test_the_exit_works_while_a_page_is_arriving(page: Page, visit: Visit) -> None:
+    """Pressed before the next page is there, the exit leaves and nothing is put in place after it."""
+    page.goto(visit.address + "/fr/")
+    held = []
+    page.route("**/fr/faire/", lambda route: held.append(route))
+    page.locator("main").get_by_role("link", name="Que faire").first.click()
+
+    page.locator(".quick-exit").click(no_wait_after=True)
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_a_page_that_arrives_under_the_press_does_not_lose_it(page: Page, visit: Visit) -> None:
+    """The page is replaced between press and release, and the release still leaves."""
+    page.goto(visit.address + "/fr/")
+    box = page.locator(".quick-exit").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.evaluate("document.querySelector('main a[href$=\"/faire/\"]').click()")
+    expect(page.locator("h1")).to_have_text("Que faire")
+
+    page.mouse.up()
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_the_screen_is_empty_while_the_neutral_site_is_slow(page: Page, visit: Visit) -> None:
+    """While the neutral site keeps us waiting, neither the text nor the title of the page remains."""
+    seen: list[str] = []
+    page.on("console", lambda message: seen.append(message.text))
+    page.goto(visit.address + "/fr/faire/silence/")
+    # The driver cannot ask a page that is being left; the page tells by itself.
+    page.evaluate(
+        """() => void setInterval(() => console.log(
+          [document.title, document.body.innerText, document.documentElement.className].join('|')), 50)"""
+    )
+    visit.held.set()
+
+    page.locator(".quick-exit").click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    visit.held.clear()
+
+    assert seen[-1] == "Vie pratique||covered"
+    wait_for_address(page, visit.neutral)
+
+
+def test_escape_twice_leaves(page: Page, visit: Visit) -> None:
+    """The first press says that one more leaves, the second leaves."""
+    page.goto(visit.address + "/fr/")
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".live")).to_have_text("Encore une fois Échap pour quitter.")
+    page.keyboard.press("Escape")
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_more_escapes_do_not_stop_the_exit(page: Page, visit: Visit) -> None:
+    """Pressed again and again, Escape does not cancel the way to a slow neutral site."""
+    page.goto(visit.address + "/fr/")
+    visit.held.set()
+
+    for _ in range(5):
+        page.keyboard.press("Escape", delay=20)
+        page.wait_for_timeout(100)
+    visit.held.clear()
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_shift_three_times_leaves(page: Page, visit: Visit) -> None:
+    """Shift by itself, three times, leaves."""
+    page.goto(visit.address + "/fr/")
+
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_typing_capitals_does_not_leave(page: Page, visit: Visit) -> None:
+    """Shift held for a letter is not a press of Shift."""
+    page.goto(visit.address + "/fr/")
+
+    for letter in "ABCDE":
+        page.keyboard.press(f"Shift+{letter}")
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("location.href").startswith(visit.address)
+
+
+def test_the_exit_is_the_first_stop_of_the_keyboard(page: Page, visit: Visit) -> None:
+    """The first press of Tab reaches the exit, Enter leaves."""
+    page.goto(visit.address + "/fr/")
+
+    page.keyboard.press("Tab")
+    expect(page.locator(".quick-exit")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_the_neutral_site_is_told_nothing(page: Page, visit: Visit) -> None:
+    """No referrer is sent with the exit."""
+    page.goto(visit.address + "/fr/")
+
+    page.locator(".quick-exit").click(no_wait_after=True)
+    wait_for_address(page, visit.neutral)
+
+    assert visit.seen
+    assert visit.address not in str(visit.seen)
+
+
+def test_the_exit_works_without_script(chromium: Browser, visit: Visit) -> None:
+    """Without script the exit is a link to the same site, and sends no referrer."""
+    context = chromium.new_context(**PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(visit.address + "/fr/numeros/ecoute/")
+
+    page.locator(".quick-exit").click()
+    page.wait_for_url(visit.neutral)
+
+    assert visit.address not in str(visit.seen)
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 740), (568, 320), (1280, 800), (320, 256)])
+@pytest.mark.parametrize("path", ["/fr/", "/ar/faire/maintenant/", "/en/aides/urgence/"])
+def test_the_four_actions_are_in_view_and_apart(
+    chromium: Browser, visit: Visit, path: str, width: int, height: int
+) -> None:
+    """Wherever one has scrolled, each action is hit at its middle; the exit is the largest, 16 px from the calls."""
+    context = chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(visit.address + path)
+    measure = """() => [...document.querySelectorAll('.calls a, .quick-exit')].map(node => {
+      const box = node.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return {hit: node.contains(hit), left: box.left, right: box.right, top: box.top, bottom: box.bottom,
+              width: box.width, height: box.height, exit: node.matches('.quick-exit')}; })"""
+    for part in (0, 0.5, 1):
+        page.evaluate(f"scrollTo(0, {part} * (document.body.scrollHeight - innerHeight))")
+        boxes = page.evaluate(measure)
+        exits = [box for box in boxes if box["exit"]]
+        calls = [box for box in boxes if not box["exit"]]
+
+        assert len(exits) == 1
+        assert len(calls) == 3
+        assert all(box["hit"] and box["height"] >= 48 and box["width"] >= 48 for box in boxes)
+        assert all(exits[0]["width"] * exits[0]["height"] > box["width"] * box["height"] for box in calls)
+        for box in calls:
+            across = max(exits[0]["left"] - box["right"], box["left"] - exits[0]["right"])
+            down = max(exits[0]["top"] - box["bottom"], box["top"] - exits[0]["bottom"])
+            assert max(across, down) >= 16
+    context.close()
+
+
+def test_the_home_page_opens_without_scrolling(chromium: Browser, visit: Visit) -> None:
+    """At 320 × 568 the languages, the watched phone's line and the opening stand above the bar."""
+    context = chromium.new_context(viewport={"width": 320, "height": 568}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    for path in ("/fr/", "/en/", "/ar/", "/404.html"):
+        page.goto(visit.address + path)
+        bar = page.locator(".dock").bounding_box()
+        assert bar
+        for part in (".languages li:last-child", ".watched", "h1"):
+            box = page.locator(part).bounding_box()
+
+            assert box
+            assert box["y"] >= 0
+            assert box["y"] + box["height"] <= bar["y"]
+    context.close()

@@ -1,0 +1,73 @@
+"""The page is covered while it is hidden, and asks before it is shown again."""
+
+from playwright.sync_api import Page, expect
+
+from .conftest import Visit, wait_for_address
+
+HIDE = "Object.defineProperty(document, 'hidden', {value: true, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
+SHOW = "Object.defineProperty(document, 'hidden', {value: false, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
+
+
+def test_a_hidden_page_is_covered(page: Page, visit: Visit) -> None:
+    """What the system photographs for its list of apps shows nothing."""
+    page.goto(visit.address + "/fr/faire/silence/")
+
+    page.evaluate(HIDE)
+
+    expect(page.locator("html")).to_have_class("covered")
+
+
+def test_on_return_a_neutral_screen_offers_to_go_on_or_to_leave(page: Page, visit: Visit) -> None:
+    """Back on the page only Continuer and the exit can be seen; the place on the page is kept."""
+    page.goto(visit.address + "/fr/aides/urgence/")
+    page.evaluate("scrollTo(0, 900)")
+    page.evaluate(HIDE)
+
+    page.evaluate(SHOW)
+    expect(page.get_by_role("button", name="Continuer")).to_be_focused()
+    expect(page.locator("h1")).to_be_hidden()
+    expect(page.locator(".quick-exit")).to_be_visible()
+    page.get_by_role("button", name="Continuer").click()
+
+    expect(page.locator(".veil")).to_be_hidden()
+    assert page.evaluate("scrollY") == 900
+
+
+def test_one_can_leave_from_the_neutral_screen(page: Page, visit: Visit) -> None:
+    """The exit works from there too."""
+    page.goto(visit.address + "/fr/")
+    page.evaluate(HIDE)
+    page.evaluate(SHOW)
+
+    page.locator(".quick-exit").click(no_wait_after=True)
+
+    wait_for_address(page, visit.neutral)
+
+
+def test_after_a_call_the_line_it_left_is_named(phone: Page, visit: Visit) -> None:
+    """After a call the neutral screen recalls, in neutral words, what stays in the phone; only once."""
+    phone.goto(visit.address + "/fr/")
+    # The press is what counts; the browser's own question about the call is not part of the page
+    phone.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    phone.locator(".calls a").first.click()
+    phone.evaluate(HIDE)
+    phone.evaluate(SHOW)
+    expect(phone.locator(".after-call")).to_be_visible()
+    phone.get_by_role("button", name="Continuer").click()
+
+    phone.evaluate(HIDE)
+    phone.evaluate(SHOW)
+
+    expect(phone.locator(".after-call")).to_be_hidden()
+
+
+def test_the_neutral_screen_follows_the_language(page: Page, visit: Visit) -> None:
+    """After a change of language in place, the neutral screen speaks it."""
+    page.goto(visit.address + "/fr/")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.evaluate(HIDE)
+
+    page.evaluate(SHOW)
+
+    expect(page.locator(".go-on")).to_have_text("Continue")

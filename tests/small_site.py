@@ -1,0 +1,120 @@
+"""A content folder of a few pages, for tests that build more than once."""
+
+import datetime
+import textwrap
+from pathlib import Path
+
+from eclaircie.content import library
+from eclaircie.content.faults import Faults
+from eclaircie.content.library import fingerprint_of_words
+
+CHECKED = "sources: [{nom: Essai, adresse: https://example.org/}]\nverifie_le: 2026-11-01"
+"""What every file of facts must say of where they come from."""
+
+BEFORE_REVIEW = datetime.date(2026, 11, 21)
+"""A day on which everything of the small site counts as checked."""
+
+FILES = {
+    "site.yaml": """\
+        nom: {fr: Essai, en: Trial, ar: تجربة}
+        sortie: {fr: https://exit.example.org/fr, en: https://exit.example.org/en}
+        """,
+    "fr/index.md": """\
+        ---
+        titre: Accueil
+        onglet: Accueil
+        resume: La première page.
+        genre: accueil
+        raccourcis: [aider]
+        themes: [aider]
+        lignes: [ecoute]
+        ---
+        Bonjour.
+        """,
+    "fr/aider/index.md": """\
+        ---
+        titre: Aider
+        onglet: Aider
+        resume: Pour aider.
+        ---
+        Appelez [](fiche:droits/numero).
+        """,
+    "fr/aider/voisin.md": """\
+        ---
+        titre: Pour la voisine
+        resume: Une page sans onglet, sans traduction.
+        ligne: droits
+        ---
+        On peut frapper à la porte.
+        """,
+    "fr/traces/index.md": "---\ntitre: Traces\nonglet: Traces\nresume: Les traces.\n---\nRien.\n",
+    "fr/telephone/index.md": "---\ntitre: Téléphone\nonglet: Téléphone\nresume: Le téléphone.\n---\nRien.\n",
+    "fr/telephone/doute.md": "---\ntitre: Un doute\nresume: Un doute.\n---\nRien.\n",
+    "fr/apropos/index.md": "---\ntitre: À propos\nonglet: À propos\nresume: Qui écrit.\n---\nRien.\n",
+    "fr/apropos/mentions.md": "---\ntitre: Mentions\nresume: Les mentions.\n---\n[](site:mentions)\n",
+    "fr/apropos/accessibilite.md": "---\ntitre: Accessibilité\nresume: Ce qui manque.\n---\nRien.\n",
+    "fr/numeros/index.md": "---\ntitre: Numéros\nonglet: Numéros\nresume: Les numéros.\n---\nRien.\n",
+    "fr/numeros/secours.md": f"""\
+        ---
+        titre: Danger
+        resume: Le secours.
+        genre: ligne
+        nom: Police secours
+        numero: "17"
+        secours: oui
+        {CHECKED.replace(chr(10), chr(10) + " " * 8)}
+        ---
+        Dites où vous êtes.
+        """,
+    "fr/numeros/sms.md": f"""\
+        ---
+        titre: Écrire
+        resume: Sans parler.
+        genre: ligne
+        nom: Urgence
+        sms: "114"
+        secours: oui
+        {CHECKED.replace(chr(10), chr(10) + " " * 8)}
+        ---
+        Écrivez où vous êtes.
+        """,
+    "fr/numeros/ecoute.md": f"""\
+        ---
+        titre: Être écoutée
+        resume: Une écoute.
+        genre: ligne
+        nom: Écoute
+        numero: "39 19"
+        {CHECKED.replace(chr(10), chr(10) + " " * 8)}
+        ---
+        On vous écoute.
+        """,
+    "fr/numeros/droits.md": f"""\
+        ---
+        titre: Vos droits
+        resume: Des réponses.
+        genre: ligne
+        nom: Droits
+        numero: "0 800 00 00 01"
+        horaires: [{{jours: lundi-vendredi, de: 09:00, a: 17:30}}]
+        {CHECKED.replace(chr(10), chr(10) + " " * 8)}
+        ---
+        On vous répond.
+        """,
+    "en/numeros/droits.md": "---\ntitre: Your rights\nresume: Answers.\n---\nSomeone answers.\n",
+    "ar/aider/index.md": "---\ntitre: المساعدة\nonglet: المساعدة\nresume: للمساعدة.\n---\nاتصلوا [](fiche:droits/numero).\n",
+}
+
+
+def write_small_content(content: Path, changes: dict[str, str] | None = None) -> Path:
+    """Write the files, those of `changes` in place of or beside ours, and return the folder."""
+    for name, text in {**FILES, **(changes or {})}.items():
+        file = content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(textwrap.dedent(text), "utf-8")
+    return content
+
+
+def fingerprint(content: Path, path: str) -> str:
+    """The fingerprint of the French words of a page, as `traduit_de` wants it."""
+    return fingerprint_of_words(library.load(content, Faults()).documents[path])

@@ -1,0 +1,729 @@
+"""Every mistake that a writer can make: where it is shown, and which remedy is told."""
+
+import datetime
+import shutil
+import string
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from eclaircie.content.checks import fold, is_old, revealing_word
+from eclaircie.content.faults import REMARKS, SENTENCES, Fault, Faults
+from eclaircie.content.models import Page
+from eclaircie.languages import ARABIC, BY_TAG, ENGLISH, FRENCH
+from eclaircie.pages import ContentError, read_site
+
+from .conftest import TODAY, MakeContent
+
+
+def page(header: str = "", body: str = "Un texte.") -> str:
+    """A page: `header` stands on line 5 where it is one line, and then `body` on line 8; without it, on line 7."""
+    return f"---\ntitre: Essai\nonglet: Essai\nresume: Une phrase.\n{header}{header and chr(10)}---\n\n{body}\n"
+
+
+def helpline(header: str = "", number: str = "numero: 01 23 45 67 89") -> str:
+    """A line: its number stands on line 7, `header` on line 10."""
+    return (
+        f"---\ntitre: Une ligne\nonglet: Ligne\nresume: Une phrase.\ngenre: ligne\nnom: Service\n{number}\n"
+        "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n"
+        f"{header}\n---\n\nUn texte.\n"
+    )
+
+
+def aid(header: str) -> str:
+    """An aid: `header` stands on line 8."""
+    return (
+        "---\ntitre: Une aide\nonglet: Aide\nresume: Une phrase.\ngenre: aide\n"
+        "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n"
+        f"{header}\n---\n\nUn texte.\n"
+    )
+
+
+FRESH = "f1ef959b88c8"
+"""The fingerprint of the French words of `page()`."""
+
+
+def words(header: str = "") -> str:
+    """A translation of `page()`, up to date; `header` stands on line 5."""
+    return (
+        f"---\ntitre: Trial\nresume: A sentence.\ntraduit_de: {FRESH}\n{header}{header and chr(10)}---\n\nSome text.\n"
+    )
+
+
+MESSAGE = 'msgid "%(name)s appelle"\nmsgstr '
+
+SMALL = {
+    "content/site.yaml": """\
+nom: {fr: Quotidien}
+adresse: https://example.org
+sortie: {fr: https://example.com}
+editeur: {nom: Association, siege: Ici, telephone: 01 23 45 67 89, courriel: a@example.org, directeur_de_publication: Elle}
+hebergeur: {nom: Machine, siege: Ailleurs, telephone: 01 23 45 67 88, journaux_jours: 7}
+""",
+    "content/fr/index.md": page(
+        "genre: accueil\nraccourcis: [traces]\nthemes: [telephone]\nlignes: [secours, sms, ecoute]"
+    ),
+    "content/fr/numeros/secours.md": helpline("secours: oui", 'numero: "17"'),
+    "content/fr/numeros/sms.md": helpline("secours: oui", 'sms: "114"'),
+    "content/fr/numeros/ecoute.md": helpline("secours: oui", 'numero: "39 19"'),
+    **{
+        f"content/fr/{path}.md": page()
+        for path in (
+            *("numeros/index", "traces", "telephone/index", "telephone/doute"),
+            *("apropos/index", "apropos/mentions", "apropos/accessibilite"),
+        )
+    },
+    "translations/en.po": f'{MESSAGE}"%(name)s calls"\n',
+    "translations/ar.po": f'{MESSAGE}"%(name)s يتصل"\n',
+}
+"""The smallest site without a fault or a remark."""
+
+MakeProject = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> MakeProject:
+    """Makes the folder of the smallest site, with the files given."""
+
+    def make(files: dict[str, str]) -> Path:
+        for name, text in {**SMALL, **files}.items():
+            file = tmp_path / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        return tmp_path
+
+    return make
+
+
+def faults_of(project: Path) -> Faults:
+    """All that is wrong with a site."""
+    try:
+        return read_site(TODAY, content=project / "content", translations=project / "translations").remarks
+    except ContentError as error:
+        return error.faults
+
+
+Spoil = Callable[[Path], object]
+
+
+class Mistake(NamedTuple):
+    """One mistake. spoil: makes it in a sound site. where: the file and line that must be named. remedy: what is told."""
+
+    code: str
+    where: str
+    remedy: str
+    spoil: Spoil
+
+
+def _written(code: str, name: str, line: int, text: str, remedy: str) -> Mistake:
+    """A mistake in the text of one file below content/."""
+
+    def spoil(project: Path) -> None:
+        file = project / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+    return Mistake(code, f"content/{name}:{line}", remedy, spoil)
+
+
+def _in_page(code: str, line: int, text: str, remedy: str) -> Mistake:
+    return _written(code, "fr/essai.md", line, text, remedy)
+
+
+def _in_words(code: str, line: int, text: str, remedy: str) -> Mistake:
+    """A mistake in the English file of a page whose French file is sound."""
+
+    def spoil(project: Path) -> None:
+        (project / "content/fr/essai.md").write_text(page(), "utf-8")
+        (project / "content/en").mkdir()
+        (project / "content/en/essai.md").write_text(text, "utf-8")
+
+    return Mistake(code, f"content/en/essai.md:{line}", remedy, spoil)
+
+
+def _in_messages(code: str, line: int, text: str, remedy: str) -> Mistake:
+    return Mistake(
+        code,
+        f"translations/en.po:{line}",
+        remedy,
+        lambda project: (project / "translations/en.po").write_text(text, "utf-8"),
+    )
+
+
+def _link_outside(project: Path) -> None:
+    (project / "elsewhere.md").write_text(page(), "utf-8")
+    (project / "content/fr/essai.md").symlink_to(project / "elsewhere.md")
+
+
+def _empty_french(project: Path) -> None:
+    shutil.rmtree(project / "content/fr")
+    (project / "content/fr").mkdir()
+
+
+def _two_files(project: Path) -> None:
+    (project / "content/fr/essai").mkdir()
+    (project / "content/fr/essai.md").write_text(page(), "utf-8")
+    (project / "content/fr/essai/index.md").write_text(page(), "utf-8")
+
+
+def _two_fiches(project: Path) -> None:
+    shutil.copy(project / "content/fr/numeros/sms.md", project / "content/fr/telephone/sms.md")
+
+
+SCALE = "bareme: {plafonds: ['700,00'], lignes: [{enfants: 0, montants: [%s], don_jusqu_a: '900,00'}]}"
+
+FILES = [
+    Mistake(
+        "unreadable",
+        "content/fr/essai.md:1",
+        "Vérifiez qu'il est là",
+        lambda project: (project / "content/fr/essai.md").symlink_to("absent.md"),
+    ),
+    Mistake(
+        "unreadable",
+        "content/site.yaml:1",
+        "Vérifiez qu'il est là",
+        lambda project: (project / "content/site.yaml").unlink(),
+    ),
+    _in_page("too_big", 1, page(body="a" * 60_000), "Coupez-le en plusieurs pages"),
+    Mistake(
+        "not_utf8",
+        "content/fr/essai.md:3",
+        "Enregistrez le fichier avec l'encodage « UTF-8 »",
+        lambda project: (project / "content/fr/essai.md").write_bytes("---\ntitre: a\nonglet: été".encode("latin-1")),
+    ),
+    Mistake(
+        "not_utf8",
+        "content/fr/essai.md:1",
+        "Enregistrez le fichier avec l'encodage « UTF-8 »",
+        lambda project: (project / "content/fr/essai.md").write_bytes(page().encode("utf-16")),
+    ),
+    _in_page("control_sign", 7, page(body="Un\x00texte."), "Effacez la ligne et retapez-la"),
+    _in_page("control_sign", 7, page(body="Un\u2028texte."), "Effacez la ligne et retapez-la"),
+    Mistake("outside", "content/fr/essai.md:1", "Remplacez-le par un vrai fichier", _link_outside),
+    _written("path_not_plain", "fr/écoute.md", 1, page(), "Prenez des minuscules sans accent"),
+    _written("path_not_plain", "fr/Essai.md", 1, page(), "Prenez des minuscules sans accent"),
+    _written("path_not_plain", "fr/un essai.md", 1, page(), "Prenez des minuscules sans accent"),
+    _written("path_not_plain", "fr/où/essai.md", 1, page(), "Prenez des minuscules sans accent"),
+    _written("not_markdown", "fr/essai.docx", 1, "", "renommez-le ou retirez-le"),
+    Mistake("two_files", "content/fr/essai/index.md:1", "Gardez l'un des deux", _two_files),
+]
+
+FOLDERS = [
+    Mistake(
+        "no_folder",
+        "content/fr:1",
+        "Remettez-le à cet endroit",
+        lambda project: (project / "content/fr").rename(project / "content-fr"),
+    ),
+    Mistake("empty_folder", "content/fr:1", "Reprenez la dernière version enregistrée", _empty_french),
+    Mistake(
+        "no_home",
+        "content/fr/index.md:1",
+        "Créez ce fichier avec « genre: accueil »",
+        lambda project: (project / "content/fr/index.md").unlink(),
+    ),
+    _written("no_home", "fr/index.md", 1, page(), "Créez ce fichier avec « genre: accueil »"),
+    Mistake(
+        "unknown_language",
+        "content/klingon:1",
+        "Renommez-le",
+        lambda project: (project / "content/klingon").mkdir(),
+    ),
+    _written("no_french", "en/essai.md", 1, words(), "Créez fr/essai.md, ou retirez la traduction"),
+]
+
+HEADERS = [
+    _in_page("no_header", 1, "Un texte.\n", "doit commencer par une ligne « --- »"),
+    _in_page("no_header", 1, "", "doit commencer par une ligne « --- »"),
+    _in_page("open_header", 4, "---\ntitre: Essai\n\nUn texte.", "Ajoutez une ligne « --- »"),
+    _in_page("bad_yaml", 5, page("ligne: Le 17 : police"), "mettez entre guillemets"),
+    _in_page("bad_yaml", 5, page("\tordre: 1"), "Vérifiez le décalage"),
+    _in_page("bad_yaml", 5, page(f"a_verifier: {'[' * 9000}"), "Vérifiez le décalage"),
+    _in_page("not_keys", 2, "---\n- titre\n---\nUn texte.\n", "doit être fait de lignes « clé: valeur »"),
+    _in_page("anchor", 5, page("ligne: &a ecoute"), "Mettez la valeur entre guillemets"),
+    _in_page("anchor", 5, page("ligne: *a"), "Mettez la valeur entre guillemets"),
+    _in_page("tag", 5, page("ligne: !!python/name:os.system ecoute"), "Mettez la valeur entre guillemets"),
+    _in_page("duplicate_key", 5, page("titre: Autre"), "Gardez une seule des deux lignes"),
+    _in_page("unknown_key", 5, page("odre: 1"), "→ « ordre » ?"),
+    _in_page("unknown_key", 5, page("numero: 01 23 45 67 89"), "Les clés possibles : genre, titre"),
+    _in_page("unknown_key", 6, page("sources:\n  - {nom: A, lien: b, adresse: https://example.org}"), "nom, adresse"),
+    _in_words("fact_in_translation", 5, words('numero: "17"'), "Retirez cette ligne de la traduction"),
+    _in_words("fact_in_translation", 5, words("verifie_le: 2026-11-01"), "Retirez cette ligne de la traduction"),
+    _in_words(
+        "fact_in_translation",
+        5,
+        words("sources: [{nom: A, adresse: https://example.org}]"),
+        "Retirez cette ligne de la traduction",
+    ),
+    _in_words("missing_key", 1, "---\ntitre: Trial\n---\n\nSome text.\n", "Ajoutez une ligne « resume: … »"),
+    _in_page("missing_key", 2, "---\nonglet: Essai\nresume: a\n---\n\nUn texte.\n", "Ajoutez une ligne « titre: … »"),
+    _in_page("missing_key", 5, page("sources: [{nom: A}]"), "Ajoutez une ligne « adresse: … »"),
+    _written(
+        "missing_key",
+        "fr/ici/essai.md",
+        1,
+        "---\ntitre: Essai\nresume: a\n---\n\nUn texte.\n",
+        "Ajoutez une ligne « onglet: … »",
+    ),
+    _in_page("empty_value", 5, page("ligne:"), "Écrivez une valeur ou retirez la ligne"),
+    _in_page("empty_value", 5, page("sources: []"), "Écrivez une valeur ou retirez la ligne"),
+    _in_page("wrong_text", 5, page("ligne: [ecoute]"), "un texte sur une ligne"),
+    _in_page("wrong_list", 5, page("a_verifier: une phrase"), "une ligne « - … » par élément"),
+    _in_page("wrong_mapping", 5, page("sources: [CAF]"), "des lignes « clé: valeur » décalées"),
+    _in_page("wrong_choice", 5, page("genre: numero"), "Choisissez parmi : page, ligne, aide, accueil"),
+    _in_page("wrong_choice", 10, helpline("cout: cher"), "Choisissez parmi : gratuit, appel_ordinaire"),
+    _in_page("wrong_choice", 10, helpline("territoires: [mars]"), "Choisissez parmi : metropole"),
+    _in_page("bad_date", 5, page("verifie_le: 2026-02-30"), "Écrivez l'année, le mois et le jour"),
+    _in_page("bad_date", 5, page("verifie_le: 21/11/2026"), "Écrivez l'année, le mois et le jour"),
+    _in_page(
+        "bad_date",
+        6,
+        page("sources:\n  - {nom: A, adresse: https://example.org, date: 2023-02-29}"),
+        "Écrivez l'année, le mois et le jour",
+    ),
+    _in_page("future_date", 5, page("verifie_le: 2026-11-22"), "Corrigez l'année ou le mois"),
+    _in_page(
+        "future_date",
+        7,
+        page(
+            "sources:\n  - {nom: A, adresse: https://example.org}\n  - {nom: B, adresse: https://b.org, date: 2062-01-01}"
+        ),
+        "Corrigez l'année ou le mois",
+    ),
+    _in_page("future_date", 5, page("verifie_le: 9999-12-31"), "Corrigez l'année ou le mois"),
+    _in_page("bad_count", 5, page("ordre: dix"), "Écrivez par exemple : 12"),
+    _in_page("bad_yes", 5, page("a_part: yes"), "écrivez oui ou non"),
+    _in_page("bad_amount", 8, aid(SCALE % "'651.69', '521,35'"), "Écrivez des euros avec une virgule"),
+    _in_page("bad_phone", 7, helpline(number="numero: 01 23 45 67"), "Vérifiez-le sur le site officiel"),
+    _in_page("bad_phone", 7, helpline(number='numero: "16"'), "Vérifiez-le sur le site officiel"),
+    _in_page("bad_days", 10, helpline("horaires: [{jours: mon, de: 10:00, a: 12:00}]"), "« lundi-vendredi »"),
+    _in_page("bad_time", 10, helpline("horaires: [{jours: tous, de: 12:30:00, a: 13:00}]"), "par exemple 09:30"),
+    _in_page(
+        "bad_hours",
+        11,
+        helpline("horaires:\n  - {jours: tous, de: 18:00, a: 09:00}"),
+        "Vérifiez « de » et « a »",
+    ),
+    _in_page("bad_tag", 10, helpline("langues: [fr, anglais]"), "Exemples : fr, ar, pt, zh-Hans"),
+    _in_page("bad_address", 10, helpline("site: http://example.org"), "Elle commence par https://"),
+    _in_page("bad_address", 10, helpline("site: javascript:alert(1)"), "Elle commence par https://"),
+    _in_page("bad_email", 10, helpline("courriel: moi"), "n'est pas une adresse de courriel"),
+    _in_page("bad_scale", 8, aid(SCALE % "'651,69'"), "Il en faut un de plus : 2"),
+    _in_page("no_contact", 1, helpline(number="anonyme: oui"), "Ajoutez au moins l'un d'eux"),
+    _in_page("nothing_to_confirm", 10, helpline("a_confirmer: [horaires]"), "Retirez-le de la liste"),
+    _in_page("no_source", 1, helpline().replace("verifie_le: 2026-11-01\n", ""), "Ajoutez « verifie_le »"),
+    _in_page(
+        "no_source",
+        1,
+        helpline().replace("sources: [{nom: Source, adresse: https://example.org}]\n", ""),
+        "Ajoutez « sources »",
+    ),
+    _in_page("doubt_on_emergency", 11, helpline("secours: oui\na_confirmer: [numero]"), "Retirez « a_confirmer »"),
+    _in_page("no_fiche", 5, page("ligne: ecoutes"), "→ « ecoute » ?"),
+    _in_page("no_fiche", 5, page("ligne: sms"), "Les fiches sont les fichiers des lignes et des aides"),
+]
+
+DISCRETION = [
+    _written(
+        "revealing_tab",
+        "site.yaml",
+        1,
+        SMALL["content/site.yaml"].replace("nom: {fr: ", "nom: {fr: Violences ", 1),
+        "Choisissez un mot neutre",
+    ),
+    _in_page("revealing_tab", 3, page().replace("onglet: Essai", "onglet: Porter plainte"), "Choisissez un mot neutre"),
+    _in_page("revealing_tab", 3, page().replace("onglet: Essai", "onglet: Le 39 19"), "Choisissez un mot neutre"),
+    _in_words("revealing_tab", 5, words("onglet: Evidence"), "Choisissez un mot neutre"),
+    _written("revealing_path", "fr/faire/plainte.md", 1, page(), "Renommez le fichier avec un mot neutre"),
+    _written("revealing_path", "fr/violences/essai.md", 1, page(), "Renommez le fichier avec un mot neutre"),
+    _written("revealing_path", "fr/le-3919.md", 1, page(), "Renommez le fichier avec un mot neutre"),
+    _written("revealing_path", "fr/safety.md", 1, page(), "Renommez le fichier avec un mot neutre"),
+]
+
+TEXTS = [
+    _in_page("no_text", 6, page(body=""), "Écrivez-le sous l'en-tête"),
+    _in_page("title_in_text", 8, page("ordre: 1", "# Titre"), "Utilisez « ## »"),
+    _in_page("title_in_text", 8, page(body="Titre\n====="), "Utilisez « ## »"),
+    _in_page("html", 9, page(body="Un texte.\n\nUn <b>mot</b>."), "Écrivez le texte sans balise"),
+    _in_page("html", 7, page(body="<script>alert(1)</script>"), "Écrivez le texte sans balise"),
+    _in_page("html", 7, page(body="<!-- caché -->"), "Écrivez le texte sans balise"),
+    _in_page("image", 7, page(body="![un dessin](https://example.org/a.png)"), "Décrivez avec des mots"),
+    _in_page("link_definition", 7, page(body="[a]: https://example.org"), "Écrivez l'adresse dans le lien lui-même"),
+    _in_page("bad_link", 7, page(body="[texte](javascript:alert)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](javascript:alert(1))"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](JavaScript:alert)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](data:text/html,a)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](//example.org)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](http://example.org)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](/fr/traces/)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](#bas)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[](https://example.org)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](https://moi@example.org/)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="<https://example.org>"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 8, page(body="[texte\nlong](javascript:alert)"), "Un lien commence par page:, fiche:"),
+    _in_page("phone_link", 7, page(body="[le 17](tel:17)"), "Utilisez [](fiche:nom/numero)"),
+    _in_page("phone_link", 7, page(body="[le 114](sms:114)"), "Utilisez [](fiche:nom/numero)"),
+    _in_page("no_page", 9, page(body="Un texte.\n\n[](page:trace)"), "→ « traces » ?"),
+    _in_page("no_page", 7, page(body="[](page:absente)"), "Corrigez le lien ou créez la page"),
+    _written(
+        "no_page",
+        "fr/index.md",
+        7,
+        page("genre: accueil\nraccourcis: [traces]\nthemes: [nulle-part]\nlignes: [secours]"),
+        "Corrigez le lien ou créez la page",
+    ),
+    _written(
+        "no_fiche",
+        "fr/index.md",
+        8,
+        page("genre: accueil\nraccourcis: [traces]\nthemes: [traces]\nlignes: [secours, ecout]"),
+        "→ « ecoute » ?",
+    ),
+    Mistake(
+        "no_page",
+        "content/fr/index.md:1",
+        "Corrigez le lien ou créez la page",
+        lambda project: (project / "content/fr/apropos/mentions.md").unlink(),
+    ),
+    _in_page("no_fiche", 7, page(body="[](fiche:ecout)"), "→ « ecoute » ?"),
+    _in_page("no_fiche", 7, page(body="[](fiche:traces)"), "Les fiches sont les fichiers des lignes et des aides"),
+    _in_page("no_field", 7, page(body="Le [](fiche:secours/sms)."), "Retirez ce lien ou complétez la fiche"),
+    _in_page("no_field", 7, page(body="Le [](fiche:secours/sources)."), "Retirez ce lien ou complétez la fiche"),
+    _in_page("not_alone", 7, page(body="Ici : [](fiche:sms/sms)"), "Mettez une ligne vide avant et après"),
+    _in_page("not_alone", 8, page(body="Ici :\n[](site:contact)"), "Mettez une ligne vide avant et après"),
+    _in_page("no_block", 7, page(body="[](site:adresse)"), "Choisissez parmi : contact, mentions, journaux"),
+    Mistake("two_fiches", "content/fr/telephone/sms.md:1", "Renommez-en une", _two_fiches),
+    _in_page("number_in_text", 7, page(body="Le 01 23 45 67 80."), "Mettez [](fiche:nom/numero) à sa place"),
+    _in_page("number_in_text", 7, page(body="Le +33 1 23 45 67 80."), "Mettez [](fiche:nom/numero) à sa place"),
+    _in_page("number_in_text", 7, page(body="Le 01.23.45.67.80."), "Mettez [](fiche:nom/numero) à sa place"),
+    _in_page("number_in_text", 7, page(body="[01 23 45 67 80](page:traces)"), "Mettez [](fiche:nom/numero) à sa place"),
+    _in_page("number_in_text", 7, page(body="Le ٠١ ٢٣ ٤٥ ٦٧ ٨٠."), "Mettez [](fiche:nom/numero) à sa place"),
+    _in_page(
+        "number_in_text",
+        2,
+        helpline().replace("Une ligne", "Le 39 18"),
+        "Mettez [](fiche:nom/numero) à sa place",
+    ),
+    _in_page("no_knowledge_part", 5, page("demarche: oui"), "Ajoutez-la"),
+]
+
+MESSAGES = [
+    _in_messages("po_missing", 1, f'{MESSAGE}""\n', "Écrivez-la"),
+    _in_messages("po_fuzzy", 2, f'#, fuzzy\n{MESSAGE}"%(name)s"\n', "retirez la ligne « #, fuzzy »"),
+    _in_messages("po_sign", 1, f'{MESSAGE}"%(name)s <b>"\n', "Écrivez seulement du texte"),
+    _in_messages("po_blank", 1, f'{MESSAGE}"%(nom)s calls"\n', "Recopiez-les tels quels"),
+    _in_messages("po_broken", 3, 'msgid "a"\n\nmsgtsr "b"\n', "Vérifiez les guillemets"),
+    _in_messages("po_broken", 1, 'magid "a"\nmsgstr "b"\n', "Vérifiez les guillemets"),
+    Mistake(
+        "po_none",
+        "translations/en.po:1",
+        "Créez ce fichier avec « make messages »",
+        lambda project: (project / "translations/en.po").unlink(),
+    ),
+]
+
+ATTENTION = [
+    _in_page("old", 5, page("verifie_le: 2025-11-20"), "Comparez avec les sources"),
+    _in_page(
+        "to_verify", 6, page("a_verifier:\n  - Demander l'heure."), "À confirmer avant de publier : Demander l'heure."
+    ),
+    _in_page("to_review", 5, page("a_relire_par_une_association: oui"), "association spécialisée"),
+    _in_words("stale", 4, words().replace(FRESH, "0123456789ab"), "flask --app eclaircie traduit content/en/essai.md"),
+    _written(
+        "default",
+        "site.yaml",
+        2,
+        SMALL["content/site.yaml"].replace("adresse: https://example.org", "adresse:"),
+        "Mettez la vôtre avant de publier",
+    ),
+    _written(
+        "telling_address",
+        "site.yaml",
+        2,
+        SMALL["content/site.yaml"].replace("https://example.org", "https://stop-violences.example.org"),
+        "Choisissez un nom de domaine neutre",
+    ),
+]
+
+MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *MESSAGES, *ATTENTION]
+each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)])
+
+
+def test_the_smallest_site_is_sound(make_project: MakeProject) -> None:
+    """A site with a home page, its lines and the pages that every page leads to needs nothing else."""
+    project = make_project({})
+
+    assert list(faults_of(project)) == []
+
+
+@each_mistake
+def test_a_mistake_is_shown_once_at_its_file_and_line(make_project: MakeProject, mistake: Mistake) -> None:
+    """One mistake gives one sentence, at the line where the writer has to look."""
+    project = make_project({})
+    mistake.spoil(project)
+
+    assert [(fault.code, fault.where(project)) for fault in faults_of(project)] == [(mistake.code, mistake.where)]
+
+
+@each_mistake
+def test_a_mistake_comes_with_its_remedy(make_project: MakeProject, mistake: Mistake) -> None:
+    """The sentence says how to mend the mistake."""
+    project = make_project({})
+    mistake.spoil(project)
+
+    assert [mistake.remedy in fault.sentence() for fault in faults_of(project)] == [True]
+
+
+@each_mistake
+def test_a_mistake_is_also_said_in_english(make_project: MakeProject, mistake: Mistake) -> None:
+    """Whoever reads no French is told the same mistake in English."""
+    project = make_project({})
+    mistake.spoil(project)
+    (fault,) = faults_of(project)
+
+    assert fault.sentence("en") not in ("", fault.sentence("fr"))
+
+
+@pytest.mark.parametrize("code", [*SENTENCES, *REMARKS])
+def test_every_sentence_has_a_mistake_that_calls_it(code: str) -> None:
+    """No sentence stands there that no writer can ever see, and none is untried."""
+    assert code in {mistake.code for mistake in MISTAKES}
+
+
+@pytest.mark.parametrize("code", [*SENTENCES, *REMARKS])
+def test_french_and_english_name_nothing_that_the_other_cannot(code: str) -> None:
+    """The English sentence names only what the French one names, so both can be filled in."""
+    french, english = (
+        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in {**SENTENCES, **REMARKS}[code]
+    )
+
+    assert english <= french
+
+
+def test_all_mistakes_are_shown_at_once(make_project: MakeProject) -> None:
+    """A writer who made four mistakes in three files sees the four, in the order of files and lines."""
+    project = make_project(
+        {
+            "content/fr/a.md": page("odre: 1\nverifie_le: hier"),
+            "content/fr/b.md": "Un texte.",
+            "content/fr/c.md": page(body="[](page:absente)"),
+        }
+    )
+
+    found = [fault.where(project) for fault in faults_of(project).errors]
+    assert found == ["content/fr/a.md:5", "content/fr/a.md:6", "content/fr/b.md:1", "content/fr/c.md:7"]
+
+
+def test_a_missing_content_folder_gives_sentences(make_project: MakeProject) -> None:
+    """Where the whole content folder was renamed, the writer is told so, and sees no traceback."""
+    project = make_project({})
+    (project / "content").rename(project / "contenu")
+
+    assert {fault.code for fault in faults_of(project)} == {"no_folder", "unreadable"}
+
+
+def test_a_missing_emergency_line_stops_the_build(make_project: MakeProject) -> None:
+    """A site cannot be built without the line that calls for help."""
+    project = make_project({})
+    (project / "content/fr/numeros/secours.md").unlink()
+
+    assert ("no_fiche", "secours") in {
+        (fault.code, dict(fault.values).get("value")) for fault in faults_of(project).errors
+    }
+
+
+@pytest.mark.parametrize("mistake", ATTENTION, ids=lambda mistake: str(mistake.code))
+def test_a_remark_does_not_stop_the_build(make_project: MakeProject, mistake: Mistake) -> None:
+    """What an association has still to decide is said, and the site is built all the same."""
+    project = make_project({})
+    mistake.spoil(project)
+
+    site = read_site(TODAY, content=project / "content", translations=project / "translations")
+    assert [fault.code for fault in site.remarks] == [mistake.code]
+
+
+@pytest.mark.parametrize("mistake", [m for m in MISTAKES if m.code in SENTENCES][::9], ids=lambda m: str(m.code))
+def test_a_fault_stops_the_build(make_project: MakeProject, mistake: Mistake) -> None:
+    """No site is made from content that has a fault."""
+    project = make_project({})
+    mistake.spoil(project)
+
+    with pytest.raises(ContentError):
+        read_site(TODAY, content=project / "content", translations=project / "translations")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Le 15, le 17, le 18, le 112, le 114, le 115, le 119 et le 39 19.",
+        "Le 21 novembre 2026, à 12:30, pour 1 443,11 € : 40 % de 651,69 €.",
+        "L'article 515-9 du code civil et la loi 2023-140.",
+        "Si 3 < 4 et 5 > 4.",
+        "« [texte] » entre crochets (et parenthèses).",
+        "[un site](https://example.org/a?b=c), [ici](page:index) et [une page](page:traces/).",
+        "[](fiche:sms)\n\n[](fiche:sms/sms)\n\n[](site:contact)",
+        "## Un sous-titre\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Un encadré.",
+    ],
+)
+def test_an_ordinary_text_is_accepted(make_project: MakeProject, body: str) -> None:
+    """Known numbers, dates, amounts, articles of law, links by name and plain signs are no mistakes."""
+    project = make_project({"content/fr/essai.md": page(body=body)})
+
+    assert list(faults_of(project)) == []
+
+
+def test_the_number_of_any_line_is_kept_out_of_the_text(make_project: MakeProject) -> None:
+    """A short number that is a line's own is written by reference, so that it changes everywhere at once."""
+    project = make_project(
+        {
+            "content/fr/numeros/ecran.md": helpline(number='numero: "30 18"'),
+            "content/fr/essai.md": page(body="Appelez le 3018."),
+        }
+    )
+
+    assert [(f.code, f.where(project)) for f in faults_of(project)] == [("number_in_text", "content/fr/essai.md:7")]
+
+
+def test_a_line_may_name_its_own_number_in_its_title(make_project: MakeProject) -> None:
+    """The title of a line may hold the number of that line, which the header states."""
+    text = helpline(number='numero: "30 18"').replace("Une ligne", "Le 30 18, parler")
+    project = make_project({"content/fr/numeros/ecran.md": text})
+
+    assert list(faults_of(project)) == []
+
+
+def test_a_wrong_number_in_a_translated_title_is_found(make_project: MakeProject) -> None:
+    """A digit mistyped by a translator is never dialled."""
+    project = make_project(
+        {"content/en/numeros/ecoute.md": words().replace("Trial", "39 18, talk")},
+    )
+
+    found = {(fault.code, fault.where(project)) for fault in faults_of(project).errors}
+    assert found == {("number_in_text", "content/en/numeros/ecoute.md:2")}
+
+
+def test_a_procedure_with_its_knowledge_part_is_accepted(make_project: MakeProject) -> None:
+    """The part is recognised with the straight apostrophe and with the curly one."""
+    part = "## Ce que l’autre personne peut apprendre, et quand\n\nRien."
+    project = make_project(
+        {
+            "content/fr/un.md": page("demarche: oui", part),
+            "content/fr/deux.md": page("demarche: oui", part.replace("’", "'")),
+        }
+    )
+
+    assert list(faults_of(project)) == []
+
+
+def test_a_page_without_a_tab_title_takes_that_of_its_section(make_project: MakeProject) -> None:
+    """Where the section says a neutral title, its pages need none."""
+    project = make_project({"content/fr/telephone/essai.md": page().replace("onglet: Essai\n", "")})
+
+    assert list(faults_of(project)) == []
+
+
+@pytest.mark.parametrize(
+    ("checked", "old"),
+    [("2025-11-21", True), ("2025-11-22", False), ("2025-11-20", True)],
+)
+def test_a_fact_is_old_after_the_review_period(checked: str, old: bool) -> None:
+    """What was checked on a day is old the day after the same day a year later."""
+    entry = Page.model_validate({"titre": "a", "resume": "b", "verifie_le": checked})
+
+    assert is_old(entry, datetime.date(2026, 11, 22), 12) is old
+
+
+def test_a_fact_is_old_after_its_own_end() -> None:
+    """A fact that says until when it holds is old the day after, however lately it was checked."""
+    entry = Page.model_validate(
+        {"titre": "a", "resume": "b", "verifie_le": "2027-03-30", "valable_jusqu_au": "2027-03-31"}
+    )
+
+    days = [datetime.date(2027, 3, 31), datetime.date(2027, 4, 1)]
+    assert [is_old(entry, day, 12) for day in days] == [False, True]
+
+
+def test_a_fact_checked_on_the_last_day_of_a_month_has_a_review_day() -> None:
+    """The 31st of a month, and the 29th of February, have a day a review period later."""
+    entries = [
+        Page.model_validate({"titre": "a", "resume": "b", "verifie_le": day}) for day in ("2026-08-31", "2024-02-29")
+    ]
+
+    assert [is_old(entry, datetime.date(2028, 1, 1), 6) for entry in entries] == [True, True]
+
+
+def test_a_review_period_without_end_is_no_mistake() -> None:
+    """A fact that is never to be checked again is never old."""
+    entry = Page.model_validate({"titre": "a", "resume": "b", "verifie_le": "2026-01-01"})
+
+    assert not is_old(entry, TODAY, 999_999)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        *(("Violences", "fr"), ("VICTIME", "fr"), ("Porter plainte", "fr"), ("Féminicides", "fr"), ("39 19", "fr")),
+        *(("Se séparer", "fr"), ("Refuge", "fr"), ("Domestic life", "en"), ("Escape", "en"), ("Police report", "en")),
+        *(("العنف", "ar"), ("الشرطة", "ar"), ("الطَّلاق", "ar")),
+    ],
+)
+def test_a_revealing_word_is_found(text: str, tag: str) -> None:
+    """Case, accents, vowel marks and endings do not hide a word that tells what the site is about."""
+    assert revealing_word(text, BY_TAG[tag])
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("Numéros utiles", "fr"), ("Violette", "fr"), ("2017", "fr"), ("Logement", "fr"), ("Useful numbers", "en")],
+)
+def test_a_neutral_word_is_let_through(text: str, tag: str) -> None:
+    """A word that merely begins or ends like a revealing one is no fault."""
+    assert revealing_word(text, BY_TAG[tag]) is None
+
+
+def test_words_compare_as_people_read_them() -> None:
+    """Capitals and accents do not matter."""
+    assert fold("ÉTÉ Œuvre ﬁn") == fold("ete œuvre fin")
+
+
+def test_every_language_has_its_list_of_revealing_words() -> None:
+    """No language is without words to keep out of titles and addresses."""
+    assert all(len(language.revealing) > 10 for language in (FRENCH, ENGLISH, ARABIC))
+
+
+def test_the_same_fault_twice_counts_once() -> None:
+    """A writer does not read the same sentence twice for one line."""
+    faults = Faults()
+    for _ in range(2):
+        faults.add("no_text", Path("a.md"), 3)
+
+    assert len(faults) == 1
+
+
+def test_faults_come_in_the_order_of_files_and_lines() -> None:
+    """A writer can mend from the top of each file down."""
+    faults = Faults()
+    for file, line in (("b.md", 1), ("a.md", 10), ("a.md", 9)):
+        faults.add("no_text", Path(file), line)
+
+    assert [fault.where() for fault in faults] == ["a.md:9", "a.md:10", "b.md:1"]
+
+
+def test_a_file_is_named_from_the_folder_of_the_project() -> None:
+    """Sentences name `content/…`, not the long path on someone's machine."""
+    fault = Fault("no_text", Path("/home/moi/projet/content/fr/a.md"), 4)
+
+    assert fault.where(Path("/home/moi/projet")) == "content/fr/a.md:4"
+
+
+def test_a_mistake_in_the_real_content_is_found(make_content: MakeContent) -> None:
+    """The checks hold for the published content as they do for a small site."""
+    content = make_content({"fr/faire/essai.md": page(body="[](page:absente)")})
+
+    with pytest.raises(ContentError) as caught:
+        read_site(TODAY, content=content)
+
+    assert [(f.code, f.where(content)) for f in caught.value.faults.errors] == [("no_page", "fr/faire/essai.md:7")]

@@ -1,0 +1,141 @@
+"""What the documents say is so."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from eclaircie.content.models import Aid, Entry, Header, Helpline, Home, Hours, Scale, ScaleRow, Source, Translation
+from eclaircie.content.references import BLOCK_FACTS, INLINE_FACTS, references
+from eclaircie.pages import Site
+from eclaircie.settings import PROJECT_ROOT
+
+README = PROJECT_ROOT / "README.md"
+WRITING = PROJECT_ROOT / "docs" / "ecrire.md"
+DOCUMENTS = sorted([*PROJECT_ROOT.glob("*.md"), *(PROJECT_ROOT / "docs").rglob("*.md")])
+
+
+def texts() -> str:
+    """All documents together."""
+    return "\n".join(file.read_text("utf-8") for file in DOCUMENTS)
+
+
+def aliases(*models: type[Header]) -> set[str]:
+    """The keys of models, as writers know them."""
+    return {field.alias or name for model in models for name, field in model.model_fields.items()}
+
+
+def keys_of_table(title: str) -> set[str]:
+    """The keys in the first column of the table that comes after a text of the writers' guide."""
+    text = WRITING.read_text("utf-8").split(title, 1)[1].split("|---|---|\n", 1)[1].split("\n\n", 1)[0]
+    return {key for row in text.splitlines() for key in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
+
+
+def options_of_freeze() -> set[str]:
+    """The options that `freeze.py` knows."""
+    command = [sys.executable, str(PROJECT_ROOT / "freeze.py"), "--help"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return set(re.findall(r"--[a-z][a-z-]*", said))
+
+
+def test_there_is_a_readme() -> None:
+    """Whoever opens the project is welcomed."""
+    assert README.is_file()
+
+
+def test_every_make_target_that_is_named_exists() -> None:
+    """No document asks for a `make` that the Makefile does not know."""
+    makefile = (PROJECT_ROOT / "Makefile").read_text("utf-8")
+    known = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)", texts())) | set(re.findall(r"^\s*make ([a-z]+)", texts(), re.MULTILINE))
+
+    assert named
+    assert named - known == set()
+
+
+def test_every_make_target_is_listed_by_make_help() -> None:
+    """A target that people can call says what it is for."""
+    makefile = (PROJECT_ROOT / "Makefile").read_text("utf-8")
+    [phony] = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    told = set(re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE))
+
+    assert told == set(phony.split())
+
+
+def test_every_option_of_freeze_that_is_named_exists() -> None:
+    """No document names an option that `freeze.py` does not know."""
+    lines = [line for line in texts().splitlines() if "freeze.py" in line]
+    named = {option for line in lines for option in re.findall(r"--[a-z][a-z-]*", line.split("freeze.py", 1)[1])}
+
+    assert named - options_of_freeze() == set()
+
+
+def test_every_flask_command_that_is_named_exists() -> None:
+    """No document asks for a command that the application does not have."""
+    named = set(re.findall(r"flask --app eclaircie ([a-z]+)", texts()))
+    command = [sys.executable, "-m", "flask", "--app", "eclaircie", "--help"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=PROJECT_ROOT / "site").stdout
+    known = set(re.findall(r"^  ([a-z]+) ", said, re.MULTILINE))
+
+    assert named - known == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
+def test_every_file_that_a_document_links_to_exists(document: Path) -> None:
+    """No document leads to a file that is not there."""
+    without_code = re.sub(r"```.*?```|`[^`]*`", "", document.read_text("utf-8"), flags=re.DOTALL)
+    links = re.findall(r"\]\(([^)\s#]+)[^)]*\)", without_code)
+    files = [link for link in links if not re.match(r"[a-z]+:", link)]
+
+    assert [link for link in files if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "keys"),
+    [
+        ("Pour toutes les pages", aliases(Entry)),
+        ("Pour une **ligne**", aliases(Helpline) - aliases(Entry)),
+        ("Pour une **aide**", aliases(Aid) - aliases(Entry)),
+        ("Elle ne porte que des mots", aliases(Translation) - {"titre", "onglet", "resume"}),
+    ],
+    ids=["page", "ligne", "aide", "traduction"],
+)
+def test_the_guide_names_exactly_the_keys_that_exist(title: str, keys: set[str]) -> None:
+    """Each key that a header may have stands in the table of its kind, and no other."""
+    assert keys_of_table(title) == keys
+
+
+@pytest.mark.parametrize("model", [Source, Hours, Scale, ScaleRow], ids=lambda model: model.__name__)
+def test_the_guide_names_the_keys_within_keys(model: type[Header]) -> None:
+    """Sources, hours and scales are explained key by key."""
+    text = WRITING.read_text("utf-8")
+
+    assert {key for key in aliases(model) if not re.search(rf"`{key}`|\b{key}: ", text)} == set()
+
+
+def test_the_home_page_uses_only_known_keys(site: Site) -> None:
+    """The keys of the home page, which the guide leaves out, are all used in the one there is."""
+    used = set(site.library.home.parts.data)
+
+    assert aliases(Home) - aliases(Entry) <= used
+
+
+def test_every_reference_in_the_guide_could_be_published(site: Site) -> None:
+    """The examples of links lead to pages, lines and facts that exist."""
+    examples = [
+        reference
+        for reference in references(WRITING.read_text("utf-8"))
+        if reference.scheme in ("page", "fiche") and not reference.fiche.isupper()
+    ]
+    wrong = [
+        reference.target
+        for reference in examples
+        if (reference.scheme == "page" and reference.path not in site.library.documents)
+        or (reference.scheme == "fiche" and reference.fiche not in site.library.fiches)
+        or (reference.scheme == "fiche" and reference.fact and reference.fact not in INLINE_FACTS | BLOCK_FACTS)
+    ]
+
+    assert examples
+    assert wrong == []

@@ -1,0 +1,340 @@
+"""`python freeze.py`: what it does, says and answers."""
+
+import functools
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+import freeze
+from eclaircie.content.faults import Fault
+from eclaircie.pages import read_site
+from eclaircie.settings import PROJECT_ROOT
+from tests.small_site import write_small_content
+
+EPOCH = "1795219200"
+"""21 November 2026."""
+
+
+@pytest.fixture(autouse=True)
+def day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every build is made on the same day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small site, in the place of the real one."""
+    folder = write_small_content(tmp_path / "content")
+    monkeypatch.setattr(freeze, "read_site", functools.partial(read_site, content=folder))
+    return folder
+
+
+@pytest.fixture
+def broken(content: Path) -> Path:
+    """A file with a fault in its fourth line."""
+    file = content / "fr" / "aider" / "faute.md"
+    file.write_text("---\ntitre: Une page\nresume: Une page.\nordre: dix\n---\nTexte.\n", "utf-8")
+    return file
+
+
+@pytest.fixture
+def taken_port() -> Iterator[int]:
+    """A port at which another program listens."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_check_says_that_the_content_is_sound(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Sound content is answered with 0 and the number of pages."""
+    status = freeze.main(["--check"])
+
+    assert status == 0
+    assert capsys.readouterr().out.startswith("Le contenu est juste : 44 pages.\n")
+
+
+def test_check_writes_nothing(content: Path, tmp_path: Path) -> None:
+    """Looking at the content leaves no folder behind."""
+    freeze.main(["--check", "--destination", str(tmp_path / "build")])
+
+    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+
+
+def test_check_names_what_is_still_to_be_decided(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What an association has to fill in before it publishes is listed by its key."""
+    freeze.main(["--check"])
+
+    said = capsys.readouterr().out
+    assert "À changer dans content/site.yaml avant de publier :\n" in said
+    assert {"  adresse", "  editeur: nom", "  hebergeur: nom"} <= set(said.splitlines())
+
+
+def test_the_content_of_the_project_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is shipped can be built as it is."""
+    assert freeze.main(["--check", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("options", [["--check"], []], ids=["check", "build"])
+def test_a_fault_is_told_with_file_line_and_remedy(
+    broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    """A writer reads where the fault is, what it is and how to mend it; the answer is 1."""
+    status = freeze.main([*options, "--destination", str(tmp_path / "build")])
+
+    errors = capsys.readouterr().err
+    assert status == 1
+    assert errors.splitlines() == [
+        f"{broken}:4  « dix » n'est pas un nombre entier. Écrivez par exemple : 12.",
+        "1 faute(s) à corriger. Rien n'a été publié.",
+    ]
+
+
+def test_a_fault_in_the_project_is_told_by_its_short_name(capsys: pytest.CaptureFixture[str]) -> None:
+    """Files of the project are named as a writer knows them, not by their full path."""
+    fault = Fault("bad_yes", PROJECT_ROOT / "content" / "fr" / "index.md", 3, (("value", "peut-être"),))
+
+    freeze.Voice("fr", quiet=False).fault(fault)
+
+    assert capsys.readouterr().err == "content/fr/index.md:3  « peut-être » : écrivez oui ou non.\n"
+
+
+def test_content_with_a_fault_leaves_the_published_site_as_it_was(content: Path, tmp_path: Path) -> None:
+    """A mistake costs nothing that is published."""
+    folder = tmp_path / "build"
+    freeze.main(["--destination", str(folder), "--quiet"])
+    before = contents(folder)
+    (content / "fr" / "index.md").write_text("rien", "utf-8")
+
+    status = freeze.main(["--destination", str(folder), "--quiet"])
+
+    assert status == 1
+    assert contents(folder) == before
+
+
+def test_english_is_spoken_on_demand(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every sentence exists in English."""
+    freeze.main(["--check", "--lang", "en"])
+
+    assert capsys.readouterr().err.splitlines() == [
+        f"{broken}:4  “dix” is no whole number. Write for instance: 12.",
+        "1 fault(s) to mend. Nothing was published.",
+    ]
+
+
+@pytest.mark.parametrize("code", sorted(freeze.SENTENCES))
+def test_every_sentence_names_the_same_in_both_languages(code: str) -> None:
+    """French and English have the same blanks."""
+    french, english = (set(re.findall(r"\{(\w+)\}", sentence)) for sentence in freeze.SENTENCES[code])
+
+    assert french == english
+
+
+def test_a_build_ends_with_its_figures(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last line says how many pages and languages, how large, how long, and where."""
+    folder = tmp_path / "build"
+
+    status = freeze.main(["--destination", str(folder)])
+
+    last = capsys.readouterr().out.splitlines()[-1]
+    size = sum(len(file) for file in contents(folder).values())
+    figures = rf"44 pages en 3 langues, {size} octets, \d+\.\d s \(44 refaites\) : {re.escape(str(folder))}"
+    assert status == 0
+    assert re.fullmatch(figures, last)
+
+
+def test_a_second_build_says_that_nothing_was_made(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was taken from the last build is not counted as made."""
+    freeze.main(["--destination", str(tmp_path / "build"), "--quiet"])
+
+    freeze.main(["--destination", str(tmp_path / "build")])
+
+    assert "(0 refaites)" in capsys.readouterr().out
+
+
+def test_quiet_says_nothing_when_all_is_well(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--quiet tells faults only."""
+    status = freeze.main(["--destination", str(tmp_path / "build"), "--quiet"])
+
+    assert status == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_quiet_still_tells_faults(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--quiet never hides what keeps the site from being built."""
+    freeze.main(["--check", "--quiet"])
+
+    assert f"{broken}:4" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "example.org",
+        "ftp://example.org/",
+        "https://",
+        "https:///aide/",
+        "https://example.org/?a=b",
+        "https://example.org/#a",
+        "https://[",
+        "https://example.org//evil.example/",
+        "https://example.org/un espace/",
+        'https://example.org/"x',
+        "javascript:alert(1)",
+    ],
+)
+def test_a_base_url_that_is_no_address_of_a_site_is_refused(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """A mistyped address is told before anything is written; the answer is 2."""
+    status = freeze.main(["--base-url", address, "--destination", str(tmp_path / "build")])
+
+    assert status == 2
+    assert f"« {address} » n'est pas l'adresse d'un site." in capsys.readouterr().err
+    assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        ("https://example.org", "https://example.org/fr/"),
+        ("https://example.org/", "https://example.org/fr/"),
+        ("https://example.org/aide", "https://example.org/aide/fr/"),
+        ("https://example.org/a/b/", "https://example.org/a/b/fr/"),
+        ("http://127.0.0.1:8000/", "http://127.0.0.1:8000/fr/"),
+    ],
+)
+def test_the_base_url_is_that_of_the_pages(content: Path, tmp_path: Path, address: str, canonical: str) -> None:
+    """With or without a slash at its end, the address given is where the pages say that they are."""
+    freeze.main(["--base-url", address, "--destination", str(tmp_path / "build"), "--quiet"])
+
+    page = (tmp_path / "build" / "fr" / "index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{canonical}">' in page
+    assert f'class="brand" href="/{canonical.split("/", 3)[3]}"' in page
+
+
+@pytest.mark.parametrize("epoch", ["demain", "", "1.5", "9" * 30, "-" + "9" * 30])
+def test_a_source_date_epoch_that_is_no_number_is_told(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], epoch: str
+) -> None:
+    """A build date that makes no sense is named; the answer is 2."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    status = freeze.main(["--check"])
+
+    assert status == 2
+    assert capsys.readouterr().err.startswith("SOURCE_DATE_EPOCH n'est pas un nombre de secondes.")
+
+
+def test_the_day_of_the_build_is_that_of_source_date_epoch(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fact that was checked after the day of the build is a fault, whatever the clock says."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+
+    assert freeze.main(["--check"]) == 1
+    assert "est dans le futur (2026-11-01)" in capsys.readouterr().err
+
+
+def test_a_folder_with_other_files_is_told(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Somebody's files are kept, and the sentence says what to do; the answer is 1."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("precious", "utf-8")
+
+    status = freeze.main(["--destination", str(tmp_path / "mine"), "--quiet"])
+
+    assert status == 1
+    assert "contient un fichier qui serait perdu : notes.txt." in capsys.readouterr().err
+    assert contents(tmp_path / "mine") == {"notes.txt": b"precious"}
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where writing fails, the sentence says so and what became of the published site; the answer is 1."""
+    (tmp_path / "file").write_text("", "utf-8")
+
+    status = freeze.main(["--destination", str(tmp_path / "file" / "build"), "--quiet"])
+
+    errors = capsys.readouterr().err.splitlines()
+    assert status == 1
+    assert errors[0].startswith("L'écriture a échoué")
+    assert errors[1] == "Le site publié avant est resté tel quel."
+
+
+def test_a_taken_port_is_told(
+    content: Path, tmp_path: Path, taken_port: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another program at the same port is named as such; the answer is 1."""
+    options = ["--serve", "--port", str(taken_port), "--destination", str(tmp_path / "build"), "--quiet"]
+
+    status = freeze.main(options)
+
+    assert status == 1
+    assert capsys.readouterr().err.startswith(f"Le port {taken_port} est déjà pris.")
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "http"])
+def test_a_port_that_cannot_be_is_refused(content: Path, capsys: pytest.CaptureFixture[str], port: str) -> None:
+    """A port that no machine has is told before anything is built; the answer is 2."""
+    with pytest.raises(SystemExit) as caught:
+        freeze.main(["--serve", "--port", port])
+
+    assert caught.value.code == 2
+    assert "--port" in capsys.readouterr().err
+
+
+def test_the_site_is_served_until_ctrl_c(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The address is told, path included, and Ctrl-C ends it with a word instead of a traceback."""
+
+    def interrupted(_service: ThreadingHTTPServer) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ThreadingHTTPServer, "serve_forever", interrupted)
+    options = ["--serve", "--port", "0", "--base-url", "https://example.org/aide/"]
+    status = freeze.main([*options, "--destination", str(tmp_path / "build")])
+
+    said = capsys.readouterr()
+    assert status == 130
+    assert re.search(r"Le site : http://127\.0\.0\.1:\d+/aide/  \(Ctrl-C", said.out)
+    assert said.err.split() == ["Arrêté."]
+
+
+@pytest.mark.parametrize("option", ["--destination", "--base-url", "--serve", "--port", "--check", "--quiet", "--lang"])
+def test_the_help_names_every_option(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    """--help lists what can be asked."""
+    with pytest.raises(SystemExit) as caught:
+        freeze.main(["--help"])
+
+    assert caught.value.code == 0
+    assert option in capsys.readouterr().out
+
+
+def test_two_builds_on_two_machines_are_the_same(tmp_path: Path) -> None:
+    """Same content and same day give the same bytes, whatever the order in which Python keeps its sets."""
+    builds = [
+        subprocess.Popen(
+            [sys.executable, PROJECT_ROOT / "freeze.py", "--quiet", "--destination", tmp_path / seed],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "1", "TZ": f"UTC{seed}"},
+        )
+        for seed in ("1", "2")
+    ]
+
+    assert [build.wait() for build in builds] == [0, 0]
+    assert contents(tmp_path / "1") == contents(tmp_path / "2")

@@ -1,0 +1,381 @@
+"""What is published, looked at as files: what a reader, a CDN and somebody behind the reader can see."""
+
+import base64
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+import brotli  # type: ignore[import-untyped]  # it carries no types
+import html5lib
+import pytest
+
+from eclaircie.assets import Assets
+from eclaircie.catalogues import translations
+from eclaircie.content.checks import revealing_word
+from eclaircie.content.models import Helpline
+from eclaircie.content.values import digits_of
+from eclaircie.languages import LANGUAGES, Language, language_of
+from eclaircie.pages import Site
+from eclaircie.settings import STATIC, TRANSLATIONS
+
+LARGEST_PAGE = 14_000
+LARGEST_CSS = 4_000
+LARGEST_JS = 5_000
+
+LOADING_TAGS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "source", "track", "picture", "form")
+LOADING_ATTRIBUTES = ("src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "manifest")
+HARMLESS_LINKS = ("icon", "canonical")
+
+Pages = dict[str, ElementTree.Element]
+"""The pages by their file below the folder, as a browser reads them."""
+
+
+@cache
+def parsed(folder: Path) -> Pages:
+    """Every page of a frozen site."""
+    return {
+        file.relative_to(folder).as_posix(): html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
+        for file in sorted(folder.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(frozen: Path) -> Pages:
+    """Every page of the real site."""
+    return parsed(frozen)
+
+
+def words(element: ElementTree.Element) -> str:
+    """What is read in an element."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def own_links(page: ElementTree.Element) -> list[str]:
+    """The addresses of a page's links that stay in the site."""
+    links = [link.get("href", "") for link in page.iter("a")]
+    return [link for link in links if not re.match(r"[a-z]+:", link)]
+
+
+def test_every_address_of_the_site_is_a_file(site: Site, pages: Pages) -> None:
+    """Nothing is missing from what is published, and nothing is in excess."""
+    files = {address.lstrip("/") + ("index.html" if address.endswith("/") else "") for address in site.addresses()}
+
+    assert set(pages) == files
+
+
+def test_every_link_of_the_site_leads_to_a_page(frozen: Path, pages: Pages) -> None:
+    """No reader meets a dead link."""
+    dead = {
+        (name, link)
+        for name, page in pages.items()
+        for link in own_links(page)
+        if not link.startswith("#") and not (frozen / unquote(link).lstrip("/") / "index.html").is_file()
+    }
+
+    assert dead == set()
+
+
+def test_every_link_within_a_page_leads_to_a_place_in_it(pages: Pages) -> None:
+    """The table of contents and the skip link arrive somewhere."""
+    dead = {
+        (name, link)
+        for name, page in pages.items()
+        for link in own_links(page)
+        if link.startswith("#") and link[1:] not in {element.get("id") for element in page.iter()}
+    }
+
+    assert dead == set()
+
+
+def test_every_page_can_be_reached_from_the_home_page(site: Site, pages: Pages) -> None:
+    """Whoever enters by the French home page can reach each page by links alone."""
+    reached = {"fr/index.html"}
+    to_read = ["fr/index.html"]
+    while to_read:
+        for link in own_links(pages[to_read.pop()]):
+            name = f"{link.lstrip('/')}index.html"
+            if not link.startswith("#") and name not in reached:
+                reached.add(name)
+                to_read.append(name)
+    apart = {document.path for document in site.library.documents.values() if document.entry.stands_apart}
+    unreachable = set(pages) - reached - {"index.html", "404.html"}
+
+    assert {name for name in unreachable if name.split("/", 1)[1].removesuffix("/index.html") not in apart} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_a_page_is_in_the_language_of_its_folder(pages: Pages, language: Language) -> None:
+    """Each page says its language and direction, and its exit is named in that language."""
+    exit_words = translations(TRANSLATIONS, language).gettext("Quitter")
+    mine = {name: page for name, page in pages.items() if language_of(name) is language}
+    wrong = [
+        name
+        for name, page in mine.items()
+        if (page.get("lang"), page.get("dir")) != (language.tag, language.direction)
+        or [words(link) for link in page.findall(".//a[@class='quick-exit']")] != [exit_words]
+    ]
+
+    assert len(mine) > 10
+    assert wrong == []
+
+
+def test_a_page_asks_for_nothing_else(pages: Pages) -> None:
+    """A visit to a page is one request: nothing in it loads anything, from here or from elsewhere."""
+    loading = [
+        (name, element.tag, element.attrib)
+        for name, page in pages.items()
+        for element in page.iter()
+        if element.tag in LOADING_TAGS
+        or any(attribute in element.attrib for attribute in LOADING_ATTRIBUTES)
+        or (element.tag == "link" and element.get("rel") not in HARMLESS_LINKS)
+        or (element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh")
+    ]
+
+    assert loading == []
+
+
+def test_the_stylesheet_and_the_script_ask_for_nothing_elsewhere() -> None:
+    """No style loads a file and no script names another host."""
+    assets = Assets(STATIC)
+
+    assert re.findall(r"@import|url\((?!['\"]?data:)|image-set\(|https?://", assets.css) == []
+    assert re.findall(r"https?://|import\(|import |importScripts|sendBeacon|XMLHttpRequest|WebSocket", assets.js) == []
+
+
+def test_nothing_is_kept_in_the_browser() -> None:
+    """The script touches no cookie, no storage, no cache, no service worker and adds no history line."""
+    kept = r"cookie|localStorage|sessionStorage|indexedDB|serviceWorker|caches\b|pushState|location\.hash"
+
+    assert re.findall(kept, Assets(STATIC).js) == []
+
+
+def test_the_icon_of_the_tab_is_in_the_page(pages: Pages) -> None:
+    """The browser asks for no icon."""
+    icons = Counter(
+        link.get("href", "")[:19] for page in pages.values() for link in page.iter("link") if link.get("rel") == "icon"
+    )
+
+    assert icons == {"data:image/svg+xml;": len(pages)}
+
+
+def test_every_page_has_the_same_style_and_the_same_script(pages: Pages) -> None:
+    """A page put in the place of another needs nothing new."""
+    found = {
+        tuple("".join(element.itertext()) for element in page.iter() if element.tag in ("style", "script"))
+        for page in pages.values()
+    }
+
+    assert found == {(Assets(STATIC).css, Assets(STATIC).js)}
+
+
+def test_every_page_is_small_enough_to_come_in_one_go(frozen: Path, pages: Pages) -> None:
+    """A page, complete with style and script, is at most 14,000 bytes as it travels."""
+    # Quality 11 is slow, so it weighs only the largest pages and those that 5, which gives more bytes, does not clear
+    files = {name: (frozen / name).read_bytes() for name in pages}
+    doubtful = [name for name, content in files.items() if len(brotli.compress(content, quality=5)) > LARGEST_PAGE]
+    largest = sorted(files, key=lambda name: len(files[name]))[-10:]
+    sizes = {name: len(brotli.compress(files[name], quality=11)) for name in {*doubtful, *largest}}
+
+    assert {name: size for name, size in sizes.items() if size > LARGEST_PAGE} == {}
+
+
+def test_the_stylesheet_keeps_its_budget() -> None:
+    """All styles together are at most 4,000 bytes as they travel."""
+    assert len(brotli.compress(Assets(STATIC).css.encode(), quality=11)) <= LARGEST_CSS
+
+
+def test_the_script_keeps_its_budget() -> None:
+    """All scripts together are at most 5,000 bytes as they travel."""
+    assert len(brotli.compress(Assets(STATIC).js.encode(), quality=11)) <= LARGEST_JS
+
+
+@pytest.mark.parametrize(
+    "path", [".//h1", ".//main", ".//main//h1", ".//title", ".//a[@class='quick-exit']", ".//main[@id='contenu']"]
+)
+def test_every_page_has_exactly_one(pages: Pages, path: str) -> None:
+    """One title, one content, one exit on each page."""
+    assert {name: len(page.findall(path)) for name, page in pages.items() if len(page.findall(path)) != 1} == {}
+
+
+def test_the_exit_leads_out_of_the_site(pages: Pages) -> None:
+    """Without script too, the exit is a link to a neutral site, over https, that is not told where one comes from."""
+    exits = {
+        (urlsplit(link.get("href", "")).scheme, urlsplit(link.get("href", "")).netloc != "", link.get("rel"))
+        for page in pages.values()
+        for link in page.findall(".//a[@class='quick-exit']")
+    }
+
+    assert exits == {("https", True, "noreferrer nofollow")}
+
+
+def test_the_exit_comes_first(pages: Pages) -> None:
+    """The first thing that a keyboard reaches on a page is the exit."""
+    firsts = {next(link.get("class") for link in page.iter("a")) for page in pages.values()}
+
+    assert firsts == {"quick-exit"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_no_tab_title_reveals_the_subject(pages: Pages, language: Language) -> None:
+    """What a tab or the history shows holds no revealing word of any language."""
+    titles = {words(title) for page in pages.values() for title in page.iter("title")}
+
+    assert {title: word for title in titles if (word := revealing_word(title, language))} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_no_address_or_file_name_reveals_the_subject(frozen: Path, language: Language) -> None:
+    """What the address bar shows holds no revealing word of any language; 404.html is the hosts' own name."""
+    names = {file.relative_to(frozen).as_posix() for file in frozen.rglob("*")} - {"404.html"}
+
+    assert {name: word for name in names if (word := revealing_word(re.sub(r"[/.-]", " ", name), language))} == {}
+
+
+def test_the_icon_holds_no_words(pages: Pages) -> None:
+    """The icon of the tab is a drawing: no text, no title."""
+    icon = pages["index.html"].findall(".//link[@rel='icon']")[0].get("href", "")
+    drawing = base64.b64decode(icon.partition(",")[2]).decode()
+
+    assert re.findall(r"<(text|title|desc|metadata|image|use)\b|aria-label", drawing) == []
+
+
+def test_no_preview_of_a_link_says_more_than_the_tab(pages: Pages) -> None:
+    """Messaging and search get no description and no picture of a page."""
+    told = [
+        (name, meta.attrib)
+        for name, page in pages.items()
+        for meta in page.iter("meta")
+        if meta.get("property") or meta.get("name", "").lower() in ("description", "keywords", "twitter:title")
+    ]
+
+    assert told == []
+
+
+def test_the_name_of_the_project_is_nowhere(frozen: Path) -> None:
+    """A published site does not say with what it was made: the name could be searched for."""
+    signed = [
+        file.name
+        for file in frozen.rglob("*")
+        if file.is_file() and re.search(r"[ée]claircie|eclaircie", file.read_text("utf-8"), re.IGNORECASE)
+    ]
+
+    assert signed == []
+
+
+def test_ids_are_unique_in_a_page(pages: Pages) -> None:
+    """A link within a page has one place to go."""
+    twice = {
+        (name, identifier)
+        for name, page in pages.items()
+        for identifier, count in Counter(element.get("id") for element in page.iter() if element.get("id")).items()
+        if count > 1
+    }
+
+    assert twice == set()
+
+
+def test_an_unknown_address_is_the_home_page(frozen: Path) -> None:
+    """`/404.html`, `/` and the French home page are the same, byte for byte."""
+    contents = {(frozen / name).read_bytes() for name in ("404.html", "index.html", "fr/index.html")}
+
+    assert len(contents) == 1
+
+
+def test_no_element_carries_its_own_style_or_script(pages: Pages) -> None:
+    """Nothing in a page needs what the policy refuses: no style attribute, no inline handler."""
+    found = [
+        (name, attribute)
+        for name, page in pages.items()
+        for element in page.iter()
+        for attribute in element.attrib
+        if attribute == "style" or attribute.startswith("on")
+    ]
+
+    assert found == []
+
+
+def test_every_number_that_can_be_called_is_a_known_one(site: Site, pages: Pages) -> None:
+    """No link calls or writes to a number that stands in no file of the content."""
+    numbers = {
+        digits_of(number)
+        for fiche in site.library.fiches.values()
+        if isinstance(fiche.entry, Helpline)
+        for number in (fiche.entry.number, fiche.entry.overseas_number, fiche.entry.sms)
+        if number
+    }
+    called = {
+        link.get("href", "").partition(":")[2]
+        for page in pages.values()
+        for link in page.iter("a")
+        if link.get("href", "").startswith(("tel:", "sms:"))
+    }
+
+    assert {"17", "114", "3919"} <= called
+    assert called <= numbers
+
+
+def test_the_three_lines_are_on_every_page(pages: Pages) -> None:
+    """On each page one can call 17, write to 114 and call a listening line."""
+    lacking = [
+        name
+        for name, page in pages.items()
+        if [link.get("href") for link in page.findall(".//nav[@class='calls']/a")][:2] != ["tel:17", "sms:114"]
+        or len(page.findall(".//nav[@class='calls']/a")) != 3
+    ]
+
+    assert lacking == []
+
+
+def test_no_doubt_stands_beside_an_emergency_number(site: Site, pages: Pages) -> None:
+    """The page of an emergency line never says that it is to be confirmed."""
+    emergency = {
+        document.path
+        for document in site.library.fiches.values()
+        if isinstance(document.entry, Helpline) and document.entry.is_emergency
+    }
+    doubted = [
+        name
+        for name, page in pages.items()
+        if name.split("/", 1)[-1].removesuffix("/index.html") in emergency
+        and page.findall(".//main//*[@class='doubt']")
+    ]
+
+    assert emergency
+    assert doubted == []
+
+
+def test_links_to_other_sites_do_not_say_where_the_reader_comes_from(pages: Pages) -> None:
+    """Each link out of the site is over https and carries noreferrer."""
+    telling = [
+        (name, link.get("href"))
+        for name, page in pages.items()
+        for link in page.iter("a")
+        if re.match(r"https?:", link.get("href", ""))
+        and not (link.get("href", "").startswith("https://") and "noreferrer" in link.get("rel", "").split())
+    ]
+
+    assert telling == []
+
+
+def test_every_page_is_html_as_the_standard_writes_it(frozen: Path, pages: Pages) -> None:
+    """A browser has nothing to repair in a page."""
+    faults = {}
+    for name in pages:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        parser.parse((frozen / name).read_text("utf-8"))
+        if parser.errors:
+            faults[name] = parser.errors[:3]
+
+    assert faults == {}
+
+
+def test_facts_are_told_in_the_language_of_the_page(frozen: Path) -> None:
+    """A day is written in the page's own language, though all pages are frozen in one go."""
+    told = {tag: (frozen / tag / "numeros/ecoute/index.html").read_text("utf-8") for tag in ("fr", "en", "ar")}
+
+    assert "21 novembre 2026" in told["fr"]
+    assert "21 November 2026" in told["en"]
+    assert "21 نوفمبر 2026" in told["ar"]

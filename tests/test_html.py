@@ -1,0 +1,50 @@
+"""Pages are valid HTML, by the Nu Html Checker of the W3C."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+JAR = Path(__file__).parent / "html/node_modules/vnu-jar/build/dist/vnu.jar"
+KINDS = (
+    *("index.html", "404.html", "fr/index.html", "ar/index.html", "fr/numeros/index.html"),
+    *("fr/numeros/sms/index.html", "ar/numeros/ecoute/index.html", "fr/aides/urgence/index.html"),
+    *("ar/aides/urgence/index.html", "ar/aides/bail/index.html", "fr/apropos/mentions/index.html"),
+    *("en/faire/preparer/index.html", "fr/apropos/vie-privee/index.html", "fr/apropos/index.html"),
+)
+NEWER_THAN_THE_CHECKER = ("text-wrap", "::details-content", "content-visibility", "text-size-adjust")
+"""Style rules that browsers know or ignore, and that the checker does not list yet."""
+
+
+@pytest.fixture(scope="session")
+def checker() -> list[str]:
+    """How to run the checker; skips the test where it is missing, in CI that is a failure."""
+    java = shutil.which("java")
+    if java and JAR.is_file():
+        return [java, "-Xss16m", "-jar", str(JAR), "--format", "json", "--stdout"]
+    sentence = "no HTML checker: apt-get install default-jre-headless && npm ci --prefix tests/html"
+    if os.environ.get("CI"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+def complaints(checker: list[str], files: list[Path]) -> list[str]:
+    """What the checker has to say about some files."""
+    answer = subprocess.run([*checker, *map(str, files)], capture_output=True, text=True, check=False)
+    messages = json.loads(answer.stdout)["messages"]
+    told = [f"{message.get('url', '')[-60:]}: {message['message']}" for message in messages]
+    return [line for line in told if not any(rule in line for rule in NEWER_THAN_THE_CHECKER)]
+
+
+def test_every_kind_of_page_is_valid(checker: list[str], frozen: Path) -> None:
+    """One page of each kind, in three languages."""
+    assert complaints(checker, [frozen / name for name in KINDS]) == []
+
+
+@pytest.mark.exhaustive
+def test_every_page_is_valid(checker: list[str], frozen: Path) -> None:
+    """Every page of the site."""
+    assert complaints(checker, sorted(frozen.rglob("*.html"))) == []

@@ -1,0 +1,135 @@
+"""One policy, sent by all that sends pages."""
+
+import html
+import re
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from eclaircie import create_app, policy
+from eclaircie.assets import Assets, csp_hash
+from eclaircie.pages import Site
+from eclaircie.settings import STATIC
+
+NOT_POLICY = {"Content-Type", "Content-Length", "Date", "Allow", "Server"}
+"""Headers that say what an answer is, not what a browser may do with it."""
+
+ADDRESSES = ["/", "/404.html", "/fr/", "/ar/numeros/", "/nulle-part/"]
+
+
+def sent_headers(site: Site, address: str) -> dict[str, str]:
+    """The headers of an answer of the preview that are policy."""
+    answer = create_app(site).test_client().get(address)
+    return {name: value for name, value in answer.headers.items() if name not in NOT_POLICY}
+
+
+def answered_headers(address: str) -> dict[str, str]:
+    """The headers of an answer, whatever its status."""
+    try:
+        with urlopen(address) as answer:
+            return dict(answer.headers.items())
+    except HTTPError as error:
+        with error:
+            return dict(error.headers.items())
+
+
+def directives() -> dict[str, str]:
+    """The rules of the Content Security Policy."""
+    return policy.content_security_policy(Assets(STATIC))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_preview_sends_exactly_the_policy(site: Site, address: str) -> None:
+    """Every answer of the preview carries each header of the policy, and no other."""
+    assert sent_headers(site, address) == policy.headers(Assets(STATIC))
+
+
+@pytest.mark.parametrize("address", ["/fr/", "/nulle-part/"])
+def test_the_local_server_sends_exactly_the_policy(served: str, address: str) -> None:
+    """The frozen site is served here with the headers of a real host, also where an address is unknown."""
+    headers = answered_headers(served + address)
+
+    assert {name: value for name, value in headers.items() if name not in NOT_POLICY} == policy.headers(Assets(STATIC))
+
+
+def test_hosts_are_told_exactly_the_policy(frozen: Path) -> None:
+    """`_headers` says the same for every address of the site."""
+    first, *lines = (frozen / "_headers").read_text("utf-8").splitlines()
+    told = dict(line.strip().split(": ", 1) for line in lines)
+
+    assert first == "/*"
+    assert told == policy.headers(Assets(STATIC))
+
+
+@pytest.mark.parametrize("name", ["style", "script"])
+def test_the_policy_lets_in_the_style_and_the_script_of_a_page_and_nothing_else(frozen: Path, name: str) -> None:
+    """The only source of the rule is the hash of what stands in the page, byte for byte."""
+    page = (frozen / "fr" / "index.html").read_text("utf-8")
+    [written] = re.findall(rf"<{name}>(.*?)</{name}>", page, re.DOTALL)
+
+    assert directives()[f"{name}-src"] == csp_hash(written)
+
+
+def test_every_page_carries_the_policy_itself(frozen: Path) -> None:
+    """On a host that sends no headers, each page still has its policy, without what has no effect there."""
+    expected = "; ".join(f"{name} {rule}" for name, rule in directives().items() if name != "frame-ancestors")
+    meta = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+    wrong = [
+        str(page)
+        for page in frozen.rglob("*.html")
+        if [html.unescape(found) for found in meta.findall(page.read_text("utf-8"))] != [expected]
+    ]
+
+    assert wrong == []
+
+
+def test_the_policy_stands_before_all_that_it_rules(frozen: Path) -> None:
+    """A policy in a page rules only what comes after it."""
+    page = (frozen / "fr" / "index.html").read_text("utf-8")
+    place = page.index("http-equiv")
+
+    assert place < min(page.index(sign) for sign in ("<link", "<style", "<script"))
+
+
+def test_nothing_is_allowed_that_is_not_named() -> None:
+    """What no rule names is forbidden."""
+    assert directives()["default-src"] == "'none'"
+
+
+@pytest.mark.parametrize(
+    "weakness", ["unsafe-inline", "unsafe-eval", "unsafe-hashes", "*", "http:", "https:", "nonce-"]
+)
+def test_the_policy_has_no_open_door(weakness: str) -> None:
+    """No rule lets in what nobody has read."""
+    assert weakness not in " ".join(directives().values())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Referrer-Policy", "no-referrer"),
+        ("Cache-Control", "no-store"),
+        ("X-Frame-Options", "DENY"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-DNS-Prefetch-Control", "off"),
+    ],
+)
+def test_a_visit_leaves_as_little_as_headers_can_ask(name: str, value: str) -> None:
+    """Nothing is cached, framed, guessed, prefetched, or told to the next site."""
+    assert policy.headers(Assets(STATIC))[name] == value
+
+
+@pytest.mark.parametrize("feature", ["camera", "geolocation", "microphone"])
+def test_a_page_cannot_use_what_could_betray(feature: str) -> None:
+    """Camera, place and microphone are refused to every page."""
+    rules = policy.headers(Assets(STATIC))["Permissions-Policy"].split(", ")
+
+    assert f"{feature}=()" in rules
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_answer_sets_a_cookie(site: Site, address: str) -> None:
+    """Nothing is kept in the browser."""
+    assert "Set-Cookie" not in sent_headers(site, address)

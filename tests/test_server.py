@@ -1,0 +1,148 @@
+"""The frozen site on this machine, answered as a CDN would."""
+
+import http.client
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from eclaircie.assets import Assets
+from eclaircie.publish.server import server
+from eclaircie.settings import STATIC
+
+
+def ask(origin: str, target: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    """Ask for a target exactly as it is written, and return status, headers and body."""
+    connection = http.client.HTTPConnection(urlsplit(origin).netloc, timeout=10)
+    try:
+        connection.putrequest(method, target, skip_host=False)
+        connection.endheaders()
+        answer = connection.getresponse()
+        return answer.status, dict(answer.getheaders()), answer.read()
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def under_a_path(tmp_path: Path) -> Iterator[str]:
+    """A server whose site is published at /aide/, with a secret beside its folder."""
+    folder = tmp_path / "build"
+    (folder / "fr").mkdir(parents=True)
+    (folder / "404.html").write_text("unknown", "utf-8")
+    (folder / "fr" / "index.html").write_text("home", "utf-8")
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    service = server(folder, Assets(STATIC), 0, "/aide")
+    threading.Thread(target=service.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{service.server_port}"
+    service.shutdown()
+    service.server_close()
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/", "index.html"),
+        ("/fr/", "fr/index.html"),
+        ("/ar/numeros/", "ar/numeros/index.html"),
+        ("/404.html", "404.html"),
+        ("/fr/?utm_source=x", "fr/index.html"),
+    ],
+)
+def test_an_address_gives_its_page(served: str, frozen: Path, address: str, file: str) -> None:
+    """A page is answered with its file, as HTML."""
+    status, headers, body = ask(served, address)
+
+    assert status == 200
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert body == (frozen / file).read_bytes()
+
+
+@pytest.mark.parametrize("address", ["/rien/", "/fr/rien/", "/fr", "/3919", "/favicon.ico", "/fr/index.htm"])
+def test_an_unknown_address_gives_the_home_page(served: str, frozen: Path, address: str) -> None:
+    """Any address that is no page is a discreet entrance, with the status that keeps it out of the history."""
+    status, headers, body = ask(served, address)
+
+    assert status == 404
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert body == (frozen / "404.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/aide/../secret.txt",
+        "/aide/../../secret.txt",
+        "/aide/%2e%2e/secret.txt",
+        "/aide/..%2fsecret.txt",
+        "/aide/fr/../../secret.txt",
+        "/aide//secret.txt",
+        "/aide/link.txt",
+        "/secret.txt",
+        "/../secret.txt",
+        "/aide/%00",
+        "/aide/fr/%00.html",
+        "/aide/" + "a" * 5000,
+    ],
+)
+def test_nothing_outside_the_folder_is_ever_answered(under_a_path: str, target: str) -> None:
+    """No way of writing an address leads out of the published folder, or breaks the server."""
+    status, _, body = ask(under_a_path, target)
+
+    assert (status, body) == (404, b"unknown")
+
+
+def test_the_whole_path_of_a_file_system_is_out_of_reach(under_a_path: str, tmp_path: Path) -> None:
+    """An absolute path behind the prefix is looked for below the folder only."""
+    status, _, body = ask(under_a_path, f"/aide/{tmp_path}/secret.txt")
+
+    assert (status, body) == (404, b"unknown")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "body"),
+    [("/aide/fr/", 200, b"home"), ("/fr/", 404, b"unknown"), ("/aidefr/", 404, b"unknown")],
+)
+def test_under_a_path_only_that_path_is_the_site(under_a_path: str, address: str, status: int, body: bytes) -> None:
+    """What is published at /aide/ is not at the root."""
+    answer = ask(under_a_path, address)
+
+    assert (answer[0], answer[2]) == (status, body)
+
+
+def test_the_head_of_an_answer_can_be_asked_for_alone(served: str) -> None:
+    """HEAD has the headers of GET and no body."""
+    got = ask(served, "/fr/")
+    head = ask(served, "/fr/", "HEAD")
+
+    assert head[2] == b""
+    assert {**head[1], "Date": ""} == {**got[1], "Date": ""}
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_nothing_can_be_sent(served: str, method: str) -> None:
+    """The site takes nothing from a reader."""
+    assert ask(served, "/fr/", method)[0] in (405, 501)
+
+
+def test_an_answer_does_not_say_with_what_it_was_made(served: str) -> None:
+    """No header names a program or its version."""
+    _, headers, _ = ask(served, "/fr/")
+
+    assert headers.get("Server", "").strip() == ""
+
+
+def test_the_site_is_shown_on_this_machine_only(frozen: Path) -> None:
+    """Nobody else on the same Wi-Fi can open it."""
+    with server(frozen, Assets(STATIC), 0) as service:
+        assert service.socket.getsockname()[0] == "127.0.0.1"
+
+
+def test_who_reads_what_is_not_written_down(served: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """The server keeps no log, neither of pages nor of unknown addresses."""
+    ask(served, "/fr/")
+    ask(served, "/rien/")
+
+    assert capfd.readouterr() == ("", "")
