@@ -43,6 +43,10 @@ SENTENCES = {
         "{pages} pages en {languages} langues, {size} octets, {seconds} s ({made} refaites) : {folder}",
         "{pages} pages in {languages} languages, {size} bytes, {seconds} s ({made} made anew): {folder}",
     ),
+    "entrance": (
+        "L'adresse à imprimer : {address} (essayez-la une fois le site publié)",
+        "The address to print: {address} (try it once the site is published)",
+    ),
     "serving": ("Le site : {address}  (Ctrl-C pour arrêter)", "The site: {address}  (Ctrl-C to stop)"),
     "stopped": ("Arrêté.", "Stopped."),
     "no_room": (
@@ -149,6 +153,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         started = time.monotonic()
         result = freeze(site, options.destination, voice.progress)
         _summarise(result, time.monotonic() - started, options.destination, voice)
+        voice.say("entrance", address=f"{site.origin}{site.prefix}{site.settings.entrance}")
     except WorkplaceError as error:
         voice.fail(error.code, **error.values)
         return 1

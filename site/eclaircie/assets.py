@@ -10,7 +10,7 @@ import rcssmin
 import rjsmin
 
 STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "print")
-SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "navigation")
+SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "entrance", "guides", "navigation")
 """In the order in which they are joined. Same names as in `static/css/` and `static/js/`, without the ending."""
 
 

@@ -68,12 +68,13 @@ class Rendered:
 Resolver = Callable[[Reference], Link]
 
 
-def render(text: str, resolve: Resolver, *, is_french: bool) -> Rendered:
+def render(text: str, resolve: Resolver, *, is_french: bool, blocks: bool = True) -> Rendered:
     """The parts of a text.
 
     text: checked Markdown. resolve: says what a link becomes. is_french: whether French typography applies.
+    blocks: whether a reference that stands alone becomes a block.
     """
-    page = _PageExtension(resolve, is_french)
+    page = _PageExtension(resolve, is_french, makes_blocks=blocks)
     html = Markdown(extensions=["tables", "sane_lists", page], tab_length=2).convert(text)
     return Rendered(list(_parts(_clean(html), page.blocks)), page.headings)
 
@@ -105,8 +106,9 @@ def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
 class _PageExtension(Extension):
     """The Markdown of Éclaircie: no HTML, no image, links by reference."""
 
-    def __init__(self, resolve: Resolver, is_french: bool) -> None:
+    def __init__(self, resolve: Resolver, is_french: bool, *, makes_blocks: bool) -> None:
         super().__init__()
+        self.makes_blocks = makes_blocks
         self.resolve = resolve
         self.typeset = french if is_french else whole_numbers
         self.blocks: list[Block] = []
@@ -126,7 +128,7 @@ class _PageTree(Treeprocessor):
         self.page = page
 
     def run(self, root: ElementTree.Element) -> None:
-        for paragraph in root.iter("p"):
+        for paragraph in root.iter("p") if self.page.makes_blocks else ():
             self._make_block(paragraph)
         for element in list(root.iter()):
             if element.tag == "a":

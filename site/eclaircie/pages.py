@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from . import catalogues
 from .content import checks, library
 from .content.faults import Faults
-from .content.library import Document, Library
-from .content.models import Fiche, Home, facts_of
-from .content.references import Reference, references
+from .content.library import Document, Library, guide_parts
+from .content.models import Fiche, Guide, Home, facts_of
+from .content.references import GUIDE_PARTS, Reference, references
 from .languages import LANGUAGES, SOURCE, Language
 from .settings import CONTENT, TRANSLATIONS, Settings, read_settings
 
@@ -26,6 +26,7 @@ MESSAGE_LINE = "sms"
 FIXED_LINKS = {
     "traces": "traces",
     "watched_phone": "telephone/doute",
+    "private_window": "traces/fenetre",
     "numbers": "numeros",
     "about": "apropos",
     "legal": "apropos/mentions",
@@ -62,9 +63,7 @@ class Site:
 
     def addresses(self) -> list[str]:
         """Every address of the site, below the prefix, in a fixed order."""
-        pages = [
-            f"/{language.tag}/{_folder(path)}" for language in LANGUAGES for path in sorted(self.library.documents)
-        ]
+        pages = [f"/{language.tag}/{_folder(path)}" for language in LANGUAGES for path in sorted(self.library.pages)]
         return [*ENTRANCES, *pages]
 
     def inputs(self, address: str) -> Inputs:
@@ -76,6 +75,7 @@ class Site:
         entry = document.entry
         words, words_language = document.words(language)
         translated = document.translations.get(language.tag)
+        guides = self._guides(words.body, language)
         inputs: Inputs = {
             "address": address,
             "kind": entry.kind,
@@ -88,9 +88,20 @@ class Site:
             "body": words.body,
             "site_name": self.settings.name(language.tag),
             "exit": self.settings.exit(language.tag),
+            "second_exit": self.settings.second_exit(language.tag),
+            "origin_is_ours": self.settings.origin_is_ours,
+            "veil_minutes": self.settings.veil_minutes,
+            "entrance": self.prefix + self.settings.entrance,
+            "origin": self.origin,
+            "is_unknown": address == ENTRANCES[1],
             "canonical": self._canonical(language, document),
             "home": self._href(language, ""),
-            "links": {name: self._href(language, path) for name, path in FIXED_LINKS.items() if path != document.path},
+            "links": {
+                name: self._href(language, path)
+                for name, path in FIXED_LINKS.items()
+                # What stands apart leads nowhere that is meant for others.
+                if path != document.path and not (entry.stands_apart and name == "watched_phone")
+            },
             "languages": [
                 {
                     **_plain_language(other),
@@ -108,7 +119,8 @@ class Site:
             "children": [
                 self._listed(child, language) for child in self.library.children(document.path) if document.path
             ],
-            "references": self._references(words.body, language),
+            "references": self._references([words.body, *(guide["body"] for guide in guides)], language),
+            "guides": guides,
             "old": checks.is_old(entry, self.today, self.settings.review_months),
             "review_day": _iso(checks.review_day(entry, self.settings.review_months)),
             "facts": facts_of(entry),
@@ -129,7 +141,7 @@ class Site:
         language = next((language for language in LANGUAGES if language.tag == tag), None)
         if language is None or address != f"/{tag}/{_folder(path)}":
             raise KeyError(address)
-        return language, self.library.documents[path]
+        return language, self.library.pages[path]
 
     def _href(self, language: Language, path: str) -> str:
         return f"{self.prefix}/{language.tag}/{_folder(path)}"
@@ -142,7 +154,7 @@ class Site:
         words = document.words(language)[0]
         if words.tab:
             return words.tab
-        section = self.library.documents[document.section]
+        section = self.library.documents.get(document.section, self.library.home)
         return self._tab(section, language) if section is not document else self.settings.name(language.tag)
 
     def _number(self, name: str) -> Inputs:
@@ -154,6 +166,8 @@ class Site:
         trail: list[Inputs] = []
         while document.path:
             document = self.library.documents.get(document.section, self.library.home)
+            if not document.is_page:
+                continue
             words, words_language = document.words(language)
             title = words.tab or words.title
             trail.insert(0, {"href": self._href(language, document.path), "title": title, **_script(words_language)})
@@ -174,12 +188,31 @@ class Site:
             **_script(words_language),
         }
 
-    def _references(self, body: str, language: Language) -> dict[str, Inputs]:
-        """What each link of a text leads to, by its target as written."""
+    def _references(self, texts: list[str], language: Language) -> dict[str, Inputs]:
+        """What each link of the texts leads to, by its target as written."""
         found = {}
-        for reference in references(body):
+        for reference in (reference for text in texts for reference in references(text)):
             if reference.scheme in ("page", "fiche"):
                 found[reference.target] = self._listed(self._referred(reference), language)
+        return found
+
+    def _guides(self, body: str, language: Language) -> list[Inputs]:
+        """The guides to all browsers, each with the part that the text asks for."""
+        asked = [GUIDE_PARTS[ref.path] for ref in references(body) if ref.scheme == "site" and ref.path in GUIDE_PARTS]
+        found = []
+        for document in sorted(self.library.documents.values(), key=lambda document: document.entry.order):
+            if asked and isinstance(document.entry, Guide):
+                words, words_language = document.words(language)
+                found.append(
+                    {
+                        "title": words.title,
+                        "browser": document.entry.browser,
+                        "systems": " ".join(document.entry.systems),
+                        "tried": document.entry.tried_on is not None,
+                        "body": guide_parts(words.body)[asked[0]],
+                        **_script(words_language),
+                    }
+                )
         return found
 
     def _referred(self, reference: Reference) -> Document:
@@ -241,5 +274,5 @@ def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:
         elif not facts_of(fiche.entry).get(fact):
             faults.add("no_field", fiche.file, 1, value=name, key=fact)
     for path in FIXED_LINKS.values():
-        if path not in books.documents:
+        if path not in books.pages:
             faults.add("no_page", home, 1, value=path, hint="")

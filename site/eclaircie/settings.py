@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from .content import frontmatter
 from .content.checks import revealing_word
 from .content.faults import Faults
 from .content.models import Header, read_model
-from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text
+from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
 from .languages import BY_TAG, LANGUAGES, SOURCE
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +22,10 @@ STATIC = PROJECT_ROOT / "static"
 
 EXAMPLE_NAMES = frozenset({"Vie pratique", "Everyday life", "الحياة اليومية"})
 """The names shipped with the project. The same on every site, they would be a signature."""
+
+
+EXAMPLE_ENTRANCE = "/i"
+"""The address to print that is shipped with the project; a well-known one would be a signature too."""
 
 
 class Publisher(Header):
@@ -45,13 +50,21 @@ class Host(Header):
 class Settings(Header):
     """The site's own settings.
 
-    names, exits: by language tag; a language without one has the French one.
+    names, exits, second_exits: by language tag; a language without one has the French one.
+        The second exit is tried where the first does not answer.
+    entrance: the short address to print. It is no page: a host answers it with 404.html.
+    origin_is_ours: whether the site's host name serves nothing else, so that leaving may clear what it stored.
+    veil_minutes: after how many minutes without a touch the page is covered; 0 is never.
     review_months: after how many months a fact that was not checked again is "à confirmer".
     """
 
     names: dict[str, Text] = Field(alias="nom")
     address: HttpsAddress | None = Field(None, alias="adresse")
     exits: Annotated[dict[str, HttpsAddress], NotEmpty] = Field(alias="sortie")
+    second_exits: dict[str, HttpsAddress] = Field({}, alias="sortie_de_secours")
+    entrance: Text = Field(EXAMPLE_ENTRANCE, alias="entree")
+    origin_is_ours: Yes = Field(False, alias="origine_reservee")
+    veil_minutes: Count = Field(0, alias="voile_apres_minutes")
     review_months: Count = Field(12, alias="revision_mois")
     publisher: Publisher = Field(Publisher(), alias="editeur")
     host: Host = Field(Host(), alias="hebergeur")
@@ -63,6 +76,10 @@ class Settings(Header):
     def exit(self, tag: str) -> str:
         """The neutral address to which *Quitter* leads in a language."""
         return self.exits.get(tag, self.exits[SOURCE.tag])
+
+    def second_exit(self, tag: str) -> str:
+        """The neutral address to which *Quitter* leads where the first one does not answer."""
+        return self.second_exits.get(tag) or self.second_exits.get(SOURCE.tag) or self.exit(tag)
 
 
 def read_settings(content: Path, faults: Faults) -> Settings | None:
@@ -76,13 +93,18 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
     settings = read_model(Settings, parts, file, faults)
     if settings is None:
         return None
-    for key, table in (("nom", settings.names), ("sortie", settings.exits)):
-        if SOURCE.tag not in table:
+    for key, table in (
+        ("nom", settings.names),
+        ("sortie", settings.exits),
+        ("sortie_de_secours", settings.second_exits),
+    ):
+        if SOURCE.tag not in table and (table or key != "sortie_de_secours"):
             faults.add("missing_key", file, parts.line(key), key=f"{key}: {SOURCE.tag}")
         for tag in table:
             if tag not in BY_TAG:
                 known = ", ".join(BY_TAG)
                 faults.add("wrong_choice", file, parts.line(key, tag), key=key, value=tag, known=known)
+    _check_entrance(settings.entrance, file, parts.line("entree"), faults)
     for tag, name in settings.names.items():
         language = BY_TAG.get(tag, SOURCE)
         if word := revealing_word(name, language):
@@ -99,6 +121,17 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
     if settings.address is None:
         faults.add("default", file, parts.line("adresse"), key="adresse")
     return settings
+
+
+def _check_entrance(entrance: str, file: Path, line: int, faults: Faults) -> None:
+    """The address to print is short, neutral, and the address of no page or file."""
+    name = entrance.removeprefix("/")
+    if not re.fullmatch(r"/[a-z0-9]{1,12}", entrance) or name in BY_TAG:
+        faults.add("bad_entrance", file, line, value=entrance)
+    elif word := next((word for language in LANGUAGES if (word := revealing_word(name, language))), None):
+        faults.add("revealing_tab", file, line, word=word, key="entree")
+    elif entrance == EXAMPLE_ENTRANCE:
+        faults.add("default", file, line, key="entree")
 
 
 def build_date() -> datetime.date:

@@ -43,7 +43,8 @@ def render_page(inputs: Inputs) -> str:
     return render_template(
         f"{data['kind']}.html",
         **data,
-        rendered=render_body(data),
+        rendered=render_text(data["body"], data["words_language"]["tag"], data),
+        guide_texts=[render_text(guide["body"], guide["lang"], data, blocks=False) for guide in data["guides"]],
         css=Markup(assets.css),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
         icon=assets.icon,
@@ -52,15 +53,17 @@ def render_page(inputs: Inputs) -> str:
     )
 
 
-def render_body(data: Inputs) -> Rendered:
-    """The text of a page, its links resolved with the references of its inputs."""
-    page_tag = data["words_language"]["tag"]
+def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) -> Rendered:
+    """A text in the language `page_tag`, its links resolved with the references of the page's inputs.
+
+    blocks: whether a reference that stands alone becomes a component, or a link as in a sentence.
+    """
 
     def resolve(reference: Reference) -> Link:
         target = data["references"].get(reference.target)
         if target is None:
             if reference.scheme == "https":
-                return Link("", reference.target, "external", _("(autre site)"))
+                return Link("", reference.target, "external", _("(autre site : il laisse sa propre trace)"))
             return Link(reference.text)
         if reference.scheme == "fiche" and reference.fact in INLINE_FACTS:
             return _fact_link(reference.fact, target["facts"][reference.fact])
@@ -72,7 +75,7 @@ def render_body(data: Inputs) -> Rendered:
             direction=target["dir"] if other and not reference.text else "",
         )
 
-    return render(data["body"], resolve, is_french=page_tag == SOURCE.tag)
+    return render(text, resolve, is_french=page_tag == SOURCE.tag, blocks=blocks)
 
 
 def _fact_link(key: str, value: Any) -> Link:
@@ -80,7 +83,7 @@ def _fact_link(key: str, value: Any) -> Link:
     if key in ("numero", "numero_outre_mer"):
         return Link(text, formats.tel(value), "tel", direction="ltr")
     if key in ("messagerie", "site"):
-        return Link(text, value, "external", _("(autre site)"), direction="ltr")
+        return Link(text, value, "external", _("(autre site : il laisse sa propre trace)"), direction="ltr")
     if key == "courriel":
         return Link(text, f"mailto:{value}", direction="ltr")
     return Link(text)

@@ -12,6 +12,8 @@ function ready() {
   pageTitle = document.title;
   expire();
   plainNumbers();
+  nameEntrance();
+  chooseGuide();
 }
 
 // The exit is not moved and keeps its node: a press on it that began on the last page still counts on this one.
@@ -83,7 +85,7 @@ function goBack(parent) {
 }
 
 // No click may change the fragment: it would be a line of its own in the history.
-function goTo(id) {
+function scrollToPart(id) {
   const place = document.getElementById(id);
   if (!place) return;
   place.tabIndex = -1;
@@ -96,7 +98,7 @@ document.addEventListener("click", (event) => {
   if (!link || event.defaultPrevented || !ordinary(event) || leaving || location.protocol === "file:") return;
   if (link.origin !== location.origin || !/^https?:$/.test(link.protocol)) return;
   event.preventDefault();
-  if (link.getAttribute("href").startsWith("#")) goTo(link.hash.slice(1));
+  if (link.getAttribute("href").startsWith("#")) scrollToPart(link.hash.slice(1));
   else if (link.matches(".back")) goBack(link.pathname);
   else visit(link.pathname);
 });

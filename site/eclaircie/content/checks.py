@@ -10,8 +10,8 @@ from pathlib import Path
 from ..languages import LANGUAGES, SOURCE, Language
 from .faults import Faults
 from .frontmatter import Parts
-from .library import Document, Library, fingerprint_of_words
-from .models import Aid, Entry, Fiche, Helpline, Home, facts_of, nearest
+from .library import Document, Library, fingerprint_of_words, guide_parts
+from .models import Aid, Entry, Fiche, Guide, Helpline, Home, facts_of, nearest
 from .references import BLOCK_FACTS, INLINE_FACTS, LINK, SITE_BLOCKS, Reference, references
 from .values import digits_of
 
@@ -74,6 +74,7 @@ def _check_entry(document: Document, library: Library, today: datetime.date, mon
         faults.add("no_fiche", file, parts.line("ligne"), value=entry.listening_line, hint=hint)
     for key, day in (
         ("verifie_le", entry.checked_on),
+        ("essaye_le", entry.tried_on if isinstance(entry, Guide) else None),
         *((f"sources.{n}", s.date) for n, s in enumerate(entry.sources or ())),
     ):
         if day and day > today:
@@ -90,6 +91,8 @@ def _check_entry(document: Document, library: Library, today: datetime.date, mon
         _check_fiche(document, entry, faults)
     if isinstance(entry, Home):
         _check_home(document, entry, library, faults)
+    if isinstance(entry, Guide) and entry.tried_on is None:
+        faults.add("untried", file, 1)
 
 
 def _keys(dotted: str) -> tuple[str | int, ...]:
@@ -154,8 +157,8 @@ def _check_header_numbers(document: Document, numbers: frozenset[str], faults: F
 def _check_home(document: Document, entry: Home, library: Library, faults: Faults) -> None:
     for key, paths in (("raccourcis", entry.shortcuts), ("themes", entry.themes)):
         for number, path in enumerate(paths):
-            if path not in library.documents:
-                hint = nearest(path, sorted(library.documents))
+            if path not in library.pages:
+                hint = nearest(path, sorted(library.pages))
                 faults.add("no_page", document.file, document.parts.line(key, number), value=path, hint=hint)
     for number, name in enumerate(entry.lines):
         if name not in library.fiches:
@@ -187,6 +190,8 @@ def _check_words(
         faults.add("missing_key", file, 1, key="onglet")
     if not parts.body.strip():
         faults.add("no_text", file, parts.body_line)
+    elif isinstance(document.entry, Guide) and (len(found := guide_parts(parts.body)) != 2 or "" in found):
+        faults.add("guide_parts", file, parts.body_line, count=len(found) - found.count(""))
     lines = parts.body.split("\n")
     for number, line in enumerate(lines):
         at = parts.body_line + number
@@ -205,7 +210,11 @@ def _check_words(
             if digits not in NAMED_FREELY and (digits in numbers or _looks_like_a_phone(digits)):
                 faults.add("number_in_text", file, at, value=value)
     for reference in references(parts.body):
-        _check_reference(reference, file, parts.body_line + reference.line - 1, library, faults)
+        at = parts.body_line + reference.line - 1
+        if isinstance(document.entry, Guide) and reference.scheme == "site":
+            faults.add("block_in_guide", file, at, value=reference.path)
+        else:
+            _check_reference(reference, file, at, library, faults)
 
 
 def _inherited_tab(document: Document, library: Library) -> bool:
@@ -230,8 +239,8 @@ def _check_reference(reference: Reference, file: Path, line: int, library: Libra
 
 def _check_page_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
     path = "" if reference.path == "index" else reference.path
-    if path not in library.documents:
-        hint = nearest(path, sorted(library.documents))
+    if path not in library.pages:
+        hint = nearest(path, sorted(library.pages))
         faults.add("no_page", file, line, value=reference.path, hint=hint)
 
 

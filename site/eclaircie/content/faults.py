@@ -243,6 +243,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "On ne met jamais de doute à côté d'un numéro de secours. Retirez « a_confirmer ».",
         "No doubt may stand beside an emergency number. Remove “a_confirmer”.",
     ),
+    "bad_entrance": (
+        "« {value} » n'est pas une adresse courte. Écrivez une barre puis des lettres ou des chiffres, comme /k7, sans en faire une page du site.",
+        "“{value}” is no short address. Write a slash and letters or digits, such as /k7, and not the address of a page.",
+    ),
     # Discretion
     "revealing_tab": (
         "« {word} », dans « {key} », peut se lire dans l'historique. Choisissez un mot neutre, comme « Démarches ».",
@@ -301,6 +305,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas un bloc du site. Choisissez parmi : {known}.",
         "“{value}” is no block of the site. Choose among: {known}.",
     ),
+    "guide_parts": (
+        "Un guide de navigateur a deux parties « ## » : retirer une seule ligne, puis ouvrir une fenêtre privée. Il y en a {count}.",
+        "A guide to a browser has two “##” parts: removing a single line, then opening a private window. There are {count}.",
+    ),
+    "block_in_guide": (
+        "Un guide ne peut pas montrer « site:{value} ». Mettez ce bloc dans la page qui montre les guides.",
+        "A guide cannot show “site:{value}”. Put this block in the page that shows the guides.",
+    ),
     "two_fiches": (
         "Deux fiches s'appellent « {value} » : celle-ci et {other}. Renommez-en une.",
         "Two files are called “{value}”: this one and {other}. Rename one.",
@@ -349,6 +361,10 @@ REMARKS: dict[str, tuple[str, str]] = {
     "to_review": (
         "Ce conseil de sécurité n'a pas encore été relu par une association spécialisée.",
         "This safety advice has not yet been reviewed by a specialist association.",
+    ),
+    "untried": (
+        "Ces étapes n'ont pas été essayées sur un vrai appareil. Essayez-les, puis ajoutez « essaye_le ».",
+        "These steps were not tried on a real device. Try them, then add “essaye_le”.",
     ),
     "stale": (
         "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : flask --app eclaircie traduit {file_name}",

@@ -11,7 +11,7 @@ from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from . import frontmatter
 from .faults import Faults
 from .frontmatter import Parts
-from .models import MODELS, Entry, Fiche, Home, Translation, nearest, read_model
+from .models import MODELS, Entry, Fiche, Guide, Home, Translation, nearest, read_model
 
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -33,6 +33,11 @@ class Document:
     def name(self) -> str:
         """The name by which a fiche is referred to."""
         return self.path.rsplit("/", 1)[-1]
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it has an address of its own; a guide is shown within other pages."""
+        return not isinstance(self.entry, Guide)
 
     @property
     def section(self) -> str:
@@ -79,10 +84,20 @@ class Library:
         """The home page."""
         return self.documents[""]
 
+    @property
+    def pages(self) -> dict[str, Document]:
+        """Those that have an address of their own, by path."""
+        return {path: document for path, document in self.documents.items() if document.is_page}
+
     def children(self, path: str) -> list[Document]:
         """The pages that a section lists, in order; those that stand apart are in no list."""
-        found = [d for d in self.documents.values() if d.path and d.section == path and not d.entry.stands_apart]
+        found = [d for d in self.pages.values() if d.path and d.section == path and not d.entry.stands_apart]
         return sorted(found, key=lambda document: (document.entry.order, document.path))
+
+
+def guide_parts(body: str) -> list[str]:
+    """The parts of a guide to a browser, each below its `##` heading, without the heading."""
+    return [part.partition("\n")[2].strip() for part in re.split(r"(?m)^## ", body)[1:]]
 
 
 def fingerprint_of_words(document: Document) -> str:

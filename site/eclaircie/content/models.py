@@ -43,7 +43,7 @@ class Source(Header):
 class Entry(Header):
     """What every page has."""
 
-    kind: Literal["page", "ligne", "aide", "accueil"] = Field("page", alias="genre")
+    kind: Literal["page", "ligne", "aide", "accueil", "navigateur"] = Field("page", alias="genre")
     title: Text = Field(alias="titre")
     tab: Text | None = Field(None, alias="onglet")
     summary: Text = Field(alias="resume")
@@ -68,6 +68,19 @@ class Home(Entry):
     shortcuts: Annotated[tuple[Text, ...], NotEmpty] = Field(alias="raccourcis")
     themes: Annotated[tuple[Text, ...], NotEmpty] = Field(alias="themes")
     lines: Annotated[tuple[Text, ...], NotEmpty] = Field(alias="lignes")
+
+
+class Guide(Entry):
+    """How to do two things in one browser: remove a single line of its history, open a private window.
+
+    tried_on: the day on which the steps were tried on the real thing; without it they are shown as untried.
+    """
+
+    browser: Literal["chrome", "samsung", "firefox", "edge", "brave", "safari"] = Field(alias="navigateur")
+    systems: Annotated[tuple[Literal["android", "iphone", "ipad", "windows", "macos", "linux"], ...], NotEmpty] = Field(
+        alias="systemes"
+    )
+    tried_on: Date | None = Field(None, alias="essaye_le")
 
 
 class Hours(Header):
@@ -153,7 +166,7 @@ class Translation(Header):
     reviewed_on: Date | None = Field(None, alias="relu_le")
 
 
-MODELS: dict[str, type[Entry]] = {"page": Page, "ligne": Helpline, "aide": Aid, "accueil": Home}
+MODELS: dict[str, type[Entry]] = {"page": Page, "ligne": Helpline, "aide": Aid, "accueil": Home, "navigateur": Guide}
 FACTS = frozenset(f.alias or name for model in MODELS.values() for name, f in model.model_fields.items())
 """Every key that a French file may have."""
 

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*(?P<target><[^>\n]*>|[^()\s]*)(?P<rest>[^()\n]*)\)")
 _ANY_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*)")
 
-SITE_BLOCKS = ("contact", "mentions", "journaux")
+SITE_BLOCKS = (
+    *("contact", "mentions", "journaux"),
+    *("ligne", "navigateurs", "fenetres", "essai", "retour", "quitter"),
+)
+GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}
+"""The blocks that show the guides of all browsers, and which of the two parts of each."""
 BLOCK_FACTS = frozenset({"bareme", "sms"})
 """Facts that are shown as a block of their own, so they stand alone in a paragraph."""
 INLINE_FACTS = frozenset(
