@@ -1,6 +1,7 @@
 """A content folder of a few pages, for tests that build more than once."""
 
 import datetime
+import re
 import textwrap
 from pathlib import Path
 
@@ -47,6 +48,7 @@ FILES = {
         ---
         On peut frapper à la porte.
         """,
+    "fr/traces/fenetre.md": "---\ntitre: Fenêtre\nonglet: Fenêtre\nresume: La fenêtre.\n---\nRien.\n",
     "fr/traces/index.md": "---\ntitre: Traces\nonglet: Traces\nresume: Les traces.\n---\nRien.\n",
     "fr/telephone/index.md": "---\ntitre: Téléphone\nonglet: Téléphone\nresume: Le téléphone.\n---\nRien.\n",
     "fr/telephone/doute.md": "---\ntitre: Un doute\nresume: Un doute.\n---\nRien.\n",
@@ -113,6 +115,11 @@ def write_small_content(content: Path, changes: dict[str, str] | None = None) ->
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(textwrap.dedent(text), "utf-8")
     return content
+
+
+def without_note(html: str) -> str:
+    """The page that answers an unknown address, without the one sentence that says so."""
+    return re.sub(r'<p class="note unknown"[^<>]*>[^<>]*</p>\n', "", html, count=1)
 
 
 def fingerprint(content: Path, path: str) -> str:

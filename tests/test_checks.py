@@ -11,6 +11,7 @@ import pytest
 
 from eclaircie.content.checks import fold, is_old, revealing_word
 from eclaircie.content.faults import REMARKS, SENTENCES, Fault, Faults
+from eclaircie.content.library import fingerprint_of_words, load
 from eclaircie.content.models import Page
 from eclaircie.languages import ARABIC, BY_TAG, ENGLISH, FRENCH
 from eclaircie.pages import ContentError, read_site
@@ -41,6 +42,17 @@ def aid(header: str) -> str:
     )
 
 
+GUIDE_BODY = "## Retirer\n\nUn.\n\n## Ouvrir\n\nDeux."
+
+
+def guide(header: str = "essaye_le: 2026-11-01", body: str = GUIDE_BODY) -> str:
+    """A guide to a browser: `header` stands on line 8, the text begins on line 10, `body` on line 11."""
+    return (
+        "---\ntitre: Un guide\nonglet: Guide\nresume: Une phrase.\ngenre: navigateur\nnavigateur: chrome\n"
+        f"systemes: [android, windows]\n{header}\n---\n\n{body}\n"
+    )
+
+
 FRESH = "f1ef959b88c8"
 """The fingerprint of the French words of `page()`."""
 
@@ -61,6 +73,7 @@ adresse: https://example.org
 sortie: {fr: https://example.com}
 editeur: {nom: Association, siege: Ici, telephone: 01 23 45 67 89, courriel: a@example.org, directeur_de_publication: Elle}
 hebergeur: {nom: Machine, siege: Ailleurs, telephone: 01 23 45 67 88, journaux_jours: 7}
+entree: /k7
 """,
     "content/fr/index.md": page(
         "genre: accueil\nraccourcis: [traces]\nthemes: [telephone]\nlignes: [secours, sms, ecoute]"
@@ -71,7 +84,7 @@ hebergeur: {nom: Machine, siege: Ailleurs, telephone: 01 23 45 67 88, journaux_j
     **{
         f"content/fr/{path}.md": page()
         for path in (
-            *("numeros/index", "traces", "telephone/index", "telephone/doute"),
+            *("numeros/index", "traces/index", "traces/fenetre", "telephone/index", "telephone/doute"),
             *("apropos/index", "apropos/mentions", "apropos/accessibilite"),
         )
     },
@@ -170,6 +183,28 @@ def _two_files(project: Path) -> None:
 
 def _two_fiches(project: Path) -> None:
     shutil.copy(project / "content/fr/numeros/sms.md", project / "content/fr/telephone/sms.md")
+
+
+def _half_guide(project: Path) -> None:
+    (project / "content/fr/essai.md").write_text(guide(), "utf-8")
+    (project / "content/en").mkdir()
+    fresh = fingerprint_of_words(load(project / "content", Faults()).documents["essai"])
+    (project / "content/en/essai.md").write_text(words().replace(FRESH, fresh), "utf-8")
+
+
+def _link_to_a_guide(project: Path) -> None:
+    (project / "content/fr/essai.md").write_text(guide(), "utf-8")
+    (project / "content/fr/numeros/essai.md").write_text(page(body="Un [lien](page:essai)."), "utf-8")
+
+
+def _theme_that_is_a_guide(project: Path) -> None:
+    (project / "content/fr/essai.md").write_text(guide(), "utf-8")
+    home = project / "content/fr/index.md"
+    home.write_text(home.read_text("utf-8").replace("themes: [telephone]", "themes: [essai]"), "utf-8")
+
+
+def _guide_in_the_place_of_a_page(project: Path) -> None:
+    (project / "content/fr/traces/fenetre.md").write_text(guide(), "utf-8")
 
 
 SCALE = "bareme: {plafonds: ['700,00'], lignes: [{enfants: 0, montants: [%s], don_jusqu_a: '900,00'}]}"
@@ -273,7 +308,10 @@ HEADERS = [
     _in_page("wrong_text", 5, page("ligne: [ecoute]"), "un texte sur une ligne"),
     _in_page("wrong_list", 5, page("a_verifier: une phrase"), "une ligne « - … » par élément"),
     _in_page("wrong_mapping", 5, page("sources: [CAF]"), "des lignes « clé: valeur » décalées"),
-    _in_page("wrong_choice", 5, page("genre: numero"), "Choisissez parmi : page, ligne, aide, accueil"),
+    _in_page("wrong_choice", 5, page("genre: numero"), "Choisissez parmi : page, ligne, aide, accueil, navigateur"),
+    _in_page("wrong_choice", 6, guide().replace("chrome", "opera"), "Choisissez parmi : chrome, samsung, firefox"),
+    _in_page("wrong_choice", 7, guide().replace("windows", "amiga"), "Choisissez parmi : android, iphone, ipad"),
+    _in_page("empty_value", 7, guide().replace("[android, windows]", "[]"), "Écrivez une valeur ou retirez la ligne"),
     _in_page("wrong_choice", 10, helpline("cout: cher"), "Choisissez parmi : gratuit, appel_ordinaire"),
     _in_page("wrong_choice", 10, helpline("territoires: [mars]"), "Choisissez parmi : metropole"),
     _in_page("bad_date", 5, page("verifie_le: 2026-02-30"), "Écrivez l'année, le mois et le jour"),
@@ -294,6 +332,7 @@ HEADERS = [
         "Corrigez l'année ou le mois",
     ),
     _in_page("future_date", 5, page("verifie_le: 9999-12-31"), "Corrigez l'année ou le mois"),
+    _in_page("future_date", 8, guide("essaye_le: 2026-11-22"), "Corrigez l'année ou le mois"),
     _in_page("bad_count", 5, page("ordre: dix"), "Écrivez par exemple : 12"),
     _in_page("bad_yes", 5, page("a_part: yes"), "écrivez oui ou non"),
     _in_page("bad_amount", 8, aid(SCALE % "'651.69', '521,35'"), "Écrivez des euros avec une virgule"),
@@ -310,6 +349,28 @@ HEADERS = [
     _in_page("bad_tag", 10, helpline("langues: [fr, anglais]"), "Exemples : fr, ar, pt, zh-Hans"),
     _in_page("bad_address", 10, helpline("site: http://example.org"), "Elle commence par https://"),
     _in_page("bad_address", 10, helpline("site: javascript:alert(1)"), "Elle commence par https://"),
+    *(
+        _written(
+            "bad_entrance",
+            "site.yaml",
+            6,
+            SMALL["content/site.yaml"].replace("entree: /k7", f"entree: {entrance}"),
+            "Écrivez une barre puis des lettres ou des chiffres",
+        )
+        for entrance in (
+            "k7",
+            "/k7/",
+            "/en",
+            "/K7",
+            "/une-adresse",
+            "/k7/k7",
+            "/abcdefghijklm",
+            "/é",
+            "/",
+            "//k7",
+            "/k.7",
+        )
+    ),
     _in_page("bad_email", 10, helpline("courriel: moi"), "n'est pas une adresse de courriel"),
     _in_page("bad_scale", 8, aid(SCALE % "'651,69'"), "Il en faut un de plus : 2"),
     _in_page("no_contact", 1, helpline(number="anonyme: oui"), "Ajoutez au moins l'un d'eux"),
@@ -333,6 +394,16 @@ DISCRETION = [
         1,
         SMALL["content/site.yaml"].replace("nom: {fr: ", "nom: {fr: Violences ", 1),
         "Choisissez un mot neutre",
+    ),
+    *(
+        _written(
+            "revealing_tab",
+            "site.yaml",
+            6,
+            SMALL["content/site.yaml"].replace("entree: /k7", f"entree: /{entrance}"),
+            "Choisissez un mot neutre",
+        )
+        for entrance in ("3919", "plainte", "shelter")
     ),
     _in_page("revealing_tab", 3, page().replace("onglet: Essai", "onglet: Porter plainte"), "Choisissez un mot neutre"),
     _in_page("revealing_tab", 3, page().replace("onglet: Essai", "onglet: Le 39 19"), "Choisissez un mot neutre"),
@@ -395,6 +466,16 @@ TEXTS = [
     _in_page("not_alone", 7, page(body="Ici : [](fiche:sms/sms)"), "Mettez une ligne vide avant et après"),
     _in_page("not_alone", 8, page(body="Ici :\n[](site:contact)"), "Mettez une ligne vide avant et après"),
     _in_page("no_block", 7, page(body="[](site:adresse)"), "Choisissez parmi : contact, mentions, journaux"),
+    _in_page("guide_parts", 10, guide(body="Un texte sans parties."), "Il y en a 0."),
+    _in_page("guide_parts", 10, guide(body="## Retirer\n\nUn."), "Il y en a 1."),
+    _in_page("guide_parts", 10, guide(body="## Retirer\n\nUn.\n\n## Ouvrir\n"), "Il y en a 1."),
+    _in_page("guide_parts", 10, guide(body="## Un\n\nA.\n\n## Deux\n\nB.\n\n## Trois\n\nC."), "Il y en a 3."),
+    Mistake("guide_parts", "content/en/essai.md:6", "Il y en a 0.", _half_guide),
+    _in_page("block_in_guide", 19, guide(body=f"{GUIDE_BODY}\n\n[](site:ligne)"), "dans la page qui montre les guides"),
+    _in_page("block_in_guide", 17, guide(body=f"{GUIDE_BODY} [](site:ligne)"), "dans la page qui montre les guides"),
+    Mistake("no_page", "content/fr/numeros/essai.md:7", "Corrigez le lien ou créez la page", _link_to_a_guide),
+    Mistake("no_page", "content/fr/index.md:7", "Corrigez le lien ou créez la page", _theme_that_is_a_guide),
+    Mistake("no_page", "content/fr/index.md:1", "Corrigez le lien ou créez la page", _guide_in_the_place_of_a_page),
     Mistake("two_fiches", "content/fr/telephone/sms.md:1", "Renommez-en une", _two_fiches),
     _in_page("number_in_text", 7, page(body="Le 01 23 45 67 80."), "Mettez [](fiche:nom/numero) à sa place"),
     _in_page("number_in_text", 7, page(body="Le +33 1 23 45 67 80."), "Mettez [](fiche:nom/numero) à sa place"),
@@ -431,6 +512,7 @@ ATTENTION = [
         "to_verify", 6, page("a_verifier:\n  - Demander l'heure."), "À confirmer avant de publier : Demander l'heure."
     ),
     _in_page("to_review", 5, page("a_relire_par_une_association: oui"), "association spécialisée"),
+    _in_page("untried", 1, guide("ordre: 1"), "ajoutez « essaye_le »"),
     _in_words("stale", 4, words().replace(FRESH, "0123456789ab"), "flask --app eclaircie traduit content/en/essai.md"),
     _written(
         "default",

@@ -201,7 +201,7 @@ def test_status_counts_the_translations(content: Path, run: Run) -> None:
 
     lines = run("status").output.splitlines()
 
-    assert lines[-2:] == ["ar : 1 / 14 traduites, 1 relues", "en : 1 / 14 traduites, 0 relues"]
+    assert lines[-2:] == ["ar : 1 / 15 traduites, 1 relues", "en : 1 / 15 traduites, 0 relues"]
 
 
 def test_status_speaks_english_on_demand(content: Path, run: Run) -> None:

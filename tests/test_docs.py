@@ -7,10 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.models import Aid, Entry, Header, Helpline, Home, Hours, Scale, ScaleRow, Source, Translation
+from eclaircie.content.models import (
+    Aid,
+    Entry,
+    Guide,
+    Header,
+    Helpline,
+    Home,
+    Hours,
+    Scale,
+    ScaleRow,
+    Source,
+    Translation,
+)
 from eclaircie.content.references import BLOCK_FACTS, INLINE_FACTS, references
 from eclaircie.pages import Site
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.settings import PROJECT_ROOT, Settings
 
 README = PROJECT_ROOT / "README.md"
 WRITING = PROJECT_ROOT / "docs" / "ecrire.md"
@@ -98,9 +110,11 @@ def test_every_file_that_a_document_links_to_exists(document: Path) -> None:
         ("Pour toutes les pages", aliases(Entry)),
         ("Pour une **ligne**", aliases(Helpline) - aliases(Entry)),
         ("Pour une **aide**", aliases(Aid) - aliases(Entry)),
+        ("Pour un guide de **navigateur**", aliases(Guide) - aliases(Entry)),
+        ("Dans `content/site.yaml`", aliases(Settings)),
         ("Elle ne porte que des mots", aliases(Translation) - {"titre", "onglet", "resume"}),
     ],
-    ids=["page", "ligne", "aide", "traduction"],
+    ids=["page", "ligne", "aide", "navigateur", "site", "traduction"],
 )
 def test_the_guide_names_exactly_the_keys_that_exist(title: str, keys: set[str]) -> None:
     """Each key that a header may have stands in the table of its kind, and no other."""

@@ -61,7 +61,7 @@ def test_check_says_that_the_content_is_sound(content: Path, capsys: pytest.Capt
     status = freeze.main(["--check"])
 
     assert status == 0
-    assert capsys.readouterr().out.startswith("Le contenu est juste : 44 pages.\n")
+    assert capsys.readouterr().out.startswith("Le contenu est juste : 47 pages.\n")
 
 
 def test_check_writes_nothing(content: Path, tmp_path: Path) -> None:
@@ -77,7 +77,20 @@ def test_check_names_what_is_still_to_be_decided(content: Path, capsys: pytest.C
 
     said = capsys.readouterr().out
     assert "À changer dans content/site.yaml avant de publier :\n" in said
-    assert {"  adresse", "  editeur: nom", "  hebergeur: nom"} <= set(said.splitlines())
+    assert {"  adresse", "  entree", "  editeur: nom", "  hebergeur: nom"} <= set(said.splitlines())
+
+
+@pytest.mark.parametrize(("entrance", "listed"), [("/i", True), ("/k7", False)])
+def test_check_asks_for_an_address_to_print_of_ones_own(
+    content: Path, capsys: pytest.CaptureFixture[str], entrance: str, listed: bool
+) -> None:
+    """The address to print that comes with the project is to be changed, for the same everywhere is a signature."""
+    settings = content / "site.yaml"
+    settings.write_text(f"{settings.read_text('utf-8')}entree: {entrance}\n", "utf-8")
+
+    freeze.main(["--check"])
+
+    assert ("  entree" in capsys.readouterr().out.splitlines()) == listed
 
 
 def test_the_content_of_the_project_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,16 +155,36 @@ def test_every_sentence_names_the_same_in_both_languages(code: str) -> None:
 
 
 def test_a_build_ends_with_its_figures(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The last line says how many pages and languages, how large, how long, and where."""
+    """The last line but one says how many pages and languages, how large, how long, and where."""
     folder = tmp_path / "build"
 
     status = freeze.main(["--destination", str(folder)])
 
-    last = capsys.readouterr().out.splitlines()[-1]
+    figures_line = capsys.readouterr().out.splitlines()[-2]
     size = sum(len(file) for file in contents(folder).values())
-    figures = rf"44 pages en 3 langues, {size} octets, \d+\.\d s \(44 refaites\) : {re.escape(str(folder))}"
+    figures = rf"47 pages en 3 langues, {size} octets, \d+\.\d s \(47 refaites\) : {re.escape(str(folder))}"
     assert status == 0
-    assert re.fullmatch(figures, last)
+    assert re.fullmatch(figures, figures_line)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "address"),
+    [
+        ("", "/i"),
+        ("https://example.org/", "https://example.org/i"),
+        ("https://example.org/aide/", "https://example.org/aide/i"),
+    ],
+)
+def test_a_build_names_the_address_to_print(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], base_url: str, address: str
+) -> None:
+    """Whoever makes a poster finds the short address, path included, in the last line of the build."""
+    options = ["--base-url", base_url] if base_url else []
+
+    freeze.main([*options, "--destination", str(tmp_path / "build")])
+
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == f"L'adresse à imprimer : {address} (essayez-la une fois le site publié)"
 
 
 def test_a_second_build_says_that_nothing_was_made(

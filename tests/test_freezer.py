@@ -19,8 +19,8 @@ from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 Files = dict[str, bytes]
 
-ALL_PAGES = 44
-"""The pages of the small site: fourteen in three languages, and two entrances."""
+ALL_PAGES = 47
+"""The pages of the small site: fifteen in three languages, and two entrances."""
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_a_changed_word_of_the_interface_changes_its_language_only(build: Path, 
 
     result = freeze(small, build, translations=translations)
 
-    assert result.made == 14
+    assert result.made == 15
     assert {name.split("/")[0] for name, page in pages_in(build).items() if b"Away with me" in page} == {"en"}
 
 

@@ -15,11 +15,14 @@ import pytest
 from eclaircie.assets import Assets
 from eclaircie.catalogues import translations
 from eclaircie.content.checks import revealing_word
-from eclaircie.content.models import Helpline
+from eclaircie.content.library import guide_parts
+from eclaircie.content.models import Guide, Helpline
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
 from eclaircie.pages import Site
 from eclaircie.settings import STATIC, TRANSLATIONS
+
+from .small_site import without_note
 
 LARGEST_PAGE = 14_000
 LARGEST_CSS = 4_000
@@ -51,6 +54,17 @@ def pages(frozen: Path) -> Pages:
 def words(element: ElementTree.Element) -> str:
     """What is read in an element."""
     return " ".join("".join(element.itertext()).split())
+
+
+def plain(text: str) -> str:
+    """A text with ordinary spaces and apostrophes."""
+    return " ".join(text.replace("’", "'").split())
+
+
+def only_summary(details: ElementTree.Element) -> ElementTree.Element:
+    """The line of a guide that is seen while it is closed."""
+    [summary] = details.findall("./summary")
+    return summary
 
 
 def own_links(page: ElementTree.Element) -> list[str]:
@@ -140,16 +154,61 @@ def test_a_page_asks_for_nothing_else(pages: Pages) -> None:
 def test_the_stylesheet_and_the_script_ask_for_nothing_elsewhere() -> None:
     """No style loads a file and no script names another host."""
     assets = Assets(STATIC)
+    css = assets.css.replace("xmlns='http://www.w3.org/2000/svg'", "")  # the name of a language, never asked for
 
-    assert re.findall(r"@import|url\((?!['\"]?data:)|image-set\(|https?://", assets.css) == []
+    assert re.findall(r"@import|url\((?!['\"]?data:)|image-set\(|https?://", css) == []
     assert re.findall(r"https?://|import\(|import |importScripts|sendBeacon|XMLHttpRequest|WebSocket", assets.js) == []
 
 
-def test_nothing_is_kept_in_the_browser() -> None:
-    """The script touches no cookie, no storage, no cache, no service worker and adds no history line."""
-    kept = r"cookie|localStorage|sessionStorage|indexedDB|serviceWorker|caches\b|pushState|location\.hash"
+KEPT = r"cookie|localStorage|sessionStorage|indexedDB|serviceWorker|caches\b|pushState|location\.hash"
+CLEARING = re.compile(r"function clearOrigin\(\) \{\n(.*?)\n\}\n", re.DOTALL)
+"""The one function that may touch what a browser keeps, and only to clear it."""
 
-    assert re.findall(kept, Assets(STATIC).js) == []
+
+def own_scripts() -> str:
+    """All scripts of the page as they are written."""
+    return "\n".join(file.read_text("utf-8") for file in sorted((STATIC / "js").glob("*.js")))
+
+
+def test_nothing_is_kept_in_the_browser() -> None:
+    """But for clearing it, the script touches no cookie, storage, cache or worker, and adds no history line."""
+    clearings = CLEARING.findall(own_scripts())
+
+    assert len(clearings) == 1
+    assert re.findall(KEPT, CLEARING.sub("", own_scripts())) == []
+    assert Counter(re.findall(KEPT, Assets(STATIC).js)) == Counter(re.findall(KEPT, clearings[0]))
+
+
+def test_what_a_browser_keeps_is_only_cleared() -> None:
+    """What touches storage, caches, databases, workers and cookies empties them, and writes nothing."""
+    [clearing] = CLEARING.findall(own_scripts())
+    calls = set(re.findall(r"\.(\w+)\(", clearing))
+    cookies = re.findall(r"document\.cookie = (.*)", clearing)
+
+    assert calls <= {
+        *(
+            "clear",
+            "keys",
+            "then",
+            "forEach",
+            "delete",
+            "databases",
+            "deleteDatabase",
+            "getRegistrations",
+            "unregister",
+        ),
+        *("split", "resolve", "catch"),
+    }
+    assert cookies == ['cookie.split("=")[0] + "=; max-age=0; path=/";']
+
+
+def test_clearing_waits_for_the_word_of_the_association(pages: Pages) -> None:
+    """The function is called once, where the page carries the mark, and no page does while the name may be shared."""
+    calls = re.findall(r".*\bclearOrigin\(\).*", CLEARING.sub("", own_scripts()))
+    marked = [name for name, page in pages.items() if any("data-clear" in element.attrib for element in page.iter())]
+
+    assert [call.strip() for call in calls] == ['if ("clear" in exit.dataset) clearOrigin();']
+    assert marked == []
 
 
 def test_the_icon_of_the_tab_is_in_the_page(pages: Pages) -> None:
@@ -278,10 +337,77 @@ def test_ids_are_unique_in_a_page(pages: Pages) -> None:
 
 
 def test_an_unknown_address_is_the_home_page(frozen: Path) -> None:
-    """`/404.html`, `/` and the French home page are the same, byte for byte."""
-    contents = {(frozen / name).read_bytes() for name in ("404.html", "index.html", "fr/index.html")}
+    """`/`, the French home page and, but for its one sentence, `/404.html` are the same, byte for byte."""
+    unknown, root, home = ((frozen / name).read_text("utf-8") for name in ("404.html", "index.html", "fr/index.html"))
 
-    assert len(contents) == 1
+    assert without_note(unknown) != unknown
+    assert without_note(unknown) == root == home
+
+
+def test_only_the_answer_to_an_unknown_address_says_so(pages: Pages) -> None:
+    """The sentence stands on `/404.html` alone, hidden until a script has seen that the address is not the printed one."""
+    notes = {name: page.findall(".//*[@data-entrance][@class='note unknown']") for name, page in pages.items()}
+
+    assert {name for name, found in notes.items() if found} == {"404.html"}
+    assert [(note.get("data-entrance"), "hidden" in note.attrib) for note in notes["404.html"]] == [("/i", True)]
+    assert [words(note) for note in notes["404.html"]] == ["Cette adresse n’existe pas. Voici l’accueil."]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_every_browser_has_both_its_parts(site: Site, language: Language) -> None:
+    """The fifteen guides are translated, and each tells how to remove a line and how to open a private window."""
+    guides = {path: document for path, document in site.library.documents.items() if not document.is_page}
+    parts = {path: guide_parts(document.words(language)[0].body) for path, document in guides.items()}
+
+    assert len(guides) == 15
+    assert {path for path, document in guides.items() if document.words(language)[1] is not language} == set()
+    assert {path for path, found in parts.items() if len(found) != 2 or not all(found)} == set()
+
+
+def test_every_guide_that_was_not_tried_is_remarked(site: Site) -> None:
+    """Nobody has tried the steps on a real device yet: each of the fifteen guides is listed as untried."""
+    remarked = [fault.file for fault in site.remarks.remarks if fault.code == "untried"]
+
+    assert sorted(remarked) == sorted(d.file for d in site.library.documents.values() if not d.is_page)
+    assert len(remarked) == 15
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize(("path", "part"), [("traces", 0), ("traces/fenetre", 1)])
+def test_all_guides_are_shown_in_the_language_of_the_page(
+    site: Site, pages: Pages, language: Language, path: str, part: int
+) -> None:
+    """A page shows its part of the fifteen guides in its own language, all closed, each said to be untried."""
+    guides = pages[f"{language.tag}/{path}/index.html"].findall(".//div[@class='guides']/details")
+    documents = sorted(
+        (document for document in site.library.documents.values() if isinstance(document.entry, Guide)),
+        key=lambda document: document.entry.order,
+    )
+    titles = [document.words(language)[0].title for document in documents]
+    steps = [len(re.findall(r"(?m)^\d+\. ", guide_parts(d.words(language)[0].body)[part])) for d in documents]
+
+    assert [(g.get("lang"), "open" in g.attrib) for g in guides] == [(language.tag, False)] * 15
+    assert [plain(words(only_summary(guide))) for guide in guides] == [plain(title) for title in titles]
+    assert [len(guide.findall("./ol/li")) for guide in guides] == steps
+    assert [len(guide.findall("./p[@class='note']")) for guide in guides] == [1] * 15
+
+
+def test_what_stands_apart_does_not_lead_to_the_watched_phone(site: Site, pages: Pages) -> None:
+    """A page that those who do harm may read leads by no fixed link to the one about a watched phone."""
+    apart = {document.path for document in site.library.pages.values() if document.entry.stands_apart}
+    leading = {
+        path
+        for path in site.library.pages
+        for language in LANGUAGES
+        if any(
+            link == f"/{language.tag}/telephone/doute/"
+            for link in own_links(pages["/".join(filter(None, (language.tag, path, "index.html")))])
+        )
+    }
+
+    assert apart
+    assert apart & leading == set()
+    assert "traces" in leading
 
 
 def test_no_element_carries_its_own_style_or_script(pages: Pages) -> None:

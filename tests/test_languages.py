@@ -104,4 +104,4 @@ def test_every_page_exists_in_every_language(site: Site, language: Language) -> 
     """No link ends nowhere in a language: a page not yet translated is shown in French."""
     pages = [address for address in site.addresses() if address.startswith(f"/{language.tag}/")]
 
-    assert len(pages) == len(site.library.documents)
+    assert len(pages) == len(site.library.pages)

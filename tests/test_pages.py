@@ -1,5 +1,6 @@
 """Every page as plain data, and what its reader sees of it."""
 
+import textwrap
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -8,7 +9,7 @@ import pytest
 
 from eclaircie import create_app
 from eclaircie.pages import ContentError, Site, read_site
-from tests.small_site import BEFORE_REVIEW, write_small_content
+from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 
 @pytest.fixture
@@ -50,10 +51,179 @@ def test_no_other_address_is_a_page(small: Site, address: str) -> None:
         small.inputs(address)
 
 
-@pytest.mark.parametrize("address", ["/", "/404.html"])
-def test_the_entrances_show_the_french_home_page(small: Site, address: str) -> None:
-    """The root and the answer to any unknown address differ from the French home page in their address only."""
-    assert {**small.inputs(address), "address": "/fr/"} == small.inputs("/fr/")
+@pytest.mark.parametrize(("address", "unknown"), [("/", False), ("/404.html", True)])
+def test_the_entrances_show_the_french_home_page(small: Site, address: str, unknown: bool) -> None:
+    """The root and the answer to any unknown address are the French home page; only the second knows what it is."""
+    assert {**small.inputs("/fr/"), "address": address, "is_unknown": unknown} == small.inputs(address)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "entrance"), [("https://example.org/", "/k7"), ("https://example.org/aide/", "/aide/k7")]
+)
+def test_the_answer_to_an_unknown_address_knows_the_printed_one(tmp_path: Path, base_url: str, entrance: str) -> None:
+    """At the printed address, path included, nothing will say that the page does not exist."""
+    settings = f"{textwrap.dedent(FILES['site.yaml'])}entree: /k7\n"
+    content = write_small_content(tmp_path / "content", {"site.yaml": settings})
+    site = read_site(BEFORE_REVIEW, content=content, base_url=base_url)
+
+    note = only(shown(site, "/404.html"), ".//p[@class='note unknown']")
+    assert (note.get("data-entrance"), note.get("hidden")) == (entrance, "")
+
+
+@pytest.mark.parametrize("address", ["/", "/fr/", "/en/", "/ar/"])
+def test_a_home_page_does_not_say_that_it_is_unknown(small: Site, address: str) -> None:
+    """The sentence about an address that does not exist stands on `/404.html` alone."""
+    assert shown(small, address).findall(".//p[@class='note unknown']") == []
+
+
+def guide(title: str, order: int, header: str = "") -> str:
+    """A guide to a browser, whose two parts name it."""
+    return (
+        f"---\ntitre: {title}\ngenre: navigateur\nresume: Un guide.\nordre: {order}\nnavigateur: firefox\n"
+        f"systemes: [windows, linux]\n{header}---\n## Retirer\n\nLigne de {title}.\n\n## Ouvrir\n\nFenêtre de {title}.\n"
+    )
+
+
+SHOWING = "---\ntitre: Traces\nonglet: Traces\nresume: Les traces.\n---\n[](site:{block})\n"
+GUIDES = {
+    "fr/traces/index.md": SHOWING.format(block="navigateurs"),
+    "fr/traces/fenetre.md": SHOWING.format(block="fenetres"),
+    "fr/traces/a.md": guide("Dernier", 30),
+    "fr/traces/b.md": guide("Premier", 10, "essaye_le: 2026-11-01\n"),
+    "fr/traces/c.md": guide("Deuxième", 20),
+    "en/traces/b.md": "---\ntitre: First\nresume: A guide.\n---\n## Remove\n\nLine of First.\n\n## Open\n\nWindow.\n",
+}
+
+
+@pytest.fixture
+def guided(tmp_path: Path) -> Site:
+    """A site with three guides to browsers, of which one was tried and translated."""
+    return read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", GUIDES))
+
+
+def guides_of(site: Site, address: str) -> list[ElementTree.Element]:
+    """The guides that a page shows."""
+    return shown(site, address).findall(".//div[@class='guides']/details")
+
+
+def test_a_guide_is_no_page(guided: Site) -> None:
+    """A guide has no address in any language, and no section lists it."""
+    addresses = guided.addresses()
+
+    assert [address for address in addresses if address.endswith(("/a/", "/b/", "/c/"))] == []
+    assert [child["title"] for child in guided.inputs("/fr/traces/")["children"]] == ["Traces"]
+    with pytest.raises(KeyError):
+        guided.inputs("/fr/traces/a/")
+
+
+def test_a_guide_is_in_no_trail(tmp_path: Path) -> None:
+    """A page in a folder that bears the name of a guide leads up past it."""
+    page = "---\ntitre: Plus bas\nonglet: Bas\nresume: Une page.\n---\nTexte.\n"
+    content = write_small_content(tmp_path / "content", {**GUIDES, "fr/traces/a/bas.md": page})
+    site = read_site(BEFORE_REVIEW, content=content)
+
+    assert [step["href"] for step in site.inputs("/fr/traces/a/bas/")["trail"]] == ["/fr/", "/fr/traces/"]
+
+
+@pytest.mark.parametrize(("path", "part"), [("traces", "Ligne"), ("traces/fenetre", "Fenêtre")])
+def test_guides_are_listed_in_order_with_the_part_asked_for(guided: Site, path: str, part: str) -> None:
+    """One page tells how to remove a line, the other how to open a window, browser after browser."""
+    guides = guides_of(guided, f"/fr/{path}/")
+
+    assert [words(only(guide, "./summary")) for guide in guides] == ["Premier", "Deuxième", "Dernier"]
+    assert [words(guide.findall("./p")[-1]) for guide in guides] == [
+        f"{part} de {title}." for title in ("Premier", "Deuxième", "Dernier")
+    ]
+
+
+def test_a_guide_names_its_browser_and_systems(guided: Site) -> None:
+    """The script can put the guide for the browser in hand first."""
+    guide = guides_of(guided, "/fr/traces/")[0]
+
+    assert (guide.get("data-browser"), guide.get("data-systems")) == ("firefox", "windows linux")
+
+
+def test_a_translated_guide_is_shown_in_its_language(guided: Site) -> None:
+    """Where a guide is translated its words are used, and where not the French ones are marked as French."""
+    guides = guides_of(guided, "/en/traces/")
+
+    assert [(words(only(guide, "./summary")), guide.get("lang")) for guide in guides] == [
+        ("First", "en"),
+        ("Deuxième", "fr"),
+        ("Dernier", "fr"),
+    ]
+    assert "Line of First." in words(guides[0])
+
+
+@pytest.mark.parametrize(("tag", "told"), [("fr", "Pas encore essayé"), ("en", "Not yet tried")])
+def test_only_an_untried_guide_says_so(guided: Site, tag: str, told: str) -> None:
+    """Steps that nobody tried on a real device are not given as certain, and tried ones carry no doubt."""
+    assert [told in words(guide) for guide in guides_of(guided, f"/{tag}/traces/")] == [False, True, True]
+
+
+def test_a_page_that_asks_for_no_guide_is_given_none(guided: Site) -> None:
+    """A new guide changes only the pages that show it."""
+    assert guided.inputs("/fr/aider/")["guides"] == []
+
+
+@pytest.mark.parametrize("reference", ["[](page:aider)", "Lisez [](page:aider)."])
+def test_a_link_in_a_guide_leads_somewhere(tmp_path: Path, reference: str) -> None:
+    """A link in a guide is that of the page it names, alone in a paragraph or in a sentence."""
+    changes = {**GUIDES, "fr/traces/a.md": f"{guide('Dernier', 30)}\n{reference}\n"}
+    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", changes))
+    [link] = guides_of(site, "/fr/traces/fenetre/")[-1].findall(".//a")
+
+    assert (words(link), link.get("href")) == ("Aider", "/fr/aider/")
+
+
+def test_a_line_alone_in_a_guide_is_a_link(tmp_path: Path) -> None:
+    """Steps hold no cards: a line that stands alone in a guide is a link to its page."""
+    changes = {**GUIDES, "fr/traces/a.md": f"{guide('Dernier', 30)}\n[](fiche:droits)\n"}
+    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", changes))
+    shown_guide = guides_of(site, "/fr/traces/fenetre/")[-1]
+
+    assert [link.get("href") for link in shown_guide.findall(".//a")] == ["/fr/numeros/droits/"]
+    assert words(shown_guide.findall("./p")[-1]) == "Vos droits"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("", (None, None, "https://exit.example.org/en")),
+        ("origine_reservee: oui\n", ("", None, "https://exit.example.org/en")),
+        ("origine_reservee: non\nvoile_apres_minutes: 0\n", (None, None, "https://exit.example.org/en")),
+        ("voile_apres_minutes: 3\n", (None, "3", "https://exit.example.org/en")),
+        ("sortie_de_secours: {fr: https://second.example.org}\n", (None, None, "https://second.example.org")),
+    ],
+)
+def test_the_exit_does_what_the_association_decided(
+    tmp_path: Path, text: str, marks: tuple[str | None, str | None, str]
+) -> None:
+    """The exit clears, waits and falls back as the settings say, and never otherwise."""
+    settings = textwrap.dedent(FILES["site.yaml"]) + text
+    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", {"site.yaml": settings}))
+    leave = only(shown(site, "/en/"), ".//a[@class='quick-exit']")
+
+    assert (leave.get("data-clear"), leave.get("data-idle"), leave.get("data-second")) == marks
+
+
+def test_a_page_that_stands_apart_leads_to_no_watched_phone(tmp_path: Path) -> None:
+    """What those who do harm may read shows nothing that is meant for others."""
+    page = "---\ntitre: À part\nresume: Une page.\n{0}---\nTexte.\n"
+    changes = {"fr/aider/un.md": page.format("a_part: oui\n"), "fr/aider/deux.md": page.format("")}
+    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", changes))
+
+    leading = ["watched_phone" in site.inputs(f"/fr/aider/{name}/")["links"] for name in ("un", "deux")]
+    assert leading == [False, True]
+
+
+def test_a_translation_in_a_folder_without_a_page_has_a_tab_title(tmp_path: Path) -> None:
+    """Where there is no section page to take it from, the tab shows the title of the home page."""
+    page = "---\ntitre: Une page\nonglet: Page\nresume: Une page.\n---\nTexte.\n"
+    changes = {"fr/seule/page.md": page, "en/seule/page.md": page.replace("onglet: Page\n", "")}
+    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", changes))
+
+    assert words(only(shown(site, "/en/seule/page/"), ".//title")) == "Accueil · Trial"
 
 
 @pytest.mark.parametrize(("tag", "direction"), [("en", "ltr"), ("ar", "rtl")])
@@ -193,7 +363,9 @@ def test_every_page_leads_to_the_same_page_in_each_language(small: Site) -> None
     ]
 
 
-@pytest.mark.parametrize("missing", ["numeros/secours.md", "numeros/sms.md", "traces/index.md", "apropos/mentions.md"])
+@pytest.mark.parametrize(
+    "missing", ["numeros/secours.md", "numeros/sms.md", "traces/index.md", "traces/fenetre.md", "apropos/mentions.md"]
+)
 def test_a_page_that_every_page_needs_cannot_be_missing(tmp_path: Path, missing: str) -> None:
     """Without the emergency lines or the pages that templates lead to, nothing is built."""
     content = write_small_content(tmp_path / "content")

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from eclaircie import create_app, policy
 from eclaircie.assets import Assets
 from eclaircie.settings import STATIC
-from tests.small_site import FILES, write_small_content
+from tests.small_site import FILES, without_note, write_small_content
 
 BROKEN = "---\ntitre: Une page\nresume: Une page.\nordre: dix\n---\nUn numéro : 0800 00 00 00\n"
 
@@ -56,11 +56,12 @@ def test_a_new_page_needs_no_restart(client: FlaskClient, content: Path) -> None
 
 
 def test_an_unknown_address_is_the_home_page(client: FlaskClient) -> None:
-    """The preview does what a host does with an address that it does not know."""
+    """The preview does what a host does with an address that it does not know: status 404, and `/404.html`."""
     answer = client.get("/nulle-part/")
 
     assert answer.status_code == 404
-    assert answer.data == client.get("/fr/").data
+    assert answer.data == client.get("/404.html").data
+    assert without_note(answer.text) == client.get("/fr/").text
 
 
 def test_faults_are_shown_in_the_page(client: FlaskClient, content: Path) -> None:

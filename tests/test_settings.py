@@ -37,6 +37,7 @@ def test_what_is_not_filled_in_is_said(tmp_path: Path) -> None:
 
     assert {dict(fault.values)["key"] for fault in faults} == {
         "adresse",
+        "entree",
         *(f"editeur: {key}" for key in ("nom", "siege", "telephone", "courriel", "directeur_de_publication")),
         *(f"hebergeur: {key}" for key in ("nom", "siege", "telephone", "journaux_jours")),
     }
@@ -88,6 +89,15 @@ def test_each_language_may_have_its_own_name_and_exit(tmp_path: Path) -> None:
         (f"{PLAIN}couleur: bleu\n", ("unknown_key", "site.yaml:3")),
         (f"{PLAIN}adresse: http://example.org\n", ("bad_address", "site.yaml:3")),
         (f"{PLAIN}adresse: example.org\n", ("bad_address", "site.yaml:3")),
+        (f"{PLAIN}sortie_de_secours: {{en: https://example.com}}\n", ("missing_key", "site.yaml:3")),
+        (
+            f"{PLAIN}sortie_de_secours: {{fr: https://example.com, xx: https://example.net}}\n",
+            ("wrong_choice", "site.yaml:3"),
+        ),
+        (f"{PLAIN}origine_reservee: peut-être\n", ("bad_yes", "site.yaml:3")),
+        (f"{PLAIN}voile_apres_minutes: cinq\n", ("bad_count", "site.yaml:3")),
+        (f"{PLAIN}voile_apres_minutes: -1\n", ("bad_count", "site.yaml:3")),
+        (f"{PLAIN}entree: [k7]\n", ("wrong_text", "site.yaml:3")),
         (f"{PLAIN}revision_mois: un an\n", ("bad_count", "site.yaml:3")),
         (f"{PLAIN}editeur:\n  telephone: 12\n", ("bad_phone", "site.yaml:4")),
         (f"{PLAIN}editeur:\n  courriel: moi\n", ("bad_email", "site.yaml:4")),
@@ -109,6 +119,80 @@ def test_the_exit_leads_only_to_a_safe_address(tmp_path: Path, exit_address: str
     assert errors_of(tmp_path, f"nom: {{fr: Quotidien}}\nsortie: {{fr: '{exit_address}'}}\n") == [
         ("bad_address", "site.yaml:2")
     ]
+
+
+@pytest.mark.parametrize("exit_address", ["javascript:alert(1)", "http://example.org", "/fr/", "//example.org"])
+def test_the_second_exit_leads_only_to_a_safe_address(tmp_path: Path, exit_address: str) -> None:
+    """The exit that is tried where the first does not answer is no less safe than the first."""
+    assert errors_of(tmp_path, f"{PLAIN}sortie_de_secours: {{fr: '{exit_address}'}}\n") == [
+        ("bad_address", "site.yaml:3")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "second_exits"),
+    [
+        ("", ("https://example.org", "https://example.com")),
+        ("sortie_de_secours:\n", ("https://example.org", "https://example.com")),
+        ("sortie_de_secours: {fr: https://b.example}\n", ("https://b.example", "https://b.example")),
+        (
+            "sortie_de_secours: {fr: https://b.example, en: https://c.example}\n",
+            ("https://b.example", "https://c.example"),
+        ),
+    ],
+)
+def test_there_is_always_a_second_exit(tmp_path: Path, text: str, second_exits: tuple[str, str]) -> None:
+    """A language without a second exit has the French one, and a site without any has its first exit again."""
+    exits = "sortie: {fr: https://example.org, en: https://example.com}\n"
+    settings, faults = settings_of(tmp_path, f"nom: {{fr: Quotidien}}\n{exits}{text}")
+
+    assert settings
+    assert (settings.second_exit("fr"), settings.second_exit("en")) == second_exits
+    assert [fault for fault in faults if not fault.is_remark] == []
+
+
+@pytest.mark.parametrize("entrance", ["/k7", "/2", "/abcdefghijkl", "/0123456789"])
+def test_a_short_address_without_meaning_may_be_printed(tmp_path: Path, entrance: str) -> None:
+    """A slash and one to twelve letters or digits, and nobody is asked to change it."""
+    settings, faults = settings_of(tmp_path, f"{PLAIN}entree: {entrance}\n")
+
+    assert settings
+    assert settings.entrance == entrance
+    assert "entree" not in {dict(fault.values).get("key") for fault in faults}
+
+
+@pytest.mark.parametrize("tag", ["fr", "en", "ar"])
+def test_the_address_to_print_is_no_language_folder(tmp_path: Path, tag: str) -> None:
+    """What is printed is no page, or a visit would stay in the history."""
+    assert errors_of(tmp_path, f"{PLAIN}entree: /{tag}\n") == [("bad_entrance", "site.yaml:3")]
+
+
+@pytest.mark.parametrize("word", ["violences", "refuge", "police", "abuse", "escape", "3919"])
+def test_the_address_to_print_reveals_nothing(tmp_path: Path, word: str) -> None:
+    """The short address holds no revealing word of any language, for others may read the card or the address bar."""
+    assert errors_of(tmp_path, f"{PLAIN}entree: /{word}\n") == [("revealing_tab", "site.yaml:3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"), [("", False), ("origine_reservee: non\n", False), ("origine_reservee: oui\n", True)]
+)
+def test_nothing_is_cleared_unless_the_association_says_so(tmp_path: Path, text: str, ours: bool) -> None:
+    """A host name is taken to be shared until it is said not to be."""
+    settings, _ = settings_of(tmp_path, PLAIN + text)
+
+    assert settings
+    assert settings.origin_is_ours is ours
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("", 0), ("voile_apres_minutes: 0\n", 0), ("voile_apres_minutes: 5\n", 5)]
+)
+def test_a_page_at_rest_is_covered_only_on_demand(tmp_path: Path, text: str, minutes: int) -> None:
+    """Reading slowly covers no page unless the association wants it."""
+    settings, _ = settings_of(tmp_path, PLAIN + text)
+
+    assert settings
+    assert settings.veil_minutes == minutes
 
 
 def test_a_fact_is_reviewed_after_a_year_where_nothing_else_is_said(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -116,12 +117,14 @@ def phone(chromium: Browser) -> Iterator[Page]:
 class Visit:
     """The frozen site, and the neutral site that its exit leads to.
 
-    held: while set, the neutral site keeps its visitors waiting. seen: the headers of each request to it.
+    held: while set, the neutral site keeps its visitors waiting. empty: while set, it answers 204, without a page;
+    its second address still answers. seen: the headers of each request to it, with the path asked for.
     """
 
     address: str
     neutral: str
     held: threading.Event
+    empty: threading.Event
     seen: list[dict[str, str]]
 
 
@@ -129,9 +132,14 @@ class _Neutral(BaseHTTPRequestHandler):
     visit: Visit
 
     def do_GET(self) -> None:
-        self.visit.seen.append({name.lower(): value for name, value in self.headers.items()})
-        while self.visit.held.is_set():
+        self.visit.seen.append({"path": self.path, **{name.lower(): value for name, value in self.headers.items()}})
+        second = self.path == "/second"
+        while self.visit.held.is_set() and not second:
             threading.Event().wait(0.05)
+        if self.visit.empty.is_set() and not second:
+            self.send_response(204)
+            self.end_headers()
+            return
         content = b"<!doctype html><title>Zoologie marine</title><h1>Poissons</h1>"
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -143,31 +151,50 @@ class _Neutral(BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def _visit(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
-    visit = Visit("", "", threading.Event(), [])
+@contextmanager
+def running(service: ThreadingHTTPServer) -> Iterator[int]:
+    """A server at work, and its port."""
+    threading.Thread(target=service.serve_forever, daemon=True).start()
+    yield service.server_port
+    service.shutdown()
+    service.server_close()
+
+
+@contextmanager
+def neutral_site() -> Iterator[Visit]:
+    """The neutral site at work, in a visit whose own address is still to be filled in."""
+    visit = Visit("", "", threading.Event(), threading.Event(), [])
     neutral = ThreadingHTTPServer(("127.0.0.1", 0), type("Neutral", (_Neutral,), {"visit": visit}))
     neutral.daemon_threads = True
-    # Another host name, so that it is another site for the browser too
-    visit.neutral = f"http://localhost:{neutral.server_port}/"
-    exits = dict.fromkeys(site.settings.exits, visit.neutral)
-    settings = site.settings.model_copy(update={"exits": exits})
-    folder = tmp_path_factory.mktemp("visited") / "build"
+    with running(neutral) as port:
+        # Another host name, so that it is another site for the browser too
+        visit.neutral = f"http://localhost:{port}/"
+        yield visit
+
+
+def freeze_towards(neutral: str, site: Site, folder: Path) -> None:
+    """Freeze a site so that its exit leads to a neutral site of this machine."""
+    exits = dict.fromkeys(site.settings.exits, neutral)
+    second = dict.fromkeys(exits, neutral + "second")
+    settings = site.settings.model_copy(update={"exits": exits, "second_exits": second})
     freeze(dataclasses.replace(site, settings=settings), folder)
-    ours = server(folder, Assets(STATIC), 0)
-    visit.address = f"http://127.0.0.1:{ours.server_port}"
-    for service in (neutral, ours):
-        threading.Thread(target=service.serve_forever, daemon=True).start()
-    yield visit
-    for service in (neutral, ours):
-        service.shutdown()
-        service.server_close()
+
+
+@pytest.fixture(scope="session")
+def _visit(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+    folder = tmp_path_factory.mktemp("visited") / "build"
+    with neutral_site() as visit:
+        freeze_towards(visit.neutral, site, folder)
+        with running(server(folder, Assets(STATIC), 0)) as port:
+            visit.address = f"http://127.0.0.1:{port}"
+            yield visit
 
 
 @pytest.fixture
 def visit(_visit: Visit) -> Iterator[Visit]:
     """The two sites, the neutral one answering at once."""
     _visit.held.clear()
+    _visit.empty.clear()
     _visit.seen.clear()
     yield _visit
     _visit.held.clear()
