@@ -1,6 +1,7 @@
 """Every page of the site as plain data: its address, and all that its template sees."""
 
 import datetime
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -197,19 +198,21 @@ class Site:
         return found
 
     def _guides(self, body: str, language: Language) -> list[Inputs]:
-        """The guides to all browsers, each with the part that the text asks for."""
-        asked = [GUIDE_PARTS[ref.path] for ref in references(body) if ref.scheme == "site" and ref.path in GUIDE_PARTS]
+        """The guides to all browsers, each with the part that a block of the text asks for."""
+        blocks = [ref.path for ref in references(body) if ref.scheme == "site" and ref.path in GUIDE_PARTS]
+        documents = sorted(self.library.documents.values(), key=lambda document: document.entry.order)
         found = []
-        for document in sorted(self.library.documents.values(), key=lambda document: document.entry.order):
-            if asked and isinstance(document.entry, Guide):
+        for block, document in itertools.product(blocks, documents):
+            if isinstance(document.entry, Guide):
                 words, words_language = document.words(language)
                 found.append(
                     {
+                        "block": block,
                         "title": words.title,
                         "browser": document.entry.browser,
                         "systems": " ".join(document.entry.systems),
                         "tried": document.entry.tried_on is not None,
-                        "body": guide_parts(words.body)[asked[0]],
+                        "body": guide_parts(words.body)[GUIDE_PARTS[block]],
                         **_script(words_language),
                     }
                 )

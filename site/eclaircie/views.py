@@ -39,12 +39,13 @@ def render_page(inputs: Inputs) -> str:
     """The HTML of a page, made of nothing but its inputs, the templates and the words of the interface."""
     # Through JSON, so that nothing can reach a page that its fingerprint does not know
     data = json.loads(json.dumps(inputs))
+    for guide in data["guides"]:
+        guide["rendered"] = render_text(guide["body"], guide["lang"], data, blocks=False)
     assets: Assets = current_app.config["ASSETS"]
     return render_template(
         f"{data['kind']}.html",
         **data,
         rendered=render_text(data["body"], data["words_language"]["tag"], data),
-        guide_texts=[render_text(guide["body"], guide["lang"], data, blocks=False) for guide in data["guides"]],
         css=Markup(assets.css),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
         icon=assets.icon,

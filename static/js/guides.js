@@ -13,13 +13,15 @@ function browserInHand(agent) {
 }
 
 function chooseGuide() {
-  const guides = document.querySelector(".guides");
-  if (!guides) return;
   const agent = navigator.userAgent;
-  const mine = guides.querySelector(`[data-browser="${browserInHand(agent)}"][data-systems~="${systemInHand(agent)}"]`);
-  document.querySelector(".in-app").hidden = !/FBA[NV]|Instagram|WhatsApp|TikTok|musical_ly|GSA\//.test(agent);
-  document.querySelector(".guessed").hidden = !mine;
-  if (!mine) return;
-  mine.open = true;
-  guides.prepend(mine);
+  const inApp = /FBA[NV]|Instagram|WhatsApp|TikTok|musical_ly|GSA\//.test(agent);
+  const inHand = `[data-browser="${browserInHand(agent)}"][data-systems~="${systemInHand(agent)}"]`;
+  for (const guides of document.querySelectorAll(".guides")) {
+    const mine = guides.querySelector(inHand);
+    guides.querySelector(".in-app").hidden = !inApp;
+    guides.querySelector(".guessed").hidden = !mine;
+    if (!mine) continue;
+    mine.open = true;
+    guides.querySelector(".guessed").after(mine);
+  }
 }
