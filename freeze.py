@@ -4,7 +4,6 @@ python freeze.py [--destination DIR] [--base-url URL] [--serve] [--port N] [--ch
 """
 
 import argparse
-import re
 import sys
 import time
 from pathlib import Path
@@ -18,10 +17,7 @@ from eclaircie.pages import ContentError, Site, read_site  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
 from eclaircie.publish.workplace import WorkplaceError  # noqa: E402
-from eclaircie.settings import STATIC, build_date  # noqa: E402
-
-_ADDRESS = re.compile(r"https?://[^/?#\s\"'<>\\@\[\]]+(/[^/?#\s\"'<>\\]+)*/?")
-"""The address of a site. A second slash in a row would make links lead to another host."""
+from eclaircie.settings import SITE_ADDRESS, STATIC, build_date  # noqa: E402
 
 SENTENCES = {
     "faults": (
@@ -132,7 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, voice: Voice) -> int:
-    if options.base_url and not _ADDRESS.fullmatch(options.base_url):
+    if options.base_url and not SITE_ADDRESS.fullmatch(options.base_url):
         voice.fail("bad_url", value=options.base_url)
         return 2
     try:

@@ -274,7 +274,7 @@ def test_messages_makes_the_file_of_a_new_language(project: Path, run: Run) -> N
     assert 'msgid "Quitter"\nmsgstr ""\n' in file.read_text("utf-8")
 
 
-@pytest.mark.parametrize("command", ["preview", "traduit", "messages", "status"])
+@pytest.mark.parametrize("command", ["preview", "traduit", "messages", "status", "host"])
 def test_every_command_says_what_it_is_for(run: Run, command: str) -> None:
     """The list of commands has a line for each."""
     lines = [line for line in run("--help").output.splitlines() if line.split()[:1] == [command]]

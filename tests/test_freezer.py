@@ -79,7 +79,7 @@ def test_a_page_becomes_a_file_at_its_own_address(build: Path, small: Site) -> N
     """Each address ends up as an index.html in its folder, beside the files that hosts read."""
     names = {f"{address.lstrip('/')}index.html" for address in small.addresses() if address.endswith("/")}
 
-    assert set(files_in(build)) == {*names, "404.html", "_headers", ".nojekyll", "manifest.json"}
+    assert set(files_in(build)) == {*names, "404.html", "_headers", ".htaccess", ".nojekyll", "manifest.json"}
 
 
 def test_a_result_says_what_was_made(small: Site, tmp_path: Path) -> None:
@@ -513,3 +513,29 @@ def test_a_file_that_someone_added_to_the_build_is_not_lost(build: Path, small: 
 
     assert caught.value.values["file"] == "CNAME"
     assert (build / "CNAME").read_text("utf-8") == "example.org"
+
+
+def test_a_page_that_someone_added_to_the_build_is_not_lost(build: Path, small: Site) -> None:
+    """That a file has the name of one of ours does not make it ours."""
+    (build / "mine").mkdir()
+    (build / "mine" / "index.html").write_text("precious", "utf-8")
+
+    with pytest.raises(WorkplaceError) as caught:
+        freeze(small, build)
+
+    assert caught.value.values["file"] == "mine/index.html"
+
+
+@pytest.mark.parametrize("manifest", [None, '{"files": {}}'], ids=["sound manifest", "empty manifest"])
+def test_a_site_with_a_domain_can_be_built_again(content: Path, tmp_path: Path, manifest: str | None) -> None:
+    """The file that names the domain is one of ours, and is made anew."""
+    site = read_site(BEFORE_REVIEW, content=content, base_url="https://example.org/")
+    freeze(site, tmp_path / "build")
+    before = files_in(tmp_path / "build")
+    if manifest:
+        (tmp_path / "build" / "manifest.json").write_text(manifest, "utf-8")
+
+    freeze(site, tmp_path / "build")
+
+    assert before["CNAME"] == b"example.org\n"
+    assert files_in(tmp_path / "build") == before

@@ -5,17 +5,20 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from flask import Flask
 from werkzeug.serving import run_simple
 
 from . import catalogues
+from .assets import Assets
 from .content import frontmatter, library
 from .content.faults import Faults
 from .languages import LANGUAGES, SOURCE
 from .pages import ContentError, read_site
-from .settings import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS, build_date
+from .publish.hosts import PRINTED, ROOT_FILE_NAMES, Place
+from .settings import CONTENT, PROJECT_ROOT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date, read_settings
 
 
 def register_commands(app: Flask) -> None:
@@ -71,6 +74,41 @@ def register_commands(app: Flask) -> None:
             done = [document for document in site.library.documents.values() if tag in document.translations]
             reviewed = sum(bool(document.translations[tag].header.reviewed_by) for document in done)
             click.echo(f"{tag} : {len(done)} / {total} traduites, {reviewed} relues")
+
+    @app.cli.command("host")
+    @click.argument("name")
+    @click.option("--base-url", metavar="URL", help="L'adresse où le site sera publié, chemin compris.")
+    @click.option("--lang", "tongue", type=click.Choice(["fr", "en"]), default="fr", help="La langue des phrases.")
+    def host(name: str, base_url: str | None, tongue: str) -> None:
+        """Écrit les réglages d'un hébergeur : nginx, caddy, vercel ou cloudfront."""
+        voice = 0 if tongue == "fr" else 1
+        if name not in PRINTED:
+            known = ", ".join(PRINTED)
+            files = ", ".join(sorted(ROOT_FILE_NAMES))
+            sentences = (
+                f"« {name} » n'est pas connu. Connus : {known}. Les autres lisent un fichier de build/ : {files}.",
+                f"“{name}” is not known. Known: {known}. Others read a file of build/: {files}.",
+            )
+            raise click.ClickException(sentences[voice])
+        if base_url is not None and not SITE_ADDRESS.fullmatch(base_url):
+            raise click.ClickException(
+                (f"« {base_url} » n'est pas l'adresse d'un site.", f"“{base_url}” is no address of a site.")[voice]
+            )
+        if base_url is None:
+            settings = read_settings(CONTENT, Faults())
+            if settings is None:
+                raise click.ClickException("Corrigez d'abord les fautes : python freeze.py --check")
+            base_url = settings.address or ""
+        place = Place(Assets(STATIC), urlsplit(base_url).path.rstrip("/"))
+        printed = PRINTED[name]
+        try:
+            click.echo(printed.text(place), nl=False)
+        except ValueError as error:
+            raise click.ClickException(
+                (f"« {error} » ne peut pas s'écrire pour {name}.", f"“{error}” cannot be written for {name}.")[voice]
+            ) from error
+        # Beside the text, so that `> file` holds nothing else.
+        click.echo(printed.notes[voice].format(prefix=place.prefix), err=True)
 
 
 def mark_translated(file: Path, fingerprint: str) -> None:

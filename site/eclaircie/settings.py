@@ -20,6 +20,9 @@ CONTENT = PROJECT_ROOT / "content"
 TRANSLATIONS = PROJECT_ROOT / "translations"
 STATIC = PROJECT_ROOT / "static"
 
+SITE_ADDRESS = re.compile(r"https?://[^/?#\s\"'<>\\@\[\]]+(/[^/?#\s\"'<>\\]+)*/?")
+"""The address of a site. A second slash in a row would make links lead to another host."""
+
 EXAMPLE_NAMES = frozenset({"Vie pratique", "Everyday life", "الحياة اليومية"})
 """The names shipped with the project. The same on every site, they would be a signature."""
 

@@ -11,7 +11,7 @@ from .. import create_app
 from ..assets import Assets
 from ..pages import Site
 from ..settings import STATIC, TRANSLATIONS
-from .hosts import root_files
+from .hosts import Place, root_files
 from .manifest import Entry, Fingerprints, Manifest, sha256_of
 from .workplace import Workplace, reuse, workplace
 
@@ -53,7 +53,7 @@ def freeze(
             content = (place.fresh / _file_of(address)).read_bytes()
             record.files[_file_of(address)] = Entry(sha256_of(content), wanted[address])
             progress(done, len(wanted), address)
-        for name, text in root_files(assets, site.prefix).items():
+        for name, text in root_files(Place(assets, site.prefix, site.origin)).items():
             (place.fresh / name).write_text(text, "utf-8")
             record.files[name] = Entry(sha256_of(text.encode()))
         record.write(place.fresh)

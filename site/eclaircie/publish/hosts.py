@@ -1,19 +1,260 @@
-"""The policy in the words of each host."""
+"""The policy in the words of each host: files in the site's root, and texts to put elsewhere.
+
+Nothing here names a header of its own, but for the one that speaks to a host's cache: all comes from `policy.headers`.
+"""
+
+import ipaddress
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from ..assets import Assets
 from ..policy import headers
 
+EDGE_CACHE = ("Netlify-CDN-Cache-Control", "public, max-age=3600, must-revalidate")
+"""What Netlify's own servers may keep, where the browser may keep nothing. Netlify empties them at each publication,
+and removes this header from what it sends to the browser.
+Source: https://github.com/netlify/context-and-tools/blob/main/skills/netlify-caching/SKILL.md
 
-def headers_file(assets: Assets, prefix: str) -> str:
+Not `CDN-Cache-Control`, which Cloudflare would honour too: for what its servers keep, Cloudflare raises the browser's
+time to that of the site's setting "Browser Cache TTL", four hours unless changed, and `no-store` might not survive.
+Measured by others for `no-cache`: https://github.com/DFXswiss/app/pull/1203 . To Cloudflare, this header is nothing.
+"""
+
+FOLDER = "/var/www/site"
+"""Where the texts for servers suppose that the content of `build/` is."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is published. prefix, origin: as those of a `Site`."""
+
+    assets: Assets
+    prefix: str = ""
+    origin: str = ""
+
+
+def _netlify_and_cloudflare(place: Place) -> str:
     """The `_headers` file of Netlify and Cloudflare Pages. Source: https://docs.netlify.com/manage/routing/headers/"""
-    lines = [f"{prefix}/*", *(f"  {name}: {value}" for name, value in headers(assets).items())]
+    table = {**headers(place.assets), EDGE_CACHE[0]: EDGE_CACHE[1]}
+    lines = [f"{place.prefix}/*", *(f"  {name}: {value}" for name, value in table.items())]
     return "\n".join(lines) + "\n"
 
 
-def root_files(assets: Assets, prefix: str) -> dict[str, str]:
+def _apache(place: Place) -> str:
+    """The `.htaccess` file of Apache. Source: https://httpd.apache.org/docs/2.4/mod/mod_headers.html"""
+    error_page = f"{place.prefix}/404.html"
+    return "\n".join(
+        [
+            "DirectoryIndex index.html",
+            # A folder without a page is as unknown as any other address.
+            f"ErrorDocument 403 {error_page}",
+            f"ErrorDocument 404 {error_page}",
+            # With MultiViews, /404 would be answered by 404.html as if it were known.
+            "Options -Indexes -MultiViews",
+            "AddDefaultCharset utf-8",
+            "<IfModule mod_mime.c>",
+            "  AddType text/html .html",
+            "  AddType application/json .json",
+            "</IfModule>",
+            # It would add a time to keep pages to a policy that allows none.
+            "<IfModule mod_expires.c>",
+            "  ExpiresActive Off",
+            "</IfModule>",
+            "<IfModule mod_filter.c>",
+            "  <IfModule mod_deflate.c>",
+            "    AddOutputFilterByType DEFLATE text/html",
+            "  </IfModule>",
+            "</IfModule>",
+            "<IfModule mod_headers.c>",
+            # Apache has two tables, and sends both: "always" alone reaches errors, the other may hold the host's own.
+            *(
+                line
+                for name, value in headers(place.assets).items()
+                for line in (f"  Header onsuccess unset {name}", f"  Header always set {name} {_quoted(value)}")
+            ),
+            "</IfModule>",
+            "",
+        ]
+    )
+
+
+def _github(place: Place) -> str | None:
+    """The `CNAME` file of GitHub Pages: the site's own host name, or nothing where it has none.
+
+    A path, a port, an IP address or one of GitHub's own names means that no domain is to be set.
+    """
+    url = urlsplit(place.origin)
+    name = url.hostname or ""
+    own = "." in name and not name.endswith(".github.io") and not _is_ip(name) and url.netloc.lower() == name
+    return f"{name}\n" if own and not place.prefix else None
+
+
+def _is_ip(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+_ROOT_FILES: dict[str, Callable[[Place], str | None]] = {
+    "_headers": _netlify_and_cloudflare,
+    ".htaccess": _apache,
+    # GitHub Pages would otherwise hide files that begin with an underscore
+    ".nojekyll": lambda _place: "",
+    "CNAME": _github,
+}
+
+ROOT_FILE_NAMES = frozenset(_ROOT_FILES)
+"""Every file that a build may write for hosts."""
+
+
+def root_files(place: Place) -> dict[str, str]:
     """The files that hosts read from the root of the site, by name."""
-    return {
-        "_headers": headers_file(assets, prefix),
-        # GitHub Pages would otherwise hide files that begin with an underscore
-        ".nojekyll": "",
+    made = {name: make(place) for name, make in _ROOT_FILES.items()}
+    return {name: text for name, text in made.items() if text is not None}
+
+
+def _nginx(place: Place) -> str:
+    """A `location` of nginx. Source: https://nginx.org/en/docs/http/ngx_http_headers_module.html"""
+    return "\n".join(
+        [
+            f"location {_quoted(place.prefix + '/')} {{",
+            f"    alias {FOLDER}/;",
+            "    index index.html;",
+            "    charset utf-8;",
+            "    gzip on;",
+            # Behind another server, nginx does not know the name and port that visitors use.
+            "    absolute_redirect off;",
+            # A folder without a page is as unknown as any other address.
+            f"    error_page 403 404 =404 {_quoted(place.prefix + '/404.html')};",
+            # Here and not outside: nginx forgets the outer ones as soon as a location has one of its own.
+            *(f"    add_header {name} {_quoted(value)} always;" for name, value in headers(place.assets).items()),
+            "}",
+            "",
+        ]
+    )
+
+
+def _caddy(place: Place) -> str:
+    """A part of a Caddyfile. Source: https://caddyserver.com/docs/caddyfile/directives/file_server
+
+    The unknown is found by a matcher and not by `handle_errors`, of which a site may have one of its own.
+    """
+    return "\n".join(
+        [
+            f"handle_path {_quoted(place.prefix + '/*')} {{",
+            f"    root * {FOLDER}",
+            "    encode gzip",
+            "    header {",
+            *(f"        {name} {_quoted(value)}" for name, value in headers(place.assets).items()),
+            "    }",
+            "    @unknown not file {path} {path}/index.html",
+            "    handle @unknown {",
+            "        rewrite * /404.html",
+            "        file_server {",
+            "            status 404",
+            "        }",
+            "    }",
+            "    handle {",
+            "        file_server",
+            "    }",
+            "}",
+            "",
+        ]
+    )
+
+
+def _vercel(place: Place) -> str:
+    """`vercel.json`. Source: https://vercel.com/docs/project-configuration/vercel-json
+
+    Without `trailingSlash`: it would redirect an unknown short address before answering it.
+    """
+    table = [{"key": name, "value": value} for name, value in headers(place.assets).items()]
+    return _json({"cleanUrls": False, "headers": [{"source": f"{place.prefix}/(.*)", "headers": table}]})
+
+
+def _cloudfront(place: Place) -> str:
+    """A response headers policy, as `aws cloudfront create-response-headers-policy --cli-input-json` takes it.
+
+    Source: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateResponseHeadersPolicy.html
+    """
+    table = headers(place.assets)
+    # CloudFront has settings of its own for these; the others are custom headers.
+    security = {
+        "ContentSecurityPolicy": {"ContentSecurityPolicy": table.pop("Content-Security-Policy"), "Override": True},
+        "FrameOptions": {"FrameOption": table.pop("X-Frame-Options"), "Override": True},
+        "ReferrerPolicy": {"ReferrerPolicy": table.pop("Referrer-Policy"), "Override": True},
     }
+    if table.get("X-Content-Type-Options") == "nosniff":  # the only value that the setting can have
+        del table["X-Content-Type-Options"]
+        security["ContentTypeOptions"] = {"Override": True}
+    custom = [{"Header": name, "Value": value, "Override": True} for name, value in table.items()]
+    return _json(
+        {
+            "ResponseHeadersPolicyConfig": {
+                "Name": "site",
+                "SecurityHeadersConfig": security,
+                "CustomHeadersConfig": {"Quantity": len(custom), "Items": custom},
+            }
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A host whose text is printed. notes: what to do with it, in French and English; `{prefix}` is that of the site."""
+
+    text: Callable[[Place], str]
+    notes: tuple[str, str]
+
+
+PRINTED = {
+    "nginx": Printed(
+        _nginx,
+        (
+            f"À mettre dans « server {{{{ … }}}} ». Remplacez {FOLDER} par le dossier où est le contenu de build/.",
+            f"To put inside “server {{{{ … }}}}”. Replace {FOLDER} by the folder that holds the content of build/.",
+        ),
+    ),
+    "caddy": Printed(
+        _caddy,
+        (
+            f"À mettre dans le bloc de votre site. Remplacez {FOLDER} par le dossier où est le contenu de build/.",
+            f"To put inside the block of your site. Replace {FOLDER} by the folder that holds the content of build/.",
+        ),
+    ),
+    "vercel": Printed(
+        _vercel,
+        (
+            "À enregistrer sous le nom vercel.json dans le dossier que vous publiez (une copie de build/).",
+            "To save as vercel.json in the folder that you publish (a copy of build/).",
+        ),
+    ),
+    "cloudfront": Printed(
+        _cloudfront,
+        (
+            "À créer comme « response headers policy », puis à attacher à la distribution. Y ajouter deux réponses "
+            "d'erreur : 403 et 404, page {prefix}/404.html, code de réponse 404.",
+            "To create as a response headers policy, then to attach to the distribution. Add two custom error "
+            "responses there: 403 and 404, page {prefix}/404.html, response code 404.",
+        ),
+    ),
+}
+"""The hosts whose texts do not belong into the site's root, by the name that the command takes."""
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, indent=2) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Text between quotes, as Apache, nginx and Caddy all read it.
+
+    Raises ValueError where it holds a sign that one of them would replace by something else.
+    """
+    if any(sign in text for sign in '"\\%$`{}\n'):
+        raise ValueError(text)
+    return f'"{text}"'

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import manifest
+from .hosts import ROOT_FILE_NAMES
 
 
 class WorkplaceError(Exception):
@@ -84,8 +85,10 @@ def workplace(destination: Path) -> Iterator[Workplace]:
 def _foreign_file(folder: Path) -> str | None:
     """A file of the folder that no build of ours wrote, and that replacing the folder would lose."""
     record = manifest.Manifest.read(folder) or manifest.Manifest()
-    # A damaged manifest tells nothing; what we write is then still known by its name.
-    known = _WRITTEN_BY_US if (folder / manifest.NAME).is_file() else frozenset()
+    known = {manifest.NAME}
+    if "index.html" not in record.files and (folder / manifest.NAME).is_file():
+        # A damaged manifest tells nothing; what we write is then still known by its name.
+        known |= _WRITTEN_BY_US
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
         if not (file.is_dir() or name in record.files or file.name in known | _LEFT_BY_SYSTEMS):
@@ -93,7 +96,7 @@ def _foreign_file(folder: Path) -> str | None:
     return None
 
 
-_WRITTEN_BY_US = frozenset({manifest.NAME, "index.html", "404.html", "_headers", ".nojekyll"})
+_WRITTEN_BY_US = frozenset({"index.html", "404.html"}) | ROOT_FILE_NAMES
 
 
 _LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})

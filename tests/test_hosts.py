@@ -1,0 +1,417 @@
+"""What hosts are told, and what real servers make of it."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from eclaircie import commands, create_app
+from eclaircie.assets import Assets
+from eclaircie.pages import read_site
+from eclaircie.policy import headers
+from eclaircie.publish.freezer import freeze
+from eclaircie.publish.hosts import EDGE_CACHE, FOLDER, PRINTED, ROOT_FILE_NAMES, Place, root_files
+from eclaircie.settings import STATIC
+from tests.small_site import BEFORE_REVIEW, without_note, write_small_content
+
+POLICY = headers(Assets(STATIC))
+ENTRANCE = "/k7"
+"""A short address that is no page."""
+
+MODULES = Path("/usr/lib/apache2/modules")
+"""Where Debian keeps the parts of Apache."""
+
+Header = tuple[str, str]
+
+
+def place(prefix: str = "", origin: str = "") -> Place:
+    """A site published under a prefix."""
+    return Place(Assets(STATIC), prefix, origin)
+
+
+def run(*arguments: str) -> Result:
+    """Run the command as somebody at a terminal does."""
+    return create_app().test_cli_runner().invoke(args=["host", *arguments])
+
+
+def text_of(host: str, prefix: str = "") -> str:
+    """The text of a host, file or printed."""
+    return PRINTED[host].text(place(prefix)) if host in PRINTED else root_files(place(prefix))[host]
+
+
+def told_by(host: str, text: str) -> dict[str, str]:
+    """The headers that a text tells a host to send."""
+    if host == "vercel":
+        [rule] = json.loads(text)["headers"]
+        return {header["key"]: header["value"] for header in rule["headers"]}
+    if host == "cloudfront":
+        config = json.loads(text)["ResponseHeadersPolicyConfig"]
+        security = config["SecurityHeadersConfig"]
+        return {
+            "Content-Security-Policy": security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+            "X-Frame-Options": security["FrameOptions"]["FrameOption"],
+            "Referrer-Policy": security["ReferrerPolicy"]["ReferrerPolicy"],
+            "X-Content-Type-Options": "nosniff" if security["ContentTypeOptions"]["Override"] else "",
+            **{header["Header"]: header["Value"] for header in config["CustomHeadersConfig"]["Items"]},
+        }
+    line = {
+        "_headers": r"^  ([A-Z][\w-]+): (.*)$",
+        ".htaccess": r'^  Header always set ([\w-]+) "(.*)"$',
+        "nginx": r'^    add_header ([\w-]+) "(.*)" always;$',
+        "caddy": r'^        ([A-Z][\w-]+) "(.*)"$',
+    }[host]
+    return dict(re.findall(line, text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("prefix", ["", "/aide"])
+@pytest.mark.parametrize("host", ["_headers", ".htaccess", *PRINTED])
+def test_every_host_is_told_the_whole_policy(host: str, prefix: str) -> None:
+    """No header is forgotten, changed or added, but for the one that speaks to Netlify's own servers."""
+    told = told_by(host, text_of(host, prefix))
+
+    assert told == (POLICY | dict([EDGE_CACHE]) if host == "_headers" else POLICY)
+
+
+@pytest.mark.parametrize(
+    ("host", "sign"),
+    [
+        ("_headers", "{}/*\n"),
+        (".htaccess", "ErrorDocument 404 {}/404.html\n"),
+        ("nginx", 'location "{}/" {{\n'),
+        ("nginx", 'error_page 403 404 =404 "{}/404.html";\n'),
+        ("caddy", 'handle_path "{}/*" {{\n'),
+        ("vercel", '"source": "{}/(.*)"'),
+    ],
+)
+@pytest.mark.parametrize("prefix", ["", "/aide", "/a/b"])
+def test_every_host_is_told_the_path(host: str, sign: str, prefix: str) -> None:
+    """A site published under a path has its rules and its page for the unknown there."""
+    assert sign.format(prefix) in text_of(host, prefix)
+
+
+@pytest.mark.parametrize("host", ["_headers", ".htaccess", "nginx", "caddy", "vercel", "cloudfront"])
+def test_no_host_is_asked_to_keep_pages_in_the_browser(host: str) -> None:
+    """The browser is told `no-store`, and nothing else that it would understand as a time to keep pages."""
+    told = told_by(host, text_of(host))
+
+    assert told["Cache-Control"] == "no-store"
+    assert [name for name in told if name in ("Expires", "CDN-Cache-Control", "Surrogate-Control")] == []
+
+
+def test_no_line_is_too_long_for_cloudflare() -> None:
+    """Cloudflare Pages reads up to 2,000 signs a line."""
+    assert max(len(line) for line in root_files(place("/aide"))["_headers"].splitlines()) <= 2000
+
+
+@pytest.mark.parametrize(
+    ("origin", "prefix", "expected"),
+    [
+        ("https://example.org", "", "example.org\n"),
+        ("https://EXAMPLE.org", "", "example.org\n"),
+        ("https://example.org", "/aide", None),
+        ("https://association.github.io", "", None),
+        ("https://example.org:8443", "", None),
+        ("http://127.0.0.1", "", None),
+        ("http://localhost", "", None),
+        ("", "", None),
+    ],
+)
+def test_github_is_told_a_domain_only_where_the_site_has_one_to_itself(
+    origin: str, prefix: str, expected: str | None
+) -> None:
+    """A path, a port, an IP address or one of GitHub's own names is no domain to set."""
+    assert root_files(place(prefix, origin)).get("CNAME") == expected
+
+
+def test_every_file_for_hosts_is_known_by_name() -> None:
+    """What a build can write is what the next build may replace."""
+    assert set(root_files(place(origin="https://example.org"))) == ROOT_FILE_NAMES
+
+
+def test_the_built_site_holds_the_files_for_hosts(frozen: Path) -> None:
+    """Each one stands in the root of the site, with the text made for its address."""
+    made = root_files(place(origin="https://example.org"))
+
+    assert {name: (frozen / name).read_text("utf-8") for name in made} == made
+
+
+@pytest.mark.parametrize("value", ['a "quoted" word', "$host", "{path}", "100%", "a\\b", "two\nlines"])
+def test_a_value_that_servers_would_read_differently_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """Rather no text than one that means something else."""
+    monkeypatch.setattr("eclaircie.publish.hosts.headers", lambda assets: {"X-Test": value})
+
+    for host in ("nginx", "caddy", ".htaccess"):
+        with pytest.raises(ValueError, match=re.escape(value)):
+            text_of(host)
+
+
+@pytest.mark.parametrize("host", PRINTED)
+def test_the_command_prints_the_text_and_beside_it_what_to_do_with_it(host: str) -> None:
+    """What is written into a file is the text alone; the path comes from the address."""
+    result = run(host, "--base-url", "https://example.org/aide/")
+
+    assert result.exit_code == 0
+    assert result.stdout == text_of(host, "/aide")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_command_says_what_to_set_for_the_unknown_on_cloudfront() -> None:
+    """CloudFront's error responses are no part of its policy, so they are said."""
+    result = run("cloudfront", "--base-url", "https://example.org/aide/", "--lang", "en")
+
+    assert "403 and 404, page /aide/404.html, response code 404" in result.stderr
+
+
+def test_the_command_takes_the_path_from_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without an address on the line, that of content/site.yaml counts."""
+    content = write_small_content(tmp_path / "content")
+    with (content / "site.yaml").open("a", encoding="utf-8") as file:
+        file.write("adresse: https://example.org/aide/\n")
+    monkeypatch.setattr(commands, "CONTENT", content)
+
+    assert run("nginx").stdout == text_of("nginx", "/aide")
+
+
+def test_the_command_sends_to_check_where_the_settings_have_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings that cannot be read give a sentence."""
+    monkeypatch.setattr(commands, "CONTENT", tmp_path)
+
+    result = run("nginx")
+
+    assert result.exit_code == 1
+    assert "python freeze.py --check" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["apache"], "« apache » n'est pas connu. Connus : nginx, caddy, vercel, cloudfront."),
+        (["apache", "--lang", "en"], "“apache” is not known. Known: nginx, caddy, vercel, cloudfront."),
+        (["nginx", "--base-url", "example.org"], "« example.org » n'est pas l'adresse d'un site."),
+        (["nginx", "--base-url", "https://example.org/$a/"], "« /$a/ » ne peut pas s'écrire pour nginx."),
+    ],
+)
+def test_the_command_says_what_it_cannot_do(arguments: list[str], sentence: str) -> None:
+    """A host or an address that it cannot serve is answered with a sentence, and nothing is printed."""
+    result = run(*arguments)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert sentence in result.stderr
+
+
+# Real servers
+
+
+@dataclass(frozen=True)
+class Published:
+    """A site in a folder that every user of the machine can read. root: the document root, above the prefix."""
+
+    root: Path
+    prefix: str
+
+    @property
+    def folder(self) -> Path:
+        """Where the content of build/ is."""
+        return self.root / self.prefix.removeprefix("/")
+
+
+@dataclass(frozen=True)
+class Running:
+    """A server that answers for a published site."""
+
+    port: int
+    published: Published
+
+    def ask(self, address: str) -> tuple[int, list[Header], bytes]:
+        """Status, headers as sent, and body of an address below the prefix."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("GET", self.published.prefix + address)
+            answer = connection.getresponse()
+            return answer.status, answer.getheaders(), answer.read()
+        finally:
+            connection.close()
+
+
+def apache(published: Published, port: int, own: Path) -> list[str]:
+    """Apache as shared hosts run it, with habits of its own that the site has to undo."""
+    modules = ("mpm_event", "authz_core", "dir", "mime", "negotiation", "autoindex", "headers", "expires")
+    file = own / "apache.conf"
+    file.write_text(
+        "\n".join(
+            [
+                *(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in (*modules, "filter", "deflate")),
+                f"ServerName localhost\nListen 127.0.0.1:{port}\nPidFile {own}/pid\nErrorLog {own}/log",
+                "User www-data\nGroup www-data" if os.geteuid() == 0 else "",
+                f"TypesConfig /dev/null\nDocumentRoot {published.root}",
+                f"<Directory {published.root}>\nAllowOverride All\nRequire all granted\nOptions Indexes MultiViews",
+                'Header set Cache-Control "max-age=600"\nExpiresActive On\nExpiresDefault "access plus 1 hour"',
+                "</Directory>\n<Files .htaccess>\nRequire all denied\n</Files>\n",
+            ]
+        ),
+        "utf-8",
+    )
+    return ["apache2", "-d", str(own), "-f", str(file), "-D", "FOREGROUND"]
+
+
+def nginx(published: Published, port: int, own: Path) -> list[str]:
+    """nginx with the printed text in a server of its own."""
+    file = own / "nginx.conf"
+    kept = " ".join(f"{name}_temp_path {own}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    text = text_of("nginx", published.prefix).replace(FOLDER, str(published.folder))
+    file.write_text(
+        f"daemon off;\npid {own}/pid;\nerror_log stderr;\nevents {{}}\n"
+        f"http {{ {kept} access_log off; types {{ text/html html; }}\n"
+        f"server {{ listen 127.0.0.1:{port};\n{text}}} }}\n",
+        "utf-8",
+    )
+    return ["nginx", "-e", "stderr", "-p", str(own), "-c", str(file)]
+
+
+def caddy(published: Published, port: int, own: Path) -> list[str]:
+    """Caddy with the printed text in a site of its own."""
+    file = own / "Caddyfile"
+    text = text_of("caddy", published.prefix).replace(FOLDER, str(published.folder))
+    file.write_text(
+        f"{{\nadmin off\nauto_https off\n}}\nhttp://127.0.0.1:{port} {{\nbind 127.0.0.1\n{text}}}\n", "utf-8"
+    )
+    return ["caddy", "run", "--config", str(file), "--adapter", "caddyfile"]
+
+
+Server = Callable[[Published, int, Path], list[str]]
+
+SERVERS: dict[str, tuple[Server, str]] = {
+    "apache2": (apache, "apache2"),
+    "nginx": (nginx, "nginx-light"),
+    "caddy": (caddy, "caddy"),
+}
+"""How each server is started, and the Debian package that holds it."""
+
+
+@pytest.fixture(scope="module", params=["", "/aide"], ids=["root", "under a path"])
+def published(request: pytest.FixtureRequest) -> Iterator[Published]:
+    """The small site, frozen where servers that give up their rights can still read it."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        content = write_small_content(root / "content")
+        site = Published(root / "public", request.param)
+        freeze(read_site(BEFORE_REVIEW, content=content, base_url=f"https://example.org{request.param}/"), site.folder)
+        (site.folder / "empty").mkdir()
+        for path in (root, *root.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        yield site
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def running(request: pytest.FixtureRequest, published: Published) -> Iterator[Running]:
+    """A server for the site, on this machine only; skips where it is missing, in CI that is a failure."""
+    start, package = SERVERS[request.param]
+    # Debian keeps servers where only root looks for programs.
+    program = shutil.which(request.param, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    if program is None or (start is apache and not MODULES.is_dir()):
+        sentence = f"no {request.param}: apt-get install --no-install-recommends {package}"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    with tempfile.TemporaryDirectory() as own, socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+        free.close()
+        command = [program, *start(published, port, Path(own))[1:]]
+        with (Path(own) / "said").open("w+b") as said:
+            homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), own)
+            process = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, **homes})
+            try:
+                wait_for(port, process, Path(own))
+                yield Running(port, published)
+            finally:
+                process.terminate()
+                process.wait(timeout=30)
+
+
+def wait_for(port: int, process: subprocess.Popen[bytes], own: Path) -> None:
+    """Return when the port is open; fail with what the server said where it does not open."""
+    end = time.monotonic() + 30
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail("".join(file.read_text("utf-8") for file in (own / "said", own / "log") if file.is_file()))
+
+
+def sent(answered: list[Header]) -> dict[str, list[str]]:
+    """All values of each header of the policy, so that one sent twice is seen."""
+    return {name: [value for key, value in answered if key.lower() == name.lower()] for name in POLICY}
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/", "index.html"),
+        ("/fr/", "fr/index.html"),
+        ("/ar/numeros/droits/", "ar/numeros/droits/index.html"),
+        ("/fr/aider/index.html", "fr/aider/index.html"),
+        ("/fr/?a=b", "fr/index.html"),
+    ],
+)
+def test_a_real_server_gives_each_page_with_the_policy(running: Running, address: str, file: str) -> None:
+    """A page arrives whole, as HTML in UTF-8, with each header once."""
+    status, answered, body = running.ask(address)
+
+    assert status == 200
+    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+    assert dict(answered)["Content-Type"].lower() == "text/html; charset=utf-8"
+    assert body == (running.published.folder / file).read_bytes()
+
+
+@pytest.mark.parametrize("address", [ENTRANCE, "/404", "/fr/nulle/part/", "/fr/nulle.html", "/nulle/", "/k7?a=b"])
+def test_a_real_server_answers_the_unknown_with_the_home_page(running: Running, address: str) -> None:
+    """An unknown address is answered with status 404, the home page and the policy."""
+    status, answered, body = running.ask(address)
+
+    assert status == 404
+    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+    assert dict(answered)["Content-Type"].lower() == "text/html; charset=utf-8"
+    assert body == (running.published.folder / "404.html").read_bytes()
+    assert without_note(body.decode()) == without_note((running.published.folder / "index.html").read_text("utf-8"))
+
+
+def test_a_real_server_shows_no_list_of_files(running: Running) -> None:
+    """A folder without a page is answered as the unknown is. Apache says 403 with it."""
+    status, answered, body = running.ask("/empty/")
+
+    assert status in (403, 404)
+    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+    assert body == (running.published.folder / "404.html").read_bytes()
+
+
+def test_a_real_server_leads_to_the_page_where_a_slash_was_forgotten(running: Running) -> None:
+    """A page asked for without its last slash is found, with the policy on the way."""
+    status, answered, _ = running.ask("/fr")
+
+    assert status in (301, 308)
+    assert dict(answered)["Location"].endswith(f"{running.published.prefix}/fr/")
+    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+
+
+@pytest.mark.parametrize("address", ["/", ENTRANCE])
+def test_a_real_server_adds_no_time_to_keep_pages(running: Running, address: str) -> None:
+    """No other header tells a browser to keep what it shows, and no cookie is set."""
+    names = {name.lower() for name, _ in running.ask(address)[1]}
+
+    assert names & {"expires", "pragma", "set-cookie", "content-language"} == set()
