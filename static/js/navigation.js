@@ -26,7 +26,7 @@ function show(page) {
   dock.querySelector(".calls").replaceWith(next.querySelector(".calls"));
   exit.querySelector("span").textContent = nextExit.textContent;
   exit.href = nextExit.href;
-  exit.dataset.title = nextExit.dataset.title;
+  Object.assign(exit.dataset, nextExit.dataset);
   root.lang = next.documentElement.lang;
   root.dir = next.documentElement.dir;
   document.title = next.title;

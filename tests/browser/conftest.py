@@ -133,7 +133,7 @@ class _Neutral(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.visit.seen.append({"path": self.path, **{name.lower(): value for name, value in self.headers.items()}})
-        second = self.path == "/second"
+        second = self.path.startswith("/second")
         while self.visit.held.is_set() and not second:
             threading.Event().wait(0.05)
         if self.visit.empty.is_set() and not second:
@@ -175,7 +175,7 @@ def neutral_site() -> Iterator[Visit]:
 def freeze_towards(neutral: str, site: Site, folder: Path) -> None:
     """Freeze a site so that its exit leads to a neutral site of this machine."""
     exits = dict.fromkeys(site.settings.exits, neutral)
-    second = dict.fromkeys(exits, neutral + "second")
+    second = {tag: f"{neutral}second?{tag}" for tag in exits}
     settings = site.settings.model_copy(update={"exits": exits, "second_exits": second})
     freeze(dataclasses.replace(site, settings=settings), folder)
 

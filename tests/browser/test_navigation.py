@@ -45,6 +45,8 @@ def test_a_page_in_another_language_takes_its_direction(page: Page, visit: Visit
     assert page.evaluate("location.href") == before
     assert "Quitter" not in page.locator(".quick-exit").inner_text()
     assert not re.search("Vie pratique", page.title())
+    assert page.locator(".quick-exit").get_attribute("data-title") == "الحياة اليومية"
+    assert str(page.locator(".quick-exit").get_attribute("data-second")).endswith("second?ar")
 
 
 def test_the_exit_keeps_its_node(page: Page, visit: Visit) -> None:
