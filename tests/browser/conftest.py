@@ -217,6 +217,11 @@ def wait_for_address(page: Page, address: str) -> None:
     raise AssertionError(f"still at {here}, not at {address}")
 
 
+def go_away(page: Page, script: str) -> None:
+    """Run a script that leaves the page, a moment later: a page that leaves at once cannot answer the driver."""
+    page.evaluate(f"() => void setTimeout(() => {{ {script} }}, 50)")
+
+
 def engine_of(page: Page) -> str:
     """The engine that shows a page."""
     owner = page.context.browser

@@ -17,7 +17,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from eclaircie.publish.server import FrozenSiteHandler
 
-from .conftest import Visit, browser_type, launch_options, wait_for_address
+from .conftest import Visit, browser_type, go_away, launch_options, wait_for_address
 from .profiles import Leftovers, chromium_history_page, chromium_leftovers, firefox_leftovers
 
 TITLE_WINDOW = 9000  # milliseconds; Chromium takes changes of a title for some seconds: leaving at once looks too good
@@ -202,7 +202,7 @@ def test_the_reader_finds_what_ordinary_links_leave(
     for path in ("/fr/", "/fr/faire/", "/fr/faire/silence/"):
         page.goto(visit.address + path)
         page.wait_for_timeout(500)
-    page.evaluate(f"location.href = '{visit.neutral}'")
+    go_away(page, f"location.href = '{visit.neutral}'")
     page.wait_for_timeout(2000)
     listed = chromium_history_page(context) if engine == "chromium" else []
     context.close()
