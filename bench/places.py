@@ -16,7 +16,7 @@ from eclaircie.assets import Assets
 from eclaircie.pages import Site
 from eclaircie.publish.server import FrozenSiteHandler, server
 from eclaircie.settings import STATIC
-from tests.browser.conftest import Visit, freeze_towards, neutral_site, running
+from tests.browser.conftest import Visit, freeze_towards, neutral_site, running, send_page
 
 GOVUK = "govuk-frontend@6.6.0"
 HOME = "/fr/"
@@ -189,12 +189,7 @@ class _PagesHandler(SimpleHTTPRequestHandler):
         if self.path not in self.pages:
             super().do_GET()
             return
-        content = self.pages[self.path].encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
+        send_page(self, self.pages[self.path])
 
     def log_message(self, format: str, *arguments: Any) -> None:
         pass

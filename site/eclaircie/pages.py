@@ -13,7 +13,7 @@ from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.models import Fiche, Guide, Home, facts_of
 from .content.references import GUIDE_PARTS, Reference, references
-from .languages import LANGUAGES, SOURCE, Language
+from .languages import BY_TAG, LANGUAGES, SOURCE, Language
 from .settings import CONTENT, TRANSLATIONS, Settings, read_settings
 
 ENTRANCES = ("/", "/404.html")
@@ -85,7 +85,6 @@ class Site:
             "reviewed": language is SOURCE or bool(translated and translated.header.reviewed_by),
             "title": words.title,
             "tab": self._tab(document, language),
-            "summary": words.summary,
             "body": words.body,
             "site_name": self.settings.name(language.tag),
             "exit": self.settings.exit(language.tag),
@@ -139,7 +138,7 @@ class Site:
         if address in ENTRANCES:
             return SOURCE, self.library.home
         tag, _, path = address.strip("/").partition("/")
-        language = next((language for language in LANGUAGES if language.tag == tag), None)
+        language = BY_TAG.get(tag)
         if language is None or address != f"/{tag}/{_folder(path)}":
             raise KeyError(address)
         return language, self.library.pages[path]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from . import formats, policy
 from .assets import Assets
 from .content.references import INLINE_FACTS, Reference
-from .languages import SOURCE
+from .languages import SOURCE, language_of
 from .markdown import Link, Rendered, render
 from .pages import ContentError, Inputs, Site, read_site
 from .settings import PROJECT_ROOT, build_date
@@ -107,6 +107,4 @@ def content_error(error: ContentError) -> tuple[Response | str, int]:
 
 def language_tag() -> str:
     """The Babel locale of the request, for Flask-Babel."""
-    from .languages import language_of
-
     return language_of(request.path).locale

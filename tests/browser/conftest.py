@@ -128,6 +128,16 @@ class Visit:
     seen: list[dict[str, str]]
 
 
+def send_page(handler: BaseHTTPRequestHandler, html: str) -> None:
+    """Answer a request with a page and no header that a page does not need."""
+    content = html.encode()
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html; charset=utf-8")
+    handler.send_header("Content-Length", str(len(content)))
+    handler.end_headers()
+    handler.wfile.write(content)
+
+
 class _Neutral(BaseHTTPRequestHandler):
     visit: Visit
 
@@ -140,12 +150,7 @@ class _Neutral(BaseHTTPRequestHandler):
             self.send_response(204)
             self.end_headers()
             return
-        content = b"<!doctype html><title>Zoologie marine</title><h1>Poissons</h1>"
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
+        send_page(self, "<!doctype html><title>Zoologie marine</title><h1>Poissons</h1>")
 
     def log_message(self, format: str, *arguments: Any) -> None:
         pass

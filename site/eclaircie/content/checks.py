@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from ..languages import LANGUAGES, SOURCE, Language
+from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from .faults import Faults
 from .frontmatter import Parts
 from .library import Document, Library, fingerprint_of_words, guide_parts
@@ -40,7 +40,7 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
         _check_header_numbers(document, numbers, faults)
         _check_words(document.file, document.parts, document, SOURCE, library, numbers, faults)
         for tag, translated in document.translations.items():
-            language = next(language for language in LANGUAGES if language.tag == tag)
+            language = BY_TAG[tag]
             _check_words(translated.file, translated.parts, document, language, library, numbers, faults)
             if translated.header.translated_from != fingerprint_of_words(document):
                 line = translated.parts.line("traduit_de")

@@ -1,6 +1,7 @@
 """What a header may say, one model a kind of page. The keys are French, for those who write them."""
 
 import datetime
+import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
@@ -251,10 +252,8 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def nearest(word: str, known: list[str], tongue: str = "fr") -> str:
-    """« Vouliez-vous dire … ? » with the known word nearest to `word`, or nothing."""
-    import difflib
-
+def nearest(word: str, known: list[str]) -> str:
+    """The known word nearest to `word`, as a hint to put behind a sentence, or nothing."""
     close = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
     return f" → « {close[0]} » ?" if close else ""
 

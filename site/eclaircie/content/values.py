@@ -34,7 +34,7 @@ def _text(value: Any) -> Any:
     return value
 
 
-def _of_text(value: Any, code: str) -> str:
+def _of_text(value: Any) -> str:
     if not isinstance(value, str):
         raise _fault("wrong_text", value)
     if not value.strip():
@@ -43,7 +43,7 @@ def _of_text(value: Any, code: str) -> str:
 
 
 def _date(value: Any) -> datetime.date:
-    text = _of_text(value, "bad_date")
+    text = _of_text(value)
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
             raise ValueError
@@ -53,28 +53,28 @@ def _date(value: Any) -> datetime.date:
 
 
 def _count(value: Any) -> int:
-    text = _of_text(value, "bad_count")
+    text = _of_text(value)
     if not re.fullmatch(r"[0-9]{1,6}", text):
         raise _fault("bad_count", text)
     return int(text)
 
 
 def _yes(value: Any) -> bool:
-    text = _of_text(value, "bad_yes")
+    text = _of_text(value)
     if text not in ("oui", "non"):
         raise _fault("bad_yes", text)
     return text == "oui"
 
 
 def _amount(value: Any) -> int:
-    text = _of_text(value, "bad_amount")
+    text = _of_text(value)
     if not re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3})*,[0-9]{2}", text):
         raise _fault("bad_amount", text)
     return int(re.sub(r"[^0-9]", "", text))
 
 
 def _phone(value: Any) -> str:
-    text = " ".join(_of_text(value, "bad_phone").split())
+    text = " ".join(_of_text(value).split())
     digits = digits_of(text)
     if not (digits in SHORT_NUMBERS or _SHORT_NUMBER.fullmatch(digits) or _LONG_NUMBER.fullmatch(digits)):
         raise _fault("bad_phone", text)
@@ -82,14 +82,14 @@ def _phone(value: Any) -> str:
 
 
 def _time(value: Any) -> str:
-    text = _of_text(value, "bad_time")
+    text = _of_text(value)
     if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00", text):
         raise _fault("bad_time", text)
     return text
 
 
 def _days(value: Any) -> tuple[int, ...]:
-    text = _of_text(value, "bad_days").lower()
+    text = _of_text(value).lower()
     days: list[int] = []
     try:
         if text == "tous":
@@ -109,21 +109,21 @@ def _days(value: Any) -> tuple[int, ...]:
 
 
 def _tag(value: Any) -> str:
-    text = _of_text(value, "bad_tag")
+    text = _of_text(value)
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?", text):
         raise _fault("bad_tag", text)
     return text
 
 
 def _address(value: Any) -> str:
-    text = _of_text(value, "bad_address")
+    text = _of_text(value)
     if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"'\\^`{|}]*)?", text):
         raise _fault("bad_address", text)
     return text
 
 
 def _email(value: Any) -> str:
-    text = _of_text(value, "bad_email")
+    text = _of_text(value)
     if not re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", text):
         raise _fault("bad_email", text)
     return text

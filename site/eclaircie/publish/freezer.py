@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from flask import Flask
 from flask_frozen import Freezer, FrozenFlaskWarning
 
 from .. import create_app
@@ -74,9 +75,9 @@ def _take_unchanged(place: Workplace, wanted: dict[str, str]) -> int:
     return taken
 
 
-def _freeze_pages(app: object, addresses: dict[str, str], folder: Path) -> Iterator[str]:
+def _freeze_pages(app: Flask, addresses: dict[str, str], folder: Path) -> Iterator[str]:
     """Have Frozen-Flask write every page that is not yet there; yields each address."""
-    app.config.update(  # type: ignore[attr-defined]  # Flask's own class, untyped here by Frozen-Flask
+    app.config.update(
         FREEZER_DESTINATION=str(folder),
         FREEZER_SKIP_EXISTING=True,
         FREEZER_REMOVE_EXTRA_FILES=False,
