@@ -10,8 +10,9 @@ from pydantic import Field
 
 from .content import frontmatter
 from .content.checks import revealing_word
+from .content.entry import Header
 from .content.faults import Faults
-from .content.models import Header, read_model
+from .content.reading import read_model
 from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
 from .languages import BY_TAG, LANGUAGES, SOURCE
 

@@ -8,10 +8,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from . import local_checks
+from .entry import Entry, Fiche, facts_of
 from .faults import Faults
 from .frontmatter import Parts
 from .library import Document, Library, fingerprint_of_words, guide_parts
-from .models import Aid, Entry, Fiche, Guide, Helpline, Home, facts_of, nearest
+from .local import Local, News
+from .models import Aid, Guide, Helpline, Home
+from .reading import nearest
 from .references import BLOCK_FACTS, INLINE_FACTS, LINK, SITE_BLOCKS, Reference, references
 from .values import digits_of
 
@@ -34,7 +38,10 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
     today: the day of the build. review_months: after how many months a fact is old.
     """
     numbers = _known_numbers(library)
+    local_checks.check(library, today, faults)
     for document in library.documents.values():
+        if not document.is_written:
+            continue
         _check_entry(document, library, today, review_months, faults)
         _check_path(document, content, faults)
         _check_header_numbers(document, numbers, faults)
@@ -141,9 +148,7 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
 def _check_header_numbers(document: Document, numbers: frozenset[str], faults: Faults) -> None:
     """A header may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
     entry = document.entry
-    own = NAMED_FREELY
-    if isinstance(entry, Helpline):
-        own |= {digits_of(number) for number in (entry.number, entry.overseas_number, entry.sms) if number}
+    own = NAMED_FREELY | {digits_of(number) for number in _numbers_of(entry)}
     headers = [(document.file, document.parts, document.words(SOURCE)[0])]
     headers += [(t.file, t.parts, t.words) for t in document.translations.values()]
     for file, parts, words in headers:
@@ -167,7 +172,10 @@ def _check_home(document: Document, entry: Home, library: Library, faults: Fault
 
 
 def _check_path(document: Document, content: Path, faults: Faults) -> None:
-    text = document.path.replace("/", " ").replace("-", " ")
+    steps = document.path.split("/")
+    if document.territory:
+        del steps[1]  # the number of Charente-Maritime is 17, and it calls nobody
+    text = " ".join(steps).replace("-", " ")
     for language in LANGUAGES:
         if word := revealing_word(text, language):
             faults.add("revealing_path", document.file, 1, word=word)
@@ -186,7 +194,7 @@ def _check_words(
     words = document.words(language)[0]
     if words.tab and (word := revealing_word(words.tab, language)):
         faults.add("revealing_tab", file, parts.line("onglet"), word=word, key="onglet")
-    if words.tab is None and language is SOURCE and not _inherited_tab(document, library):
+    if words.tab is None and language is SOURCE and document.is_page and not _inherited_tab(document, library):
         faults.add("missing_key", file, 1, key="onglet")
     if not parts.body.strip():
         faults.add("no_text", file, parts.body_line)
@@ -219,7 +227,9 @@ def _check_words(
 
 def _inherited_tab(document: Document, library: Library) -> bool:
     section = library.documents.get(document.section)
-    return section is not None and section.entry.tab is not None
+    if section is None or not document.section:
+        return section is not None and section.entry.tab is not None
+    return section.entry.tab is not None or _inherited_tab(section, library)
 
 
 def _check_reference(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
@@ -272,13 +282,16 @@ def _check_web_link(reference: Reference, file: Path, line: int, library: Librar
 
 
 def _known_numbers(library: Library) -> frozenset[str]:
-    """The numbers of all lines that have four digits or more."""
-    numbers = set()
-    for fiche in library.fiches.values():
-        if isinstance(fiche.entry, Helpline):
-            for number in (fiche.entry.number, fiche.entry.overseas_number, fiche.entry.sms):
-                numbers.add(digits_of(number or ""))
+    """The numbers of all lines and local structures that have four digits or more."""
+    numbers = {digits_of(number) for document in library.documents.values() for number in _numbers_of(document.entry)}
     return frozenset(number for number in numbers if len(number) >= 4)
+
+
+def _numbers_of(entry: Entry) -> list[str]:
+    """The telephone numbers that an entry carries as facts."""
+    if isinstance(entry, Helpline):
+        return [number for number in (entry.number, entry.overseas_number, entry.sms) if number]
+    return [entry.number] if isinstance(entry, Local | News) and entry.number else []
 
 
 def _numbers(text: str) -> list[tuple[str, str]]:

@@ -325,6 +325,63 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Une démarche doit avoir la partie « ## Ce que l'autre personne peut apprendre, et quand ». Ajoutez-la.",
         "A procedure must have the part “## Ce que l'autre personne peut apprendre, et quand”. Add it.",
     ),
+    # Local files
+    "wrong_place": (
+        "Un fichier « genre: {value} » ne va pas ici. Sa place : content/fr/{expected} (avec le numéro officiel du département).",
+        "A file with “genre: {value}” does not belong here. Its place: content/fr/{expected} (with the département's official number).",
+    ),
+    "wrong_name": (
+        "« {value} » n'est pas le nom officiel. Écrivez : {expected}.",
+        "“{value}” is not the official name. Write: {expected}.",
+    ),
+    "no_commune": (
+        "« {value} » n'est pas une commune du département {territory}.{hint} Vérifiez le nom officiel ou mettez le code INSEE.",
+        "“{value}” is no commune of département {territory}.{hint} Check the official name or put the INSEE code.",
+    ),
+    "no_intercommunality": (
+        "« {value} » n'est pas une intercommunalité du département {territory}.{hint} Vérifiez le nom officiel ou mettez le numéro SIREN.",
+        "“{value}” is no intercommunality of département {territory}.{hint} Check the official name or put the SIREN number.",
+    ),
+    "no_network": (
+        "Ce département n'a pas de réseau « {value} ».{hint} Mettez le nom d'un fichier « genre: reseau » du même dossier.",
+        "This département has no network “{value}”.{hint} Put the name of a file with “genre: reseau” in the same folder.",
+    ),
+    "no_way": (
+        "Personne ne peut joindre cette structure. Ajoutez « numero », « courriel », « site » ou « contacts ».",
+        "Nobody can reach this structure. Add “numero”, “courriel”, “site” or “contacts”.",
+    ),
+    "bad_end": (
+        "Cette actualité finit ({value}) avant d'avoir commencé. Vérifiez « debut » et « fin ».",
+        "This piece of news ends ({value}) before it begins. Check “debut” and “fin”.",
+    ),
+    "shelter_field": (
+        "Un hébergement ne porte jamais « {key} » : cela mènerait à sa porte. Retirez la ligne ; le contact est le 115, le 39 19 ou une ligne publique.",
+        "A shelter never carries “{key}”: it would lead to its door. Remove the line; its contact is 115, 39 19 or a public line.",
+    ),
+    "shelter_told": (
+        "« {value} » dit où est un hébergement ou combien de personnes il accueille. Retirez-le : la sécurité de celles qui y vivent en dépend.",
+        "“{value}” tells where a shelter is or how many it takes in. Remove it: the safety of those who live there depends on it.",
+    ),
+    "shelter_contact": (
+        "Un hébergement se joint par une ligne publique, jamais par un autre hébergement. Écrivez par exemple « contacts: [toit, ecoute] ».",
+        "A shelter is reached through a public line, never through another shelter. Write for instance “contacts: [toit, ecoute]”.",
+    ),
+    "group_place": (
+        "Le lieu d'un groupe de parole se donne à l'inscription. Retirez « {key} ».",
+        "The place of a support group is told on registration. Remove “{key}”.",
+    ),
+    "mobile": (
+        "« {value} » est un numéro de portable, donc d'une personne. Mettez le numéro du service, ou des « contacts ».",
+        "“{value}” is a mobile number, so a person's. Put the service's number, or “contacts”.",
+    ),
+    "personal_email": (
+        "« {value} » semble l'adresse d'une personne. Mettez celle du service, comme contact@.",
+        "“{value}” looks like a person's address. Put the service's, such as contact@.",
+    ),
+    "person": (
+        "« {value} » nomme une personne. Retirez le nom et dites sa fonction.",
+        "“{value}” names a person. Remove the name and say what they do.",
+    ),
     # The words of the interface
     "po_missing": (
         "La traduction de « {message} » manque. Écrivez-la.",
@@ -356,6 +413,10 @@ REMARKS: dict[str, tuple[str, str]] = {
     "old": (
         "Vérifié le {value} : c'est trop ancien. La page dit « à confirmer ». Comparez avec les sources, puis changez « verifie_le ».",
         "Checked on {value}: too long ago. The page says “to be confirmed”. Compare with the sources, then change “verifie_le”.",
+    ),
+    "past": (
+        "Cette actualité est finie depuis le {value} : elle n'est plus montrée. Retirez le fichier ou changez ses dates.",
+        "This piece of news ended on {value}: it is shown no more. Remove the file or change its dates.",
     ),
     "to_verify": ("À confirmer avant de publier : {value}", "To be confirmed before publication: {value}"),
     "to_review": (

@@ -5,15 +5,22 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from ..places import territories
 from . import frontmatter
+from .entry import Entry, Fiche
 from .faults import Faults
 from .frontmatter import Parts
-from .models import MODELS, Entry, Fiche, Guide, Home, Translation, nearest, read_model
+from .local import FOLDER, Department, Landmark, Local, News, Places
+from .models import MODELS, Guide, Home, Translation
+from .reading import nearest, read_model
 
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_Entry = TypeVar("_Entry", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,7 @@ class Document:
     """One page: its French file, and its words in other languages.
 
     path: its address below the language, such as `aides/urgence`; the home page is the empty text.
+    is_written: False for a département that has a page though nobody wrote a file for it.
     """
 
     path: str
@@ -28,16 +36,28 @@ class Document:
     parts: Parts
     entry: Entry
     translations: dict[str, "Translated"] = field(default_factory=dict)
+    is_written: bool = True
 
     @property
-    def name(self) -> str:
-        """The name by which a fiche is referred to."""
+    def stem(self) -> str:
+        """The name of its file, without the ending; of an index, the name of its folder."""
         return self.path.rsplit("/", 1)[-1]
 
     @property
+    def territory(self) -> str | None:
+        """The slug of the territory in whose folder it lies, or None."""
+        steps = self.path.split("/")
+        return steps[1] if steps[0] == FOLDER and len(steps) > 1 and steps[1] in territories() else None
+
+    @property
+    def name(self) -> str:
+        """The name by which a fiche is referred to; each département may have a `cidff`, so there it is `71-cidff`."""
+        return f"{self.territory}-{self.stem}" if isinstance(self.entry, Local) and self.territory else self.stem
+
+    @property
     def is_page(self) -> bool:
-        """Whether it has an address of its own; a guide is shown within other pages."""
-        return not isinstance(self.entry, Guide)
+        """Whether it has an address of its own; guides, news and landmarks are shown within other pages."""
+        return not isinstance(self.entry, Guide | News | Landmark)
 
     @property
     def section(self) -> str:
@@ -45,11 +65,18 @@ class Document:
         return self.path.rpartition("/")[0]
 
     def words(self, language: Language) -> tuple["Words", Language]:
-        """The words of the page and the language they are in: French where there is no translation."""
+        """The words of the page and the language they are in: French where there is no translation.
+
+        A page that nobody wrote has a proper name for its title and no other words: it is in every language.
+        """
         translated = self.translations.get(language.tag)
         if translated is not None:
             return translated.words, language
-        return Words(self.entry.title, self.entry.tab, self.entry.summary, self.parts.body), SOURCE
+        return self._own_words, SOURCE if self.is_written else language
+
+    @cached_property
+    def _own_words(self) -> "Words":
+        return Words(self.entry.title, self.entry.tab, self.entry.summary, self.parts.body)
 
 
 @dataclass(frozen=True)
@@ -88,6 +115,24 @@ class Library:
     def pages(self) -> dict[str, Document]:
         """Those that have an address of their own, by path."""
         return {path: document for path, document in self.documents.items() if document.is_page}
+
+    def local(self, territory: str, model: type[_Entry]) -> list[tuple[Document, _Entry]]:
+        """The documents of a kind that lie in the folder of a territory, in order."""
+        return [(d, d.entry) for d in self._by_territory.get(territory, ()) if isinstance(d.entry, model)]
+
+    @cached_property
+    def landmarks(self) -> list[tuple[Document, Landmark]]:
+        """How to find each kind of help, in order."""
+        found = [(d, d.entry) for d in self.documents.values() if isinstance(d.entry, Landmark)]
+        return sorted(found, key=lambda pair: (pair[1].order, pair[0].path))
+
+    @cached_property
+    def _by_territory(self) -> dict[str, list[Document]]:
+        found: dict[str, list[Document]] = {}
+        for document in sorted(self.documents.values(), key=lambda d: (d.entry.order, d.path)):
+            if document.territory:
+                found.setdefault(document.territory, []).append(document)
+        return found
 
     def children(self, path: str) -> list[Document]:
         """The pages that a section lists, in order; those that stand apart are in no list."""
@@ -128,6 +173,7 @@ def load(content: Path, faults: Faults) -> Library:
         home = source / "index.md"
         if not any(fault.file == home for fault in faults):
             faults.add("no_home", home, 1)
+    _add_departments(library)
     for language in LANGUAGES:
         if language is not SOURCE and (content / language.tag).is_dir():
             for path, file in _pages(content / language.tag, faults):
@@ -159,6 +205,20 @@ def _add_page(library: Library, path: str, file: Path, faults: Faults) -> None:
             faults.add("two_fiches", file, 1, value=document.name, other=other_fiche.path)
 
 
+def _add_departments(library: Library) -> None:
+    """Every département has a page, also where nobody has written about it yet."""
+    places = library.documents.get(FOLDER)
+    if places is None or not isinstance(places.entry, Places):
+        return
+    for slug, territory in territories().items():
+        path = f"{FOLDER}/{slug}"
+        if path not in library.documents:
+            entry = Department.model_validate(
+                {"genre": "departement", "titre": territory.name, "resume": territory.name}
+            )
+            library.documents[path] = Document(path, places.file, Parts(), entry, is_written=False)
+
+
 def _add_translation(
     library: Library, path: str, file: Path, language: Language, content: Path, faults: Faults
 ) -> None:
@@ -173,7 +233,7 @@ def _add_translation(
     if not parts.body.strip():
         return
     document = library.documents.get(path)
-    if document is None:
+    if document is None or not document.is_written:
         expected = f"{SOURCE.tag}/{file.relative_to(content / language.tag)}"
         known = sorted(library.documents)
         if not (content / expected).exists():

@@ -12,7 +12,7 @@ LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*(?P<target><[^>\n]*>|[^()\s]*)(?P
 _ANY_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*)")
 
 SITE_BLOCKS = (
-    *("contact", "mentions", "journaux"),
+    *("contact", "mentions", "journaux", "donnees"),
     *("ligne", "navigateurs", "fenetres", "essai", "retour", "quitter"),
 )
 GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}

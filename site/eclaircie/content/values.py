@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,8 @@ SHORT_NUMBERS = frozenset({"15", "17", "18", "112", "114", "115", "119", "116000
 
 _LONG_NUMBER = re.compile(r"0[1-9][0-9]{8}|\+[0-9]{8,15}")
 _SHORT_NUMBER = re.compile(r"3[0-9]{3}")
+_ISLAND_NUMBER = re.compile(r"[0-9]{6}|[0-9]{8}")
+"""As it is dialled within Nouvelle-Calédonie and Wallis-et-Futuna (six digits) or Polynésie française (eight)."""
 _SPACES = re.compile(r"[ .\u00a0\u202f-]")
 
 WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -19,6 +21,11 @@ WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 def _fault(code: str, value: Any) -> PydanticCustomError:
     return PydanticCustomError(code, "{value}", {"value": str(value)})
+
+
+def is_island_number(number: str) -> bool:
+    """Whether a number can be dialled only within a Pacific territory."""
+    return bool(_ISLAND_NUMBER.fullmatch(digits_of(number)))
 
 
 def digits_of(number: str) -> str:
@@ -81,6 +88,11 @@ def _phone(value: Any) -> str:
     return text
 
 
+def _local_phone(value: Any) -> str:
+    text = " ".join(_of_text(value).split())
+    return text if _ISLAND_NUMBER.fullmatch(digits_of(text)) else _phone(value)
+
+
 def _time(value: Any) -> str:
     text = _of_text(value)
     if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00", text):
@@ -129,6 +141,22 @@ def _email(value: Any) -> str:
     return text
 
 
+Territory = Literal[
+    "metropole",
+    "outre_mer",
+    "guadeloupe",
+    "martinique",
+    "guyane",
+    "reunion",
+    "mayotte",
+    "saint_pierre_et_miquelon",
+    "saint_barthelemy",
+    "saint_martin",
+    "wallis_et_futuna",
+    "polynesie",
+    "nouvelle_caledonie",
+]
+"""Where a line or a text holds. `outre_mer`: the five overseas départements together."""
 Text = Annotated[str, BeforeValidator(_text)]
 """One line of words, or a proper name."""
 Date = Annotated[datetime.date, BeforeValidator(_date)]
@@ -141,6 +169,8 @@ Cents = Annotated[int, BeforeValidator(_amount)]
 """An amount in cents, written in euros with a comma: 651,69."""
 Phone = Annotated[str, BeforeValidator(_phone)]
 """A telephone number, grouped as it is read aloud."""
+LocalPhone = Annotated[str, BeforeValidator(_local_phone)]
+"""A telephone number, or one as it is dialled within a Pacific territory; only there it may stand."""
 Time = Annotated[str, BeforeValidator(_time)]
 """A time of day, from 00:00 to 24:00."""
 Days = Annotated[tuple[int, ...], BeforeValidator(_days)]

@@ -1,0 +1,75 @@
+"""What the header of every page may say: the keys that all kinds have. They are French, for those who write them."""
+
+import datetime
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .values import Count, Date, Days, HttpsAddress, NotEmpty, Text, Time, Yes
+
+
+class Header(BaseModel):
+    """A part of a header: every key known, nothing changed after it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=False, validate_by_alias=True)
+
+
+class Source(Header):
+    """Where a fact was read."""
+
+    name: Text = Field(alias="nom")
+    address: HttpsAddress = Field(alias="adresse")
+    date: Date | None = None
+
+
+class Entry(Header):
+    """What every page has."""
+
+    kind: Text = Field("page", alias="genre")
+    title: Text = Field(alias="titre")
+    tab: Text | None = Field(None, alias="onglet")
+    summary: Text = Field(alias="resume")
+    order: Count = Field(1000, alias="ordre")
+    sources: Annotated[tuple[Source, ...], NotEmpty] | None = None
+    checked_on: Date | None = Field(None, alias="verifie_le")
+    valid_until: Date | None = Field(None, alias="valable_jusqu_au")
+    to_verify: tuple[Text, ...] = Field((), alias="a_verifier")
+    needs_review: Yes = Field(False, alias="a_relire_par_une_association")
+    listening_line: Text = Field("ecoute", alias="ligne")
+    is_procedure: Yes = Field(False, alias="demarche")
+    stands_apart: Yes = Field(False, alias="a_part")
+
+
+class Hours(Header):
+    """On these days, from one time to another."""
+
+    days: Days = Field(alias="jours")
+    start: Time = Field(alias="de")
+    end: Time = Field(alias="a")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.end <= self.start:
+            raise PydanticCustomError("bad_hours", "{value}", {"value": self.end})
+        return self
+
+
+class Fiche(Entry):
+    """A file of facts: a line, an aid, a local network or structure."""
+
+    to_confirm: tuple[Text, ...] = Field((), alias="a_confirmer")
+
+
+def facts_of(entry: Entry) -> dict[str, Any]:
+    """The facts of an entry as plain data, by French key, days as text: what a page may be given."""
+    facts: dict[str, Any] = _plain(entry.model_dump(by_alias=True, exclude={"title", "tab", "summary", "to_verify"}))
+    return facts
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value

@@ -1,0 +1,56 @@
+"""Which communes a local network or structure serves, by the official list."""
+
+import re
+import unicodedata
+from functools import cache
+
+from ..places import Commune, communes, intercommunalities
+from .local import Local
+
+_KIND = re.compile(
+    r"^((ca|cc|cu|metropole|communaute (de |d )?(communes|agglomeration|urbaine)) )?((du|des|de|d|la|les|le|l) )*"
+)
+"""What may stand before the proper name of an intercommunality, in plain letters."""
+
+
+def plain(text: str) -> str:
+    """A name in lower case, without accents, hyphens and apostrophes, so that names compare as people write them."""
+    folded = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe"))
+    letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"[a-z0-9]+", letters))
+
+
+@cache
+def commune_names(territory: str) -> dict[str, Commune]:
+    """The communes of a territory by their INSEE code and by their plain name."""
+    found = {plain(commune.name): commune for commune in communes(territory)}
+    return found | {commune.code.lower(): commune for commune in communes(territory)}
+
+
+@cache
+def intercommunality_names(territory: str) -> dict[str, str]:
+    """The SIREN of each intercommunality that has a commune in a territory, by SIREN and by plain proper name."""
+    sirens = sorted({commune.intercommunality for commune in communes(territory)} - {""})
+    return {siren: siren for siren in sirens} | {_proper(intercommunalities()[siren]): siren for siren in sirens}
+
+
+def _proper(name: str) -> str:
+    """The plain name of an intercommunality without its kind and without what stands in brackets."""
+    return _KIND.sub("", plain(re.sub(r"\([^)]*\)", "", name)))
+
+
+def find_commune(territory: str, text: str) -> Commune | None:
+    """The commune that a writer means, by name or INSEE code."""
+    return commune_names(territory).get(plain(text))
+
+
+def find_intercommunality(territory: str, text: str) -> str | None:
+    """The SIREN of the intercommunality that a writer means, by name (with or without its kind) or SIREN."""
+    return intercommunality_names(territory).get(_proper(text))
+
+
+def served_communes(entry: Local, territory: str) -> list[Commune]:
+    """The communes of a territory that an entry names, itself or by their intercommunality, in the official order."""
+    named = {find_commune(territory, text) for text in entry.communes}
+    sirens = {find_intercommunality(territory, text) for text in entry.intercommunalities} - {None}
+    return [commune for commune in communes(territory) if commune in named or commune.intercommunality in sirens]
