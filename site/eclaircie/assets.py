@@ -9,8 +9,8 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "print")
-SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "entrance", "guides", "navigation")
+STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "places", "finder", "print")
+SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "entrance", "guides", "finder", "navigation")
 """In the order in which they are joined. Same names as in `static/css/` and `static/js/`, without the ending."""
 
 

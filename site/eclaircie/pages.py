@@ -3,17 +3,22 @@
 import datetime
 import itertools
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from . import catalogues
 from .content import checks, library
+from .content.entry import facts_of
 from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
-from .content.models import Fiche, Guide, Home, facts_of
+from .content.local import Department, Places
+from .content.models import Guide, Home
 from .content.references import GUIDE_PARTS, Reference, references
+from .downloads import BLOCK, downloads
 from .languages import BY_TAG, LANGUAGES, SOURCE, Language
+from .listing import Inputs, Listing, folder, script
+from .nearby import local_inputs
 from .settings import CONTENT, TRANSLATIONS, Settings, read_settings
 
 ENTRANCES = ("/", "/404.html")
@@ -34,8 +39,6 @@ FIXED_LINKS = {
     "accessibility": "apropos/accessibilite",
 }
 """The pages that every page leads to, by the name that templates use."""
-
-Inputs = dict[str, Any]
 
 
 class ContentError(Exception):
@@ -62,9 +65,14 @@ class Site:
     origin: str
     today: datetime.date
 
+    @cached_property
+    def listing(self) -> Listing:
+        """The pages as other pages show them."""
+        return Listing(self.library, self.prefix, self.today, self.settings.review_months)
+
     def addresses(self) -> list[str]:
         """Every address of the site, below the prefix, in a fixed order."""
-        pages = [f"/{language.tag}/{_folder(path)}" for language in LANGUAGES for path in sorted(self.library.pages)]
+        pages = [f"/{language.tag}/{folder(path)}" for language in LANGUAGES for path in sorted(self.library.pages)]
         return [*ENTRANCES, *pages]
 
     def inputs(self, address: str) -> Inputs:
@@ -77,6 +85,9 @@ class Site:
         words, words_language = document.words(language)
         translated = document.translations.get(language.tag)
         guides = self._guides(words.body, language)
+        local = local_inputs(document, language, self.listing)
+        shown_within = [*guides, *local.get("landmarks", ()), *local.get("news", ())]
+        texts = [words.body, *(part["body"] for part in shown_within)]
         inputs: Inputs = {
             "address": address,
             "kind": entry.kind,
@@ -95,9 +106,9 @@ class Site:
             "origin": self.origin,
             "is_unknown": address == ENTRANCES[1],
             "canonical": self._canonical(language, document),
-            "home": self._href(language, ""),
+            "home": self.listing.href(language, ""),
             "links": {
-                name: self._href(language, path)
+                name: self.listing.href(language, path)
                 for name, path in FIXED_LINKS.items()
                 # What stands apart leads nowhere that is meant for others.
                 if path != document.path and not (entry.stands_apart and name == "watched_phone")
@@ -105,7 +116,7 @@ class Site:
             "languages": [
                 {
                     **_plain_language(other),
-                    "href": self._href(other, document.path),
+                    "href": self.listing.href(other, document.path),
                     "current": other is language,
                 }
                 for other in LANGUAGES
@@ -116,22 +127,21 @@ class Site:
                 "listening": self._number(entry.listening_line),
             },
             "trail": self._trail(document, language),
-            "children": [
-                self._listed(child, language) for child in self.library.children(document.path) if document.path
-            ],
-            "references": self._references([words.body, *(guide["body"] for guide in guides)], language),
+            "children": self._children(document, language),
+            "references": self._references(texts, language),
             "guides": guides,
-            "old": checks.is_old(entry, self.today, self.settings.review_months),
-            "review_day": _iso(checks.review_day(entry, self.settings.review_months)),
+            "downloads": downloads(self.listing) if self._has_block(words.body, BLOCK) else None,
+            **local,
+            **self.listing.age(document),
             "facts": facts_of(entry),
             "publisher": self.settings.publisher.model_dump(),
             "host": self.settings.host.model_dump(),
         }
         if isinstance(entry, Home):
             documents = self.library.documents
-            inputs["shortcuts"] = [self._listed(documents[path], language) for path in entry.shortcuts]
-            inputs["themes"] = [self._listed(documents[path], language) for path in entry.themes]
-            inputs["lines"] = [self._listed(self.library.fiches[name], language) for name in entry.lines]
+            inputs["shortcuts"] = [self.listing.listed(documents[path], language) for path in entry.shortcuts]
+            inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
+            inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         return inputs
 
     def _find(self, address: str) -> tuple[Language, Document]:
@@ -139,15 +149,18 @@ class Site:
             return SOURCE, self.library.home
         tag, _, path = address.strip("/").partition("/")
         language = BY_TAG.get(tag)
-        if language is None or address != f"/{tag}/{_folder(path)}":
+        if language is None or address != f"/{tag}/{folder(path)}":
             raise KeyError(address)
         return language, self.library.pages[path]
 
-    def _href(self, language: Language, path: str) -> str:
-        return f"{self.prefix}/{language.tag}/{_folder(path)}"
-
     def _canonical(self, language: Language, document: Document) -> str | None:
-        return self.origin + self._href(language, document.path) if self.origin else None
+        return self.origin + self.listing.href(language, document.path) if self.origin else None
+
+    def _children(self, document: Document, language: Language) -> list[Inputs]:
+        """The pages that a section lists; local pages have lists of their own."""
+        if not document.path or isinstance(document.entry, Places | Department):
+            return []
+        return [self.listing.listed(child, language) for child in self.library.children(document.path)]
 
     def _tab(self, document: Document, language: Language) -> str:
         """The short neutral title: the page's own, or its section's."""
@@ -170,31 +183,22 @@ class Site:
                 continue
             words, words_language = document.words(language)
             title = words.tab or words.title
-            trail.insert(0, {"href": self._href(language, document.path), "title": title, **_script(words_language)})
+            trail.insert(
+                0, {"href": self.listing.href(language, document.path), "title": title, **script(words_language)}
+            )
         return trail
-
-    def _listed(self, document: Document, language: Language) -> Inputs:
-        """A page as lists and cards show it."""
-        words, words_language = document.words(language)
-        entry = document.entry
-        return {
-            "href": self._href(language, document.path),
-            "title": words.title,
-            "summary": words.summary,
-            "facts": facts_of(entry) if isinstance(entry, Fiche) else None,
-            "kind": entry.kind,
-            "old": checks.is_old(entry, self.today, self.settings.review_months),
-            "review_day": _iso(checks.review_day(entry, self.settings.review_months)),
-            **_script(words_language),
-        }
 
     def _references(self, texts: list[str], language: Language) -> dict[str, Inputs]:
         """What each link of the texts leads to, by its target as written."""
         found = {}
         for reference in (reference for text in texts for reference in references(text)):
             if reference.scheme in ("page", "fiche"):
-                found[reference.target] = self._listed(self._referred(reference), language)
+                found[reference.target] = self.listing.listed(self._referred(reference), language)
         return found
+
+    @staticmethod
+    def _has_block(body: str, name: str) -> bool:
+        return any(reference.scheme == "site" and reference.path == name for reference in references(body))
 
     def _guides(self, body: str, language: Language) -> list[Inputs]:
         """The guides to all browsers, each with the part that a block of the text asks for."""
@@ -212,7 +216,7 @@ class Site:
                         "systems": " ".join(document.entry.systems),
                         "tried": document.entry.tried_on is not None,
                         "body": guide_parts(words.body)[GUIDE_PARTS[block]],
-                        **_script(words_language),
+                        **script(words_language),
                     }
                 )
         return found
@@ -221,18 +225,6 @@ class Site:
         if reference.scheme == "fiche":
             return self.library.fiches[reference.fiche]
         return self.library.documents["" if reference.path == "index" else reference.path]
-
-
-def _folder(path: str) -> str:
-    return f"{path}/" if path else ""
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _script(language: Language) -> dict[str, str]:
-    return {"lang": language.tag, "dir": language.direction}
 
 
 def _plain_language(language: Language) -> dict[str, str]:

@@ -1,0 +1,97 @@
+"""How a page is shown on other pages: in a list, on a card."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from .content import checks
+from .content.entry import Fiche, facts_of
+from .content.library import Document, Library
+from .content.local import Local
+from .content.served import find_intercommunality, served_communes
+from .languages import Language
+from .places import intercommunalities
+
+Inputs = dict[str, Any]
+"""Data that JSON can hold."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The pages of a library as other pages show them.
+
+    prefix: the path under which the site is published. today: the day of the build.
+    review_months: after how many months a fact is old.
+    """
+
+    library: Library
+    prefix: str
+    today: datetime.date
+    review_months: int
+
+    def href(self, language: Language, path: str) -> str:
+        """The address of a page, below the host."""
+        return f"{self.prefix}/{language.tag}/{folder(path)}"
+
+    def listed(self, document: Document, language: Language) -> Inputs:
+        """A page as lists and cards show it."""
+        words, words_language = document.words(language)
+        entry = document.entry
+        return {
+            "href": self.href(language, document.path),
+            "title": words.title,
+            "summary": words.summary,
+            "facts": facts_of(entry) if isinstance(entry, Fiche) else None,
+            "kind": entry.kind,
+            **self.age(document),
+            **script(words_language),
+            **(self._local(document, entry, language) if isinstance(entry, Local) else {}),
+        }
+
+    def age(self, document: Document) -> Inputs:
+        """Whether the facts of a page are old on the day of the build, and until when they are not."""
+        entry = document.entry
+        return {
+            "old": checks.is_old(entry, self.today, self.review_months),
+            "review_day": iso(checks.review_day(entry, self.review_months)),
+        }
+
+    def contacts(self, names: tuple[str, ...], language: Language) -> list[Inputs]:
+        """The lines and structures through which another is reached."""
+        found = []
+        for name in names:
+            document = self.library.fiches[name]
+            words, words_language = document.words(language)
+            facts = facts_of(document.entry)
+            contact: Inputs = {"href": self.href(language, document.path), "title": words.title}
+            contact |= {key: facts.get(key) for key in ("genre", "type", "nom", "numero", "numero_outre_mer")}
+            found.append(contact | script(words_language))
+        return found
+
+    def _local(self, document: Document, entry: Local, language: Language) -> Inputs:
+        return {
+            "contacts": self.contacts(entry.contacts, language),
+            "area": area(entry, document.territory or ""),
+        }
+
+
+def area(entry: Local, territory: str) -> list[str]:
+    """The official names of the communes and intercommunalities that an entry says it serves."""
+    communes = served_communes(entry.model_copy(update={"intercommunalities": ()}), territory)
+    sirens = (find_intercommunality(territory, name) for name in entry.intercommunalities)
+    return [commune.name for commune in communes] + [intercommunalities()[siren] for siren in sirens if siren]
+
+
+def folder(path: str) -> str:
+    """The folder of a page, with a slash at its end; the home page has none."""
+    return f"{path}/" if path else ""
+
+
+def iso(day: datetime.date | None) -> str | None:
+    """A day as text."""
+    return day.isoformat() if day else None
+
+
+def script(language: Language) -> dict[str, str]:
+    """The language of some words, as attributes want it."""
+    return {"lang": language.tag, "dir": language.direction}

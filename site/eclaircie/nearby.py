@@ -1,0 +1,158 @@
+"""What the local pages see: the finder, a département, a network, a structure."""
+
+from functools import cache
+from typing import get_args
+
+from .content.library import Document
+from .content.local import Department, Landmark, Need, Network, News, Places, Structure, StructureType
+from .content.models import Helpline
+from .content.served import served_communes
+from .languages import Language
+from .listing import Inputs, Listing, iso, script
+from .places import straddling, territories
+
+FILTER_FROM = 6
+"""From how many structures on a page it helps to choose among them by need."""
+
+_OVERSEAS_DEPARTMENTS = frozenset({"guadeloupe", "martinique", "guyane", "reunion", "mayotte"})
+_TYPES = get_args(StructureType)
+
+
+def local_inputs(document: Document, language: Language, listing: Listing) -> Inputs:
+    """What the template of a local page sees beside what every page sees; nothing for other pages."""
+    entry = document.entry
+    if isinstance(entry, Places):
+        return _finder(language, listing)
+    if isinstance(entry, Department):
+        return _department(document, language, listing)
+    if isinstance(entry, Network | Structure):
+        return _member(document, language, listing)
+    return {}
+
+
+def _finder(language: Language, listing: Listing) -> Inputs:
+    networks = []
+    for slug in territories():
+        for document, entry in listing.library.local(slug, Network):
+            postcodes = {code for commune in served_communes(entry, slug) for code in commune.postcodes}
+            if postcodes:
+                words, words_language = document.words(language)
+                networks.append(
+                    {
+                        "href": listing.href(language, document.path),
+                        "title": words.title,
+                        "postcodes": " ".join(sorted(postcodes)),
+                        **script(words_language),
+                    }
+                )
+    return {
+        "territories": [{**_territory(slug, language, listing), **_drawing(slug)} for slug in territories()],
+        "straddling": " ".join(f"{code}:{','.join(slugs)}" for code, slugs in straddling().items()),
+        "networks": networks,
+    }
+
+
+def _department(document: Document, language: Language, listing: Listing) -> Inputs:
+    slug = document.territory or ""
+    library, territory = listing.library, territories()[slug]
+    structures = sorted(library.local(slug, Structure), key=lambda pair: (pair[1].order, _TYPES.index(pair[1].type)))
+    offered = {need for _, entry in structures for need in entry.offers}
+    needs = [need for need in get_args(Need) if need in offered]
+    return {
+        "territory": _territory(slug, language, listing),
+        "overseas": territory.group != "metropole",
+        "networks": [listing.listed(network, language) for network, _ in library.local(slug, Network)],
+        "structures": [listing.listed(structure, language) for structure, _ in structures],
+        "needs": needs if len(structures) >= FILTER_FROM and len(needs) > 1 else [],
+        "news": _news(slug, None, language, listing),
+        "landmarks": _landmarks(territory.group, language, listing),
+        "lines": _lines(territory.group, language, listing),
+        "beside": [_territory(other, language, listing) for other in territory.beside],
+    }
+
+
+def _member(document: Document, language: Language, listing: Listing) -> Inputs:
+    """A network or a structure: its own département, and those who work with it."""
+    slug, entry = document.territory or "", document.entry
+    library = listing.library
+    inputs = {"territory": _territory(slug, language, listing), **listing.listed(document, language)}
+    if isinstance(entry, Network):
+        members = [d for d, other in library.local(slug, Structure) if document.stem in other.networks]
+        inputs["news"] = _news(slug, document.stem, language, listing)
+    else:
+        named = entry.networks if isinstance(entry, Structure) else ()
+        members = [network for network, _ in library.local(slug, Network) if network.stem in named]
+    inputs["members"] = [listing.listed(member, language) for member in members]
+    return {key: inputs[key] for key in ("territory", "contacts", "area", "news", "members") if key in inputs}
+
+
+def _territory(slug: str, language: Language, listing: Listing) -> Inputs:
+    territory = territories()[slug]
+    href = listing.href(language, f"reseaux/{slug}")
+    return {"code": territory.code, "slug": slug, "name": territory.name, "region": territory.region, "href": href}
+
+
+def _drawing(slug: str) -> Inputs:
+    """The shape of a territory on the map, and where its code is written."""
+    territory = territories()[slug]
+    return {"outline": territory.outline, "label": territory.label}
+
+
+def _news(slug: str, network: str | None, language: Language, listing: Listing) -> list[Inputs]:
+    """What is still to come in a territory, or in one of its networks."""
+    found = []
+    for document, entry in listing.library.local(slug, News):
+        if entry.last_day < listing.today or (network and network not in entry.networks):
+            continue
+        words, words_language = document.words(language)
+        found.append(
+            {
+                "title": words.title,
+                "body": words.body,
+                "start": entry.start.isoformat(),
+                "end": iso(entry.end),
+                "last_day": entry.last_day.isoformat(),
+                "place": entry.place,
+                "number": entry.number,
+                "contacts": listing.contacts(entry.contacts, language),
+                **script(words_language),
+            }
+        )
+    return sorted(found, key=lambda item: str(item["start"]))
+
+
+def _landmarks(group: str, language: Language, listing: Listing) -> list[Inputs]:
+    """How to find each kind of help in a group of territories."""
+    found = []
+    for document, entry in listing.library.landmarks:
+        if isinstance(entry, Landmark) and (not entry.territories or holds_in(group, entry.territories)):
+            words, words_language = document.words(language)
+            found.append({"title": words.title, "body": words.body, **script(words_language)})
+    return found
+
+
+def _lines(group: str, language: Language, listing: Listing) -> list[Inputs]:
+    """The national lines that are known to answer in a group of territories, those of the home page first."""
+    home = getattr(listing.library.home.entry, "lines", ())
+    fiches = listing.library.fiches
+    others = [name for name, fiche in sorted(fiches.items()) if isinstance(fiche.entry, Helpline)]
+    found = []
+    for name in dict.fromkeys([*home, *others]):
+        entry = fiches[name].entry
+        if (
+            not isinstance(entry, Helpline)
+            or not (entry.number or entry.sms)
+            or not (name in home or entry.is_emergency)
+        ):
+            continue
+        if holds_in(group, entry.territories):
+            found.append(listing.listed(fiches[name], language))
+    return found
+
+
+@cache
+def holds_in(group: str, named: tuple[str, ...]) -> bool:
+    """Whether something that names territories holds in a group of them; what names none is known for the mainland."""
+    if not named:
+        return group == "metropole"
+    return group in named or ("outre_mer" in named and group in _OVERSEAS_DEPARTMENTS)

@@ -1,0 +1,70 @@
+// From a postcode, or the number or name of a département, to its page. All in the page: nothing is sent or kept.
+const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
+  .replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/[^a-z0-9]+/g, " ").trim();
+
+// The first digits tell the département: two, overseas three, and in Corsica three for south or north.
+function byRule(digits) {
+  if (/^20[01]/.test(digits)) return ["2a"];
+  if (/^20[26]/.test(digits)) return ["2b"];
+  return digits.startsWith("20") ? ["2a", "2b"] : [digits.slice(0, /^9[78]/.test(digits) ? 3 : 2)];
+}
+
+// The networks that serve a postcode, then its département or départements; or those whose name has the text.
+function found(finder, text) {
+  const places = [...document.querySelectorAll(".territories a")];
+  const at = (codes) => places.filter((link) => codes.includes(link.id.slice(1)));
+  const exact = at([text]);
+  if (exact.length) return exact;
+  const digits = text.replace(/^f (?=\d)/, "").replace(/ /g, "").match(/^\d{1,5}(?!\d)/)?.[0];
+  if (digits) {
+    const straddling = finder.dataset.straddling.split(" ").find((row) => row.startsWith(digits + ":"));
+    const networks = digits.length < 5 ? [] : finder.querySelectorAll(`[data-postcodes~="${digits}"] a`);
+    return [...networks, ...at(straddling ? straddling.slice(6).split(",") : byRule(digits))];
+  }
+  if (text.length < 2) return [];
+  const place = (link) => plain(link.textContent).replace(/^\S+/, "").indexOf(" " + text);
+  return places.filter((link) => place(link) >= 0).sort((one, other) => place(one) - place(other));
+}
+
+// done: the person waits for an answer, so a wrong word is answered too; before, they may still be typing.
+function find(box, done) {
+  const finder = box.closest(".finder");
+  const text = plain(box.value).replace(done ? /^\d$/ : /^$/, "0$&");
+  const answer = finder.querySelector(".found");
+  const links = text ? found(finder, text) : [];
+  const lettered = !/\d/.test(text);
+  if (links.length) {
+    const list = document.createElement("ul");
+    list.className = "list first";
+    for (const link of links.slice(0, 8)) {
+      const copy = link.cloneNode(true);
+      copy.removeAttribute("id");
+      list.appendChild(document.createElement("li")).append(copy);
+    }
+    answer.replaceChildren(list);
+  } else answer.textContent = box.value.trim() && (done || text.length > 4) ? finder.dataset[lettered ? "town" : "none"] : "";
+  return links.length && answer.querySelector("a");
+}
+
+document.addEventListener("input", (event) => event.target.matches(".finder input") && find(event.target));
+document.addEventListener("change", (event) => {
+  // Also comes when one presses on what was found: that must stay where it is.
+  if (event.target.matches(".finder input") && !document.querySelector(".found a")) find(event.target, true);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.(".finder input")) return;
+  event.preventDefault(); // or the same press would follow the link that it goes to
+  const first = find(event.target, true);
+  if (first) first.focus();
+});
+
+// Only those who offer what one needs; pressed again, everyone.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-need]");
+  if (!button) return;
+  const need = button.ariaPressed === "true" ? "" : button.dataset.need;
+  for (const other of button.parentNode.children) other.ariaPressed = other.dataset.need === need;
+  const cards = [...document.querySelectorAll("[data-needs]")];
+  for (const card of cards) card.hidden = need && !card.dataset.needs.split(" ").includes(need);
+  say(`${button.parentNode.dataset.count} ${cards.filter((card) => !card.hidden).length} / ${cards.length}`);
+});
