@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,11 +102,12 @@ def test_what_people_type_leads_to_their_departement(finder: Page, typed: str, s
 
 def test_every_postcode_leads_to_its_departement(finder: Page) -> None:
     """All postcodes of the official list, each of its départements offered and no other."""
-    wanted: dict[str, set[str]] = {code: set(slugs) for code, slugs in straddling().items()}
+    wanted: dict[str, set[str]] = {}
     for slug in territories():
         for commune in communes(slug):
             for postcode in commune.postcodes:
                 wanted.setdefault(postcode, set()).add(slug)
+    wanted |= {postcode: set(slugs) for postcode, slugs in straddling().items()}
     found = find_all(finder, sorted(wanted))
     wrong = {
         postcode: hrefs
@@ -342,3 +344,25 @@ def test_news_that_ended_since_the_build_are_hidden_by_the_page(page: Page, visi
     page.reload()
 
     assert json.dumps(page.eval_on_selector_all(".news", "all => all.map(one => one.hidden)")) == "[false, true]"
+
+
+@pytest.mark.parametrize("slug", ["71", "34", "01"])
+def test_a_departement_prints_on_one_sheet(chromium: Browser, visit: Visit, slug: str) -> None:
+    """Both sides of one A4 sheet hold everyone who helps there, in each language."""
+    page = chromium.new_page()
+    for tag in ("fr", "en", "ar"):
+        page.goto(f"{visit.address}/{tag}/reseaux/{slug}/")
+        sides = len(re.findall(rb"/Type /Page\b(?!s)", page.pdf(format="A4")))
+
+        assert 1 <= sides <= 2, (tag, sides)
+    page.close()
+
+
+def test_a_departement_without_structures_prints_on_one_side(chromium: Browser, visit: Visit) -> None:
+    """How to find each kind of help, and the numbers, fit on a page to hand over."""
+    page = chromium.new_page()
+    page.goto(f"{visit.address}/fr/reseaux/42/")
+    sides = page.pdf(format="A4")
+
+    assert len(re.findall(rb"/Type /Page\b(?!s)", sides)) == 1
+    page.close()
