@@ -14,7 +14,7 @@ from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
 from eclaircie.settings import CONTENT, STATIC
 
-TODAY = datetime.date(2026, 11, 21)
+TODAY = datetime.date(2026, 11, 22)
 """The day of every build in the tests, so that no test depends on the day it runs."""
 
 

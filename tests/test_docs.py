@@ -4,25 +4,22 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal, get_args, get_origin
 
 import pytest
 
-from eclaircie.content.models import (
-    Aid,
-    Entry,
-    Guide,
-    Header,
-    Helpline,
-    Home,
-    Hours,
-    Scale,
-    ScaleRow,
-    Source,
-    Translation,
-)
+from eclaircie.content import checks
+from eclaircie.content.entry import Entry, Header, Hours, Source
+from eclaircie.content.faults import Faults
+from eclaircie.content.library import load
+from eclaircie.content.local import Department, Landmark, Local, Network, News, Places, Structure
+from eclaircie.content.models import Aid, Guide, Helpline, Home, Scale, ScaleRow, Translation
 from eclaircie.content.references import BLOCK_FACTS, INLINE_FACTS, references
 from eclaircie.pages import Site
 from eclaircie.settings import PROJECT_ROOT, Settings
+
+from .conftest import TODAY
+from .small_site import write_small_content
 
 README = PROJECT_ROOT / "README.md"
 WRITING = PROJECT_ROOT / "docs" / "ecrire.md"
@@ -111,14 +108,58 @@ def test_every_file_that_a_document_links_to_exists(document: Path) -> None:
         ("Pour une **ligne**", aliases(Helpline) - aliases(Entry)),
         ("Pour une **aide**", aliases(Aid) - aliases(Entry)),
         ("Pour un guide de **navigateur**", aliases(Guide) - aliases(Entry)),
+        ("Pour un **réseau** et pour une **structure**", aliases(Local) - aliases(Entry)),
+        ("Pour un **réseau** seulement", aliases(Network) - aliases(Local)),
+        ("Pour une **structure** seulement", aliases(Structure) - aliases(Local)),
+        ("Pour une **actualité**", aliases(News) - aliases(Entry)),
+        ("Pour un **repère**", aliases(Landmark) - aliases(Entry)),
         ("Dans `content/site.yaml`", aliases(Settings)),
         ("Elle ne porte que des mots", aliases(Translation) - {"titre", "onglet", "resume"}),
     ],
-    ids=["page", "ligne", "aide", "navigateur", "site", "traduction"],
+    ids=[
+        *("page", "ligne", "aide", "navigateur", "local", "reseau", "structure", "actualite", "repere", "site"),
+        "traduction",
+    ],
 )
 def test_the_guide_names_exactly_the_keys_that_exist(title: str, keys: set[str]) -> None:
     """Each key that a header may have stands in the table of its kind, and no other."""
     assert keys_of_table(title) == keys
+
+
+def choices(annotation: object) -> set[str]:
+    """The values that a writer may choose among, within an annotation such as `tuple[Need, ...]`."""
+    if get_origin(annotation) is Literal:
+        return set(get_args(annotation))
+    return {choice for part in get_args(annotation) for choice in choices(part)}
+
+
+@pytest.mark.parametrize("model", [Network, Structure, News, Landmark], ids=lambda model: model.__name__)
+def test_the_guide_names_every_choice_of_a_local_key(model: type[Header]) -> None:
+    """Each value of a list stands in the chapter on local files."""
+    chapter = WRITING.read_text("utf-8").split("## Les fichiers d'un département", 1)[1].split("\n## ", 1)[0]
+    named = set(re.findall(r"`([a-z_]+)`", chapter))
+
+    assert {choice for field in model.model_fields.values() for choice in choices(field.annotation)} - named == set()
+
+
+@pytest.mark.parametrize("model", [Places, Department], ids=lambda model: model.__name__)
+def test_some_local_kinds_have_the_keys_of_all_pages(model: type[Entry]) -> None:
+    """The guide says so, and gives them no table."""
+    assert aliases(model) == aliases(Entry)
+
+
+def test_the_local_examples_are_sound(tmp_path: Path) -> None:
+    """Whoever copies them all at once has a site without a fault, of every local kind."""
+    examples = re.findall(r"`content/([a-z0-9/-]+\.md)`[^\n]*\n\n```\n(.*?)```", WRITING.read_text("utf-8"), re.DOTALL)
+    content = write_small_content(tmp_path / "content", dict(examples))
+    written = {content / name for name, _ in examples}
+    faults = Faults()
+    library = load(content, faults)
+    checks.check(library, content, TODAY, 12, faults)
+
+    kinds = {type(document.entry) for document in library.documents.values() if document.file in written}
+    assert [(f.code, f.where(content)) for f in faults if f.file in written and f.code != "to_verify"] == []
+    assert kinds == {Places, Department, Network, Structure, News, Landmark}
 
 
 @pytest.mark.parametrize("model", [Source, Hours, Scale, ScaleRow], ids=lambda model: model.__name__)

@@ -7,7 +7,8 @@ import pytest
 from flask import Flask
 
 from eclaircie import create_app, formats
-from eclaircie.content.models import DeafAccess, Helpline, Territory
+from eclaircie.content.models import DeafAccess, Helpline
+from eclaircie.content.values import Territory
 from eclaircie.languages import LANGUAGES
 from eclaircie.pages import Site
 

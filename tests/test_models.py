@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from eclaircie.content import frontmatter
+from eclaircie.content.entry import facts_of
 from eclaircie.content.faults import Fault, Faults
 from eclaircie.content.models import (
     FACTS,
@@ -16,10 +17,8 @@ from eclaircie.content.models import (
     Home,
     Page,
     Translation,
-    facts_of,
-    nearest,
-    read_model,
 )
+from eclaircie.content.reading import nearest, read_model
 
 PLAIN = {"titre": "Un titre", "resume": "Une phrase."}
 HELPLINE = {**PLAIN, "genre": "ligne", "nom": "Service"}

@@ -1,0 +1,69 @@
+"""Local files made up for tests: Saône-et-Loire, with whatever a test puts there."""
+
+from pathlib import Path
+
+from eclaircie.content.faults import Faults
+from eclaircie.content.library import Library, load
+
+CHECKED = "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n"
+
+
+def page(kind: str, header: str = "", body: str = "Un texte.", title: str = "Un essai") -> str:
+    """A file of a kind: its title stands on line 2, its summary on line 3, `header` begins on line 5."""
+    lines = f"titre: {title}\nresume: Une phrase.\ngenre: {kind}\n{header}"
+    return f"---\n{lines}{'' if lines.endswith(chr(10)) else chr(10)}---\n\n{body}\n"
+
+
+def structure(header: str = "", body: str = "Un texte.", kind: str = "association", title: str = "Un essai") -> str:
+    """A structure with a name and a contact; `header` begins on line 10."""
+    return page("structure", f"nom: Un service\ntype: {kind}\ncontacts: [ecoute]\n{CHECKED}{header}", body, title)
+
+
+def shelter(header: str = "", body: str = "Un texte.", title: str = "Un essai") -> str:
+    """A shelter with a contact."""
+    return structure(header, body, "hebergement", title)
+
+
+def network(header: str = "", body: str = "Un texte.", title: str = "Un essai") -> str:
+    """A network with a name."""
+    return page("reseau", f"nom: Un réseau\n{CHECKED}{header}", body, title)
+
+
+def news(
+    header: str = "debut: 2026-12-01", body: str = "Un texte.", kind: str = "rencontre", title: str = "Un essai"
+) -> str:
+    """A piece of news."""
+    return page("actualite", f"type: {kind}\n{CHECKED}{header}", body, title)
+
+
+def department(body: str = "Un texte.", title: str = "Saône-et-Loire") -> str:
+    """The text of a département."""
+    return page("departement", "", body, title)
+
+
+def landmark(header: str = "", body: str = "Un texte.", title: str = "Un essai") -> str:
+    """How to find a kind of help."""
+    return page("repere", f"type: caf\n{header}", body, title)
+
+
+LINE = page("ligne", f'nom: Écoute\nnumero: "39 19"\n{CHECKED}')
+HOME = page("accueil", "raccourcis: [a]\nthemes: [a]\nlignes: [ecoute]\n")
+PLACES = page("lieux", "onglet: Près de vous\n")
+BASE = {"fr/index.md": HOME, "fr/numeros/ecoute.md": LINE, "fr/reseaux/index.md": PLACES}
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write files below a content folder; those that begin with `71/` are of Saône-et-Loire, in French."""
+    for name, text in files.items():
+        file = folder / (f"fr/reseaux/{name}" if name.startswith(("71/", "trouver/")) else name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+def library_of(folder: Path, files: dict[str, str]) -> Library:
+    """The content with the files given, a home page, a line and the page of places; sound so far."""
+    write(folder, {**BASE, **files})
+    faults = Faults()
+    library = load(folder, faults)
+    assert list(faults) == []
+    return library
