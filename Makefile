@@ -7,7 +7,7 @@ PYTHONS = python3.13 python3.12 python3.11 python3.14 python3 python
 # By -m and never by .venv/bin/<tool>: those name their Python by its full path, and would break when the folder moves.
 python = .venv/bin/python
 
-.PHONY: help site build check preview messages test lock clean
+.PHONY: help site build check review preview messages test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -16,10 +16,13 @@ site: .venv/.ready  ## installe, vérifie, construit le site, puis le montre
 	$(python) freeze.py --serve
 
 build: .venv/.ready  ## construit le site dans build/
-	$(python) freeze.py
+	$(python) freeze.py $(BUILD_OPTIONS)
 
 check: .venv/.ready  ## relit les contenus sans rien construire
-	$(python) freeze.py --check
+	$(python) freeze.py --check $(CHECK_OPTIONS)
+
+review: .venv/.ready  ## échoue si des faits n'ont pas été revérifiés à temps
+	$(python) freeze.py --check --strict-age $(CHECK_OPTIONS)
 
 preview: .venv/.ready  ## montre le site pendant qu'on écrit
 	$(python) -m flask --app eclaircie preview
@@ -32,6 +35,11 @@ test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
 	$(python) -m ruff format --check
 	$(python) -m mypy
 	$(python) -m pytest -n 2
+
+# The same lock and the same day give the same bytes. The warning is about who needs whom, which a lock does not say.
+sbom: .venv/.ready-dev  ## liste les bibliothèques du site dans sbom.cdx.json (CycloneDX)
+	$(python) -W ignore::UserWarning -m cyclonedx_py requirements --pyproject pyproject.toml --output-reproducible \
+		$(SBOM_OPTIONS) -o sbom.cdx.json requirements.txt
 
 # Versions that still fit are kept. To renew them all: make lock LOCK_OPTIONS=--upgrade
 lock:  ## fixe de nouveau les versions des bibliothèques (demande uv)
@@ -46,6 +54,7 @@ compile = UV_PYTHON_DOWNLOADS=never uv pip compile --quiet --universal --python-
 
 clean:  ## efface tout ce qui a été construit ou installé ici
 	rm -rf build .build-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
+	rm -rf public artifact.tar sbom.cdx.json gl-code-quality-report.json
 	find content site static tests translations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || :
 	rm -rf __pycache__
 	find translations -name '*.mo' -exec rm -f {} + 2>/dev/null || :

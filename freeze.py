@@ -1,30 +1,51 @@
 """Check the content, freeze the site into files, and serve it if asked.
 
-python freeze.py [--destination DIR] [--base-url URL] [--serve] [--port N] [--check] [--quiet] [--lang fr|en]
+python freeze.py [--destination DIR] [--base-url URL] [--require-address] [--serve] [--port N] [--check] [--strict-age]
+                 [--format text|github|gitlab] [--report FILE] [--quiet] [--lang fr|en]
 """
 
 import argparse
+import io
+import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from types import FrameType
+
+if __name__ == "__main__":
+    # While libraries are loaded there is nothing to clean up: Ctrl-C ends the program without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 PROJECT_ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROJECT_ROOT / "site"))
 
-from eclaircie.assets import Assets  # noqa: E402  # `site/` must be on the path first
-from eclaircie.content.faults import Fault, Tongue  # noqa: E402
+from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402  # `site/` comes first
+from eclaircie.assets import Assets  # noqa: E402
+from eclaircie.content.faults import Fault, Faults, Tongue  # noqa: E402
 from eclaircie.pages import ContentError, Site, read_site  # noqa: E402
+from eclaircie.publish import manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
-from eclaircie.publish.workplace import WorkplaceError  # noqa: E402
+from eclaircie.publish.workplace import WorkplaceError, put_back  # noqa: E402
 from eclaircie.settings import SITE_ADDRESS, STATIC, build_date  # noqa: E402
+
+OVERDUE = "old"
+"""The remark about facts that are past their review period."""
 
 SENTENCES = {
     "faults": (
         "{count} faute(s) à corriger. Rien n'a été publié.",
         "{count} fault(s) to mend. Nothing was published.",
     ),
+    "overdue": (
+        "{count} fiche(s) dont les faits n'ont pas été revérifiés à temps.",
+        "{count} file(s) whose facts were not checked again in time.",
+    ),
+    "to_mend": ("À corriger", "To mend"),
+    "to_look_at": ("À regarder", "To look at"),
     "kept": ("Le site publié avant est resté tel quel.", "The site published before has stayed as it was."),
+    "whole": ("Le site publié est entier.", "The published site is whole."),
     "sound": ("Le contenu est juste : {pages} pages.", "The content is sound: {pages} pages."),
     "remarks": (
         "{count} remarque(s) : « flask --app eclaircie status » les montre.",
@@ -53,6 +74,14 @@ SENTENCES = {
         "Le port {port} est déjà pris. Arrêtez l'autre programme ou choisissez-en un avec --port.",
         "Port {port} is taken. Stop the other program or choose another with --port.",
     ),
+    "no_address": (
+        "L'adresse du site manque. Écrivez-la dans content/site.yaml (« adresse ») avant de publier.",
+        "The address of the site is missing. Write it into content/site.yaml (“adresse”) before publishing.",
+    ),
+    "no_report": (
+        "Le rapport n'a pas pu être écrit : {reason}. Choisissez un autre fichier avec --report.",
+        "The report could not be written: {reason}. Choose another file with --report.",
+    ),
     "bad_url": (
         "« {value} » n'est pas l'adresse d'un site. Écrivez par exemple https://example.org/aide/",
         "“{value}” is no address of a site. Write for instance https://example.org/aide/",
@@ -68,6 +97,12 @@ SENTENCES = {
     "is_link": (
         "{folder} est un raccourci. Donnez un vrai dossier.",
         "{folder} is a link. Give a real folder.",
+    ),
+    "is_mount": (
+        "{folder} est un disque ou un volume, qui ne peut pas être échangé contre un autre dossier. "
+        "Donnez un dossier à l'intérieur avec --destination.",
+        "{folder} is a disk or a volume, which cannot be exchanged for another folder. "
+        "Give a folder inside it with --destination.",
     ),
     "is_file": ("{folder} est un fichier. Donnez un dossier.", "{folder} is a file. Give a folder."),
     "busy": (
@@ -98,8 +133,12 @@ class Voice:
         print(self.sentence(code, **values), file=sys.stderr, flush=True)
 
     def fault(self, fault: Fault) -> None:
-        """Say where a fault is, what it is and how to mend it."""
-        print(f"{fault.where(PROJECT_ROOT)}  {fault.sentence(self.tongue)}", file=sys.stderr)
+        """Say where a fault is, what it is and how to mend it.
+
+        On one line, for a host of code takes a line that begins with `::` for a command, and what is quoted is anybody's.
+        """
+        said = f"{fault.where(PROJECT_ROOT)}  {fault.sentence(self.tongue)}"
+        print(" ".join(said.splitlines()), file=sys.stderr)
 
     def progress(self, done: int, total: int, _address: str) -> None:
         """Show how far the build is: on one line in a terminal, now and then elsewhere."""
@@ -121,10 +160,8 @@ def main(arguments: list[str] | None = None) -> int:
     voice = Voice(options.lang, quiet=options.quiet)
     try:
         return _run(options, voice)
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        voice.fail("stopped")
-        return 130
+    except KeyboardInterrupt as stop:
+        return _stopped(stop, voice)
 
 
 def _run(options: argparse.Namespace, voice: Voice) -> int:
@@ -136,15 +173,24 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
     except ValueError:
         voice.fail("bad_epoch")
         return 2
+    if not options.check:
+        # Whatever becomes of this build, what it would find wrong with the folder is told further down.
+        with suppress(WorkplaceError, OSError, ValueError, RuntimeError):
+            put_back(options.destination)
     try:
         site = read_site(today, base_url=options.base_url)
     except ContentError as error:
         for fault in error.faults.errors:
             voice.fault(fault)
         voice.fail("faults", count=len(error.faults.errors))
+        _annotate(error.faults, options, voice)
         return 1
     if options.check:
-        return _report(site, voice)
+        return _report(site, options, voice)
+    if options.require_address and not (options.base_url or site.settings.address):
+        voice.fail("no_address")
+        return 1
+    before = _published(options.destination)
     try:
         started = time.monotonic()
         result = freeze(site, options.destination, voice.progress)
@@ -154,14 +200,43 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         voice.fail(error.code, **error.values)
         return 1
     except OSError as error:
-        voice.fail("no_room", reason=error.strerror or str(error))
-        voice.fail("kept")
+        reason = f"{error.strerror} ({error.filename})" if error.strerror and error.filename else str(error)
+        voice.fail("no_room", reason=reason)
+        _say_what_is_published(before, options.destination, voice)
         return 1
+    except KeyboardInterrupt as stop:
+        status = _stopped(stop, voice)
+        _say_what_is_published(before, options.destination, voice)
+        return status
     return _serve(options.destination, options.port, site.prefix, voice) if options.serve else 0
 
 
-def _report(site: Site, voice: Voice) -> int:
-    """Say that the content is sound, and what the association has still to decide."""
+def _stopped(stop: KeyboardInterrupt, voice: Voice) -> int:
+    """Say that somebody stopped the program. Returns the exit status that shells expect of the signal."""
+    print(file=sys.stderr)
+    voice.fail("stopped")
+    return 128 + (stop.args[0] if stop.args else signal.SIGINT)
+
+
+def _published(folder: Path) -> bytes | None:
+    """What tells a published site from another; None where there is none."""
+    try:
+        return (folder / manifest.NAME).read_bytes()
+    except OSError:
+        return None
+
+
+def _say_what_is_published(before: bytes | None, folder: Path, voice: Voice) -> None:
+    """Say what became of the published site, as it is found and not as it is supposed to be."""
+    after = _published(folder)
+    if after == before:
+        voice.fail("kept")
+    elif after is not None:
+        voice.fail("whole")
+
+
+def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
+    """Say that the content is sound, what the association has still to decide, and which facts are overdue."""
     remarks = site.remarks.remarks
     defaults = [fault for fault in remarks if fault.code == "default"]
     voice.say("sound", pages=len(site.addresses()))
@@ -171,7 +246,27 @@ def _report(site: Site, voice: Voice) -> int:
             print(f"  {dict(fault.values)['key']}")
     if len(remarks) > len(defaults):
         voice.say("remarks", count=len(remarks) - len(defaults))
-    return 0
+    overdue = [fault for fault in remarks if fault.code == OVERDUE] if options.strict_age else []
+    for fault in overdue:
+        voice.fault(fault)
+    if overdue:
+        voice.fail("overdue", count=len(overdue))
+    return 0 if _annotate(site.remarks, options, voice) and not overdue else 1
+
+
+def _annotate(faults: Faults, options: argparse.Namespace, voice: Voice) -> bool:
+    """Tell the host of the code which lines are concerned, where it was asked for. Returns whether that could be done."""
+    failing = {OVERDUE} if options.strict_age else frozenset[str]()
+    shown: list[Annotation] = annotations(faults, PROJECT_ROOT, voice.tongue, failing)
+    if options.format == "github":
+        print(github(shown, (voice.sentence("to_mend"), voice.sentence("to_look_at"))), end="", flush=True)
+    elif options.format == "gitlab":
+        try:
+            options.report.write_text(gitlab(shown), "utf-8")
+        except OSError as error:
+            voice.fail("no_report", reason=error.strerror or str(error))
+            return False
+    return True
 
 
 def _summarise(result: Result, seconds: float, folder: Path, voice: Voice) -> None:
@@ -211,13 +306,45 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--destination", type=Path, default=PROJECT_ROOT / "build", metavar="DIR", help="où écrire (build/)"
     )
     parser.add_argument("--base-url", metavar="URL", help="l'adresse où le site sera publié, chemin compris")
+    parser.add_argument(
+        "--require-address", action="store_true", help="refuser de construire un site dont l'adresse n'est pas écrite"
+    )
     parser.add_argument("--serve", action="store_true", help="servir le site sur cette machine une fois figé")
     parser.add_argument("--port", type=_port, default=8000, metavar="N", help="le port pour --serve (8000)")
     parser.add_argument("--check", action="store_true", help="vérifier le contenu, ne rien écrire")
+    parser.add_argument(
+        "--strict-age", action="store_true", help="avec --check : échouer si des faits n'ont pas été revérifiés à temps"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "gitlab"),
+        default="text",
+        help="montrer aussi les fautes à leur ligne, dans une proposition de changement (github, gitlab)",
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        default=Path("gl-code-quality-report.json"),
+        metavar="FILE",
+        help="où écrire le rapport de --format gitlab (gl-code-quality-report.json)",
+    )
     parser.add_argument("--quiet", action="store_true", help="ne dire que les fautes")
     parser.add_argument("--lang", choices=("fr", "en"), default="fr", help="la langue des phrases (fr)")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.strict_age and not options.check:
+        parser.error("--strict-age : --check")
+    return options
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt(number)
 
 
 if __name__ == "__main__":
+    # A machine that shuts down stops us as a person does: what was begun is cleaned up.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
+    # The name of a folder may hold bytes that are no text.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())

@@ -1,6 +1,8 @@
 """`python freeze.py`: what it does, says and answers."""
 
+import datetime
 import functools
+import json
 import os
 import re
 import socket
@@ -13,13 +15,13 @@ from pathlib import Path
 import pytest
 
 import freeze
-from eclaircie.content.faults import Fault
-from eclaircie.pages import read_site
+from eclaircie.content.faults import REMARKS, Fault
+from eclaircie.pages import Site, read_site
 from eclaircie.settings import PROJECT_ROOT
 from tests.small_site import write_small_content
 
-EPOCH = "1795219200"
-"""21 November 2026."""
+EPOCH = "1795305600"
+"""22 November 2026."""
 
 
 @pytest.fixture(autouse=True)
@@ -282,6 +284,146 @@ def test_the_day_of_the_build_is_that_of_source_date_epoch(
     assert "est dans le futur (2026-11-01)" in capsys.readouterr().err
 
 
+@pytest.fixture
+def a_year_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build is made on 30 December 2027, when the facts of the small site are past their review."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1830219200")
+
+
+def test_strict_age_is_content_with_fresh_facts(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Facts within their review period are answered with 0."""
+    assert freeze.main(["--check", "--strict-age", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_strict_age_fails_where_facts_are_old(
+    content: Path, a_year_later: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each file whose facts wait for review is named with its line, and the answer is 1."""
+    status = freeze.main(["--check", "--strict-age", "--quiet"])
+
+    errors = capsys.readouterr().err.splitlines()
+    assert status == 1
+    assert len(errors) == 5
+    assert re.match(rf"{content}/fr/numeros/droits\.md:\d+  Vérifié le 2026-11-01 : c'est trop ancien\.", errors[0])
+    assert errors[-1] == "4 fiche(s) dont les faits n'ont pas été revérifiés à temps."
+
+
+def test_old_facts_do_not_fail_unless_asked(content: Path, a_year_later: None) -> None:
+    """The site says of itself that facts are old: nothing keeps it from being checked, built and corrected."""
+    assert freeze.main(["--check", "--quiet"]) == 0
+
+
+def test_news_that_is_over_is_no_old_fact(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is shown no more, so nobody needs to hurry: no remark but that about review makes the command fail."""
+
+    def with_every_other_remark(today: datetime.date, base_url: str | None = None) -> Site:
+        site = read_site(today, content=content, base_url=base_url)
+        for code in set(REMARKS) - {freeze.OVERDUE}:
+            site.remarks.add(code, content / "fr" / "index.md", 1, value="", key="", word="", file_name="")
+        return site
+
+    monkeypatch.setattr(freeze, "read_site", with_every_other_remark)
+
+    assert freeze.OVERDUE in REMARKS
+    assert freeze.main(["--check", "--strict-age", "--quiet"]) == 0
+
+
+def test_strict_age_goes_with_check(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is built by half: the option is refused without the other."""
+    with pytest.raises(SystemExit) as caught:
+        freeze.main(["--strict-age"])
+
+    assert caught.value.code == 2
+    assert "--strict-age" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [["--check"], []], ids=["check", "build"])
+def test_faults_are_told_to_github(
+    broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    """What a person reads stays as it is, and a command for GitHub is added for each fault."""
+    status = freeze.main([*options, "--format", "github", "--quiet", "--destination", str(tmp_path / "build")])
+
+    said = capsys.readouterr()
+    assert status == 1
+    assert said.err.startswith(f"{broken}:4  « dix »")
+    assert said.out == (
+        f"::error file={broken},line=4,title=À corriger::« dix » n'est pas un nombre entier. Écrivez par exemple : 12.\n"
+    )
+
+
+def test_old_facts_are_told_to_github(content: Path, a_year_later: None, capsys: pytest.CaptureFixture[str]) -> None:
+    """They are remarks beside their lines, and errors where they make the command fail."""
+    freeze.main(["--check", "--format", "github", "--quiet", "--lang", "en"])
+    remarks = capsys.readouterr().out
+    freeze.main(["--check", "--strict-age", "--format", "github", "--quiet", "--lang", "en"])
+    errors = capsys.readouterr().out
+
+    assert re.findall("^::(.*?) .*title=(.*?)::", remarks, re.MULTILINE) == [("notice", "To look at")] * 4
+    assert re.findall("^::(.*?) .*title=(.*?)::", errors, re.MULTILINE) == [("error", "To mend")] * 4
+
+
+@pytest.mark.parametrize("faulty", [True, False])
+def test_a_report_is_written_for_gitlab(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], faulty: bool
+) -> None:
+    """With or without faults there is a report, for GitLab compares it with that of the main branch."""
+    if faulty:
+        (content / "fr" / "index.md").write_text("rien", "utf-8")
+
+    status = freeze.main(["--check", "--format", "gitlab", "--report", str(tmp_path / "report.json"), "--quiet"])
+
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert status == int(faulty)
+    assert [issue["location"]["path"] for issue in report] == [f"{content}/fr/index.md"] * faulty
+    assert capsys.readouterr().out == ""
+
+
+def test_a_report_that_cannot_be_written_is_told(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence says so, and the answer is 1."""
+    status = freeze.main(["--check", "--format", "gitlab", "--report", str(tmp_path), "--quiet"])
+
+    assert status == 1
+    assert capsys.readouterr().err.startswith("Le rapport n'a pas pu être écrit : ")
+
+
+def test_a_fault_is_told_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A value of several lines cannot put a command of its own into the log of a host."""
+    fault = Fault(
+        "bad_yes", PROJECT_ROOT / "content" / "fr" / "index.md", 3, (("value", "x\n::stop-commands::y\r\nz"),)
+    )
+
+    freeze.Voice("fr", quiet=False).fault(fault)
+
+    said = capsys.readouterr().err
+    assert said == "content/fr/index.md:3  « x ::stop-commands::y z » : écrivez oui ou non.\n"
+
+
+def test_an_address_can_be_required(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without an address the build is refused and nothing written; the answer is 1."""
+    status = freeze.main(["--require-address", "--destination", str(tmp_path / "build"), "--quiet"])
+
+    assert status == 1
+    assert capsys.readouterr().err.startswith("L'adresse du site manque. Écrivez-la dans content/site.yaml")
+    assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize("where", ["settings", "command line"])
+def test_an_address_is_enough_wherever_it_stands(content: Path, tmp_path: Path, where: str) -> None:
+    """The settings or the command line may give it."""
+    options = ["--require-address", "--destination", str(tmp_path / "build"), "--quiet"]
+    if where == "settings":
+        settings = content / "site.yaml"
+        settings.write_text(f"{settings.read_text('utf-8')}adresse: https://example.org/\n", "utf-8")
+    else:
+        options += ["--base-url", "https://example.org/"]
+
+    assert freeze.main(options) == 0
+
+
 def test_a_folder_with_other_files_is_told(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Somebody's files are kept, and the sentence says what to do; the answer is 1."""
     (tmp_path / "mine").mkdir()
@@ -348,7 +490,22 @@ def test_the_site_is_served_until_ctrl_c(
     assert said.err.split() == ["Arrêté."]
 
 
-@pytest.mark.parametrize("option", ["--destination", "--base-url", "--serve", "--port", "--check", "--quiet", "--lang"])
+@pytest.mark.parametrize(
+    "option",
+    [
+        "--destination",
+        "--base-url",
+        "--require-address",
+        "--serve",
+        "--port",
+        "--check",
+        "--strict-age",
+        "--format",
+        "--report",
+        "--quiet",
+        "--lang",
+    ],
+)
 def test_the_help_names_every_option(capsys: pytest.CaptureFixture[str], option: str) -> None:
     """--help lists what can be asked."""
     with pytest.raises(SystemExit) as caught:

@@ -1,0 +1,653 @@
+"""The workflows that publish: what they ask for, and what their commands do on this machine.
+
+The commands of every job are taken from the files and run in a copy of the project, with a small content. Three things
+are stood in for: the suite of tests, which would start itself, by `make --dry-run test`; the set-up of .venv, which would
+download, by the libraries that run these tests; the host, by a repository in a folder. Actions are GitHub's own and do
+not run here: which ones are used, and which version, is checked instead.
+"""
+
+import json
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tarfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+from eclaircie.settings import PROJECT_ROOT
+from tests.small_site import write_small_content
+
+PUBLISH = ".github/workflows/publish.yml"
+MONTHLY = ".github/workflows/monthly.yml"
+GITLAB = ".gitlab-ci.yml"
+FORGEJO = ".forgejo/workflows/publish.yml"
+ACTIONS_FILES = (PUBLISH, MONTHLY, FORGEJO)
+FILES = (*ACTIONS_FILES, GITLAB)
+SCRIPTS = sorted(file for file in (PROJECT_ROOT / ".ci").iterdir() if file.is_file())
+
+KNOWN_ACTIONS = {
+    "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
+    "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
+    "actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0",
+    "./.github/workflows/publish.yml",
+}
+"""With the whole name of their version: a tag can be moved to other code, a commit cannot."""
+
+SUITE = "CI= make test"
+STAND_INS = {SUITE: "make --dry-run test"}
+"""The suite holds these tests. make still says whether the target exists, and what it would run."""
+
+UNVALIDATED = {"SBOM_OPTIONS": "--no-validate"}
+"""The list of libraries is validated in one of the runs; it takes seconds."""
+
+ANY_TOKEN = {"TOKEN": "x"}
+
+MIDNIGHT = 1795219200
+"""21 November 2026."""
+
+LATER = 1830219200
+"""30 December 2027, when the facts of the small site are more than a year old."""
+
+ON_MAIN = "github.ref == 'refs/heads/main'"
+ON_SCHEDULE = "github.event_name == 'schedule'"
+
+CRON = "17 4 2 * *"
+
+
+def text_of(name: str) -> str:
+    """A file of the project."""
+    return (PROJECT_ROOT / name).read_text("utf-8")
+
+
+def read(name: str) -> dict[str, Any]:
+    """A workflow as plain data. Every value is text: to YAML, the key `on` would be a yes."""
+    data = yaml.load(text_of(name), yaml.BaseLoader)  # noqa: S506  # BaseLoader makes nothing but text, lists and mappings
+    assert isinstance(data, dict)
+    return data
+
+
+def commands_of(name: str) -> list[str]:
+    """Every command of a workflow."""
+    data = read(name)
+    if name == GITLAB:
+        jobs = [value for key, value in data.items() if isinstance(value, dict)]
+        return [line for job in jobs for key in ("before_script", "script") for line in job.get(key, ())]
+    return [step["run"] for job in data["jobs"].values() for step in job.get("steps", ()) if "run" in step]
+
+
+def applies(condition: str | None, event: str) -> bool:
+    """Whether a job or step is done at an event. Any condition that is not known here fails the test."""
+    return {None: True, ON_MAIN: event != "pull_request", ON_SCHEDULE: event == "schedule"}[condition]
+
+
+@dataclass
+class Runner:
+    """Runs commands as a host does: in a folder, in the shell of the image, with nothing else in the environment."""
+
+    folder: Path
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the environment of a host: nothing of the one that the tests run in, but where programs are."""
+        home = self.folder.with_name(f"{self.folder.name}-home")
+        home.mkdir(exist_ok=True)
+        self.variables = home / "variables"
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(home),
+            "LANG": "C.UTF-8",
+            "CI": "true",
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GITHUB_ENV": str(self.variables),
+            "SOURCE_DATE_EPOCH": str(MIDNIGHT + 12345),
+            **self.environment,
+        }
+
+    def run(self, command: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        """Run commands until the first that fails."""
+        if (self.folder / "Makefile").exists():
+            put_venv(self.folder)
+        for line in self.variables.read_text("utf-8").splitlines() if self.variables.exists() else ():
+            key, value = line.split("=", 1)
+            self.environment[key] = value
+        for suite, stand_in in STAND_INS.items():
+            command = command.replace(suite, stand_in)
+        return subprocess.run(
+            ["sh", "-e", "-c", command],
+            cwd=self.folder,
+            env={**self.environment, **environment},
+            capture_output=True,
+            text=True,
+            timeout=100,
+        )
+
+    def must(self, command: str, **environment: str) -> str:
+        """Run commands that have to succeed; returns what they said."""
+        done = self.run(command, **environment)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def job(self, workflow: str, name: str, event: str) -> dict[str, str]:
+        """Run the steps of a job that are commands; returns what each said, by name."""
+        said = {}
+        for step in steps(workflow, name, event):
+            if "run" in step:
+                environment = {
+                    key: value.replace("${{ github.token }}", "x") for key, value in step.get("env", {}).items()
+                }
+                said[step["name"]] = self.must(step["run"], **environment)
+        return said
+
+    def script(self, name: str) -> str:
+        """Run the script of a job of GitLab, which is one shell."""
+        data = read(GITLAB)
+        return self.must("\n".join([*data["default"]["before_script"], *data[name]["script"]]))
+
+
+def steps(workflow: str, job: str, event: str) -> list[dict[str, Any]]:
+    """The steps of a job that are done at an event."""
+    found = read(workflow)["jobs"][job]
+    if not applies(found.get("if"), event):
+        return []
+    return [step for step in found["steps"] if applies(step.get("if"), event)]
+
+
+def put_venv(folder: Path) -> None:
+    """A .venv that counts as set up, with the Python and the libraries of these tests."""
+    programs = folder / ".venv" / "bin"
+    programs.mkdir(parents=True, exist_ok=True)
+    python = programs / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
+    python.chmod(0o755)
+    for stamp in (".ready", ".ready-dev"):
+        (folder / ".venv" / stamp).touch()
+
+
+def put_project(folder: Path) -> Path:
+    """A copy of what the commands need of the project, with a small content that has an address."""
+    for name in ("site", "static", "translations", ".ci"):
+        shutil.copytree(PROJECT_ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    for name in ("Makefile", "freeze.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt", ".gitignore"):
+        shutil.copy2(PROJECT_ROOT / name, folder)
+    content = write_small_content(folder / "content")
+    settings = content / "site.yaml"
+    settings.write_text(f"{settings.read_text('utf-8')}adresse: https://example.org/\n", "utf-8")
+    return folder
+
+
+@dataclass
+class Done:
+    """What a run at a push left behind. runner: where. said: what each step said, by its name."""
+
+    runner: Runner
+    said: dict[str, str]
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the run."""
+        return self.runner.folder
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project that stays as it is."""
+    return put_project(tmp_path_factory.mktemp("original"))
+
+
+@pytest.fixture
+def project(original: Path, tmp_path: Path) -> Path:
+    """A copy of the project to work in."""
+    return shutil.copytree(original, tmp_path / "project")
+
+
+@pytest.fixture(scope="module")
+def github(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Done:
+    """The run of GitHub's commands at a push to main."""
+    runner = Runner(shutil.copytree(original, tmp_path_factory.mktemp("github") / "project"))
+    return Done(runner, runner.job(PUBLISH, "build", "push"))
+
+
+@pytest.fixture(scope="module")
+def gitlab(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Done:
+    """The run of GitLab's commands at a push to the default branch."""
+    folder = shutil.copytree(original, tmp_path_factory.mktemp("gitlab") / "project")
+    runner = Runner(folder, UNVALIDATED)
+    return Done(runner, {job: runner.script(job) for job in ("check", "pages")})
+
+
+@pytest.fixture(scope="module")
+def forgejo(original: Path, tmp_path_factory: pytest.TempPathFactory) -> Done:
+    """The run of Forgejo's commands at a push to main, from an empty folder; the forge is a folder beside it."""
+    base = tmp_path_factory.mktemp("forgejo")
+    bare = base / "forge" / "someone" / "site.git"
+    source = Runner(shutil.copytree(original, base / "source"))
+    source.must(
+        f"git init --quiet --bare {bare} && git init --quiet && git add --all && "
+        "git -c user.name=Essai -c user.email=essai@example.org commit --quiet --message Essai && "
+        f"git push --quiet {bare} HEAD:refs/heads/main"
+    )
+    (base / "work").mkdir()
+    forge = {
+        "GITHUB_SERVER_URL": f"file://{base / 'forge'}",
+        "GITHUB_REPOSITORY": "someone/site",
+        "GITHUB_SHA": source.must("git rev-parse HEAD").strip(),
+    }
+    runner = Runner(base / "work", {**UNVALIDATED, **forge})
+    return Done(runner, {**runner.job(FORGEJO, "check", "push"), **runner.job(FORGEJO, "publish", "push")})
+
+
+def published(forgejo: Done) -> str:
+    """The commit that a Forgejo shows, or nothing."""
+    bare = f"{forgejo.runner.environment['GITHUB_SERVER_URL']}/someone/site.git"
+    return forgejo.runner.must(f"git ls-remote {bare} refs/heads/pages").split("\t")[0]
+
+
+def the_command(start: str) -> str:
+    """The command that begins so in the files, and is the same in each of its hosts."""
+    [command] = {command for name in FILES for command in commands_of(name) if command.startswith(start)}
+    return command
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+# What the files ask for
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_workflow_can_be_read(name: str) -> None:
+    """Each file is YAML, and has commands."""
+    assert commands_of(name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_only_known_actions_are_used(name: str) -> None:
+    """Nobody else's code runs, and a version cannot change under its name. GitLab and Forgejo need none at all."""
+    used = re.findall(r"^\s*(?:- )?(?:uses|include): *(.*)$", text_of(name), re.MULTILINE)
+
+    assert set(used) <= KNOWN_ACTIONS
+    assert name in (PUBLISH, MONTHLY) or used == []
+
+
+def test_no_known_action_is_left_over() -> None:
+    """The list holds nothing that is no longer used."""
+    assert {
+        action for action in KNOWN_ACTIONS if not any(f"uses: {action}\n" in text_of(name) for name in FILES)
+    } == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "permissions"),
+    [
+        (PUBLISH, {"build": {"contents": "read"}, "publish": {"pages": "write", "id-token": "write"}}),
+        (
+            MONTHLY,
+            {
+                # What the called file gives its jobs, which can have no more than their caller.
+                "publish": {"contents": "read", "pages": "write", "id-token": "write"},
+                "review": {"contents": "read"},
+            },
+        ),
+        (FORGEJO, {"check": {"contents": "read"}, "publish": {"contents": "write"}}),
+    ],
+)
+def test_every_job_has_the_least_permissions(name: str, permissions: dict[str, dict[str, str]]) -> None:
+    """Nothing is permitted but what a job says, and only the job that publishes may write."""
+    data = read(name)
+
+    assert data["permissions"] in ({}, "")
+    assert {key: job.get("permissions") for key, job in data["jobs"].items()} == permissions
+
+
+def test_what_was_proposed_never_runs_beside_a_right_to_write() -> None:
+    """A pull request is anybody's code: it gets no job that may publish, and leaves no token behind."""
+    for name in (PUBLISH, FORGEJO):
+        for job, data in read(name)["jobs"].items():
+            assert "write" not in data["permissions"].values() or not steps(name, job, "pull_request")
+    for name in FILES:
+        assert "pull_request_target" not in text_of(name)
+    checkouts = [
+        step
+        for name in (PUBLISH, MONTHLY)
+        for job in read(name)["jobs"].values()
+        for step in job.get("steps", ())
+        if step.get("uses", "").startswith("actions/checkout@")
+    ]
+    assert [step.get("with") for step in checkouts] == [{"persist-credentials": "false"}] * len(checkouts)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_secret_is_needed_but_the_token_of_the_run(name: str) -> None:
+    """An association has no password to make, and none to lose; no command holds what somebody else could write."""
+    expressions = set(re.findall(r"\$\{\{ *(.*?) *\}\}", text_of(name)))
+
+    assert expressions <= {"github.ref", "github.token", "steps.deployment.outputs.page_url"}
+    assert [command for command in commands_of(name) if "${{" in command] == []
+
+
+@pytest.mark.parametrize("name", [*FILES, *(f".ci/{file.name}" for file in SCRIPTS if file.name != "run"), "Makefile"])
+def test_no_address_of_a_host_is_written_down(name: str) -> None:
+    """Everything comes from where the host or the machine is set to take it."""
+    lines = [line for line in text_of(name).splitlines() if not line.lstrip().startswith("#")]
+
+    assert [line for line in lines if "://" in line] == []
+    assert set(re.findall(r"^\s*(?:image|container): *([^\s#]+)", text_of(name), re.MULTILINE)) <= {"python:3.13"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_target_and_script_that_is_named_exists(name: str) -> None:
+    """No workflow asks for what the project does not have."""
+    text = "\n".join(commands_of(name))
+    known = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+
+    assert set(re.findall(r"\bmake ([a-z]+)", text)) - known == set()
+    assert [
+        script for script in re.findall(r"\.ci/[\w-]+", text) if not os.access(PROJECT_ROOT / script, os.X_OK)
+    ] == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda file: file.name)
+def test_a_script_can_be_started(script: Path) -> None:
+    """Its shell finds no mistake in it."""
+    shell = script.read_text("utf-8").splitlines()[0].split("/")[-1].split()[-1]
+
+    assert os.access(script, os.X_OK)
+    assert subprocess.run([shell, "-n", script]).returncode == 0
+
+
+@pytest.mark.parametrize("name", [MONTHLY, FORGEJO])
+def test_the_site_is_built_again_each_month(name: str) -> None:
+    """Once a month, on a day that every month has."""
+    crons = [entry["cron"] for entry in read(name)["on"]["schedule"]]
+
+    assert crons == [CRON]
+    minute, hour, day, *every = CRON.split()
+    assert int(minute) < 60 and int(hour) < 24 and 1 <= int(day) <= 28 and every == ["*", "*"]
+
+
+def test_the_schedule_of_gitlab_is_told_since_it_cannot_be_written() -> None:
+    """GitLab keeps schedules in its settings: the file and the guide say which one to make."""
+    assert CRON in text_of(GITLAB)
+    assert f"`{CRON}`" in text_of("docs/publishing.md")
+    assert [rule["if"] for rule in read(GITLAB)["review"]["rules"]] == ['$CI_PIPELINE_SOURCE == "schedule"']
+
+
+def test_the_file_that_publishes_on_github_has_no_schedule() -> None:
+    """GitHub would switch it off, pushes included, after 60 days without a commit."""
+    assert "schedule" not in read(PUBLISH)["on"]
+
+
+@pytest.mark.parametrize("name", [PUBLISH, FORGEJO])
+def test_main_is_published_and_proposals_are_looked_at(name: str) -> None:
+    """The branch and the events are those that the guide promises."""
+    assert read(name)["on"]["push"] == {"branches": ["main"]}
+    assert "pull_request" in read(name)["on"]
+
+
+def test_gitlab_publishes_its_default_branch_and_looks_at_proposals() -> None:
+    """A pipeline is made for merge requests and for the default branch, and only the latter has the job `pages`."""
+    data = read(GITLAB)
+    main = "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"
+
+    assert [rule["if"] for rule in data["workflow"]["rules"]] == ['$CI_PIPELINE_SOURCE == "merge_request_event"', main]
+    assert data["pages"]["rules"] == [{"if": main}]
+    assert data["pages"]["artifacts"] == {"paths": ["public"]}
+    assert "rules" not in data["check"]
+
+
+@pytest.mark.parametrize("name", [PUBLISH, FORGEJO])
+def test_a_proposal_is_checked_and_tested_only(name: str) -> None:
+    """Nothing is built, archived or pushed for a pull request."""
+    done = [step["run"] for job in read(name)["jobs"] for step in steps(name, job, "pull_request") if "run" in step]
+
+    assert [command for command in done if "git init" not in command] == [
+        '.ci/day >> "$GITHUB_ENV"',
+        'make check CHECK_OPTIONS="--format github"',
+        SUITE,
+    ]
+
+
+@pytest.mark.parametrize("name", [PUBLISH, GITLAB, FORGEJO])
+def test_the_suite_is_part_of_every_run(name: str) -> None:
+    """Nothing is published that was not tested: the stand-in of these tests stands for one command of each file."""
+    assert commands_of(name).count(SUITE) == 1
+
+
+# What the commands do
+
+
+def test_github_gets_a_site_and_a_list_of_libraries(github: Done) -> None:
+    """The commands of a push leave the two files that are kept: the whole site, readable, and the list of libraries."""
+    uploads = [step for step in steps(PUBLISH, "build", "push") if "upload-artifact" in step.get("uses", "")]
+    assert [(github.folder / step["with"]["path"]).is_file() for step in uploads] == [True, True]
+    assert "pytest" in github.said["Vérifier le code"]
+    with tarfile.open(github.folder / "artifact.tar") as archive:
+        names = {member.name.removeprefix("./") for member in archive.getmembers() if member.isfile()}
+    assert names == set(files_of(github.folder / "build"))
+    assert {"index.html", "404.html", ".nojekyll"} <= names
+
+
+def test_the_list_of_libraries_is_cyclonedx(github: Done) -> None:
+    """It keeps to the schema, and every locked library stands in it with its version and hashes."""
+    text = (github.folder / "sbom.cdx.json").read_text("utf-8")
+    data = json.loads(text)
+    locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text_of("requirements.txt"), re.MULTILINE))
+
+    assert JsonStrictValidator(SchemaVersion.from_version(data["specVersion"])).validate_str(text) is None
+    assert {component["name"]: component["version"] for component in data["components"]} == locked
+    assert [c["name"] for c in data["components"] if not c["externalReferences"][0]["hashes"]] == []
+    assert data["metadata"]["component"]["name"] == "eclaircie"
+    assert data["metadata"]["timestamp"].startswith("2026-11-21T00:00:00")
+
+
+def test_the_list_of_libraries_is_not_published(github: Done, gitlab: Done, forgejo: Done) -> None:
+    """It names the project, which no site does. The same lock and day give the same list on every host."""
+    lists = {
+        (github.folder / "sbom.cdx.json").read_text("utf-8"),
+        (gitlab.folder / "sbom.cdx.json").read_text("utf-8"),
+        (forgejo.folder / "sbom.cdx.json").read_text("utf-8"),
+    }
+
+    assert len(lists) == 1
+    assert forgejo.said["Lister les bibliothèques"].endswith(lists.pop())
+    for folder in (github.folder / "build", gitlab.folder / "public", forgejo.folder / "build"):
+        assert [name for name in files_of(folder) if "sbom" in name or "cdx" in name] == []
+
+
+def test_gitlab_gets_a_site_and_a_report(gitlab: Done) -> None:
+    """The commands of the jobs leave what their artifacts name."""
+    check = read(GITLAB)["check"]["artifacts"]
+
+    assert json.loads((gitlab.folder / check["reports"]["codequality"]).read_text("utf-8")) == []
+    assert [(gitlab.folder / path).is_file() for path in check["paths"]] == [True]
+    assert {"index.html", "404.html"} <= set(files_of(gitlab.folder / "public"))
+
+
+def test_every_host_publishes_the_same_bytes(github: Done, gitlab: Done, forgejo: Done) -> None:
+    """The day and the content decide, not the host."""
+    built = files_of(github.folder / "build")
+
+    assert files_of(gitlab.folder / "public") == built
+    assert files_of(forgejo.folder / "build") == built
+
+
+def test_forgejo_gets_the_site_in_its_branch(forgejo: Done, tmp_path: Path) -> None:
+    """The branch holds the build, and one commit without a past or a name."""
+    commit = published(forgejo)
+    bare = f"{forgejo.runner.environment['GITHUB_SERVER_URL']}/someone/site.git"
+    forgejo.runner.must(f"git clone --quiet --branch pages {bare} {tmp_path}")
+    log = forgejo.runner.must(f"git -C {tmp_path} log --format='%H %an %ae %ct'")
+
+    shutil.rmtree(tmp_path / ".git")
+    assert forgejo.said["Publier"] == "Publié dans la branche pages.\n"
+    assert files_of(tmp_path) == {**files_of(forgejo.folder / "build"), ".domains": b"example.org\n"}
+    assert log == f"{commit} site site@localhost {MIDNIGHT}\n"
+
+
+def test_forgejo_publishes_the_same_bytes_as_the_same_commit(forgejo: Done) -> None:
+    """A day has one build: publishing it again changes nothing."""
+    before = published(forgejo)
+
+    said = forgejo.runner.must(".ci/push-pages", **ANY_TOKEN)
+
+    assert said == "Publié dans la branche pages.\n"
+    assert published(forgejo) == before
+
+
+def test_forgejo_never_brings_back_what_a_newer_run_replaced(forgejo: Done) -> None:
+    """A run of an older state ends without publishing, and says why."""
+    before = published(forgejo)
+
+    said = forgejo.runner.must(".ci/push-pages", **ANY_TOKEN, GITHUB_SHA="0" * 40, SOURCE_DATE_EPOCH="0")
+
+    assert said.startswith("La branche main a changé depuis")
+    assert published(forgejo) == before
+
+
+def test_forgejo_that_does_not_answer_is_a_failure(forgejo: Done) -> None:
+    """A run that could not publish does not end as if it had."""
+    assert forgejo.runner.run(".ci/push-pages", **ANY_TOKEN, GITHUB_REPOSITORY="someone/else").returncode != 0
+
+
+@pytest.mark.parametrize("name", [FORGEJO, ".ci/push-pages"])
+def test_git_gets_the_token_when_the_server_asks(tmp_path: Path, name: str) -> None:
+    """The helper in the file answers as git wants it, and the token stands in no argument."""
+    [helper] = set(re.findall(r"'(!f\(\).*?; f)'", text_of(name)))
+    runner = Runner(tmp_path)
+    (tmp_path / "asked").write_text("protocol=https\nhost=example.org\n\n", "utf-8")
+
+    said = runner.must(f"git -c credential.helper='{helper}' credential fill < asked", TOKEN="a b$c")  # noqa: S106
+
+    assert set(said.splitlines()) >= {"username=token", "password=a b$c"}
+    assert not re.search(r"\$\{?TOKEN", text_of(name).replace(helper, ""))
+
+
+def test_a_site_without_an_address_is_not_published(project: Path) -> None:
+    """Its links would lead nowhere on most hosts, and nobody has yet decided to publish it."""
+    write_small_content(project / "content")
+
+    done = Runner(project).run(the_command("make build"))
+
+    assert done.returncode != 0
+    assert "L'adresse du site manque." in done.stderr
+    assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("name", [PUBLISH, GITLAB])
+def test_a_fault_is_shown_at_its_line(project: Path, name: str) -> None:
+    """The command of the workflow fails, and says in the form of the host where the fault is; Forgejo's is GitHub's."""
+    (project / "content/fr/aider/faute.md").write_text("---\ntitre: A\nresume: A.\nordre: dix\n---\nTexte.\n", "utf-8")
+    [check] = [command for command in commands_of(name) if command.startswith("make check")]
+
+    done = Runner(project).run(check)
+
+    sentence = "« dix » n'est pas un nombre entier. Écrivez par exemple : 12."
+    assert done.returncode != 0
+    assert f"content/fr/aider/faute.md:4  {sentence}\n" in done.stderr
+    if name == PUBLISH:
+        assert check in commands_of(FORGEJO)
+        assert f"::error file=content/fr/aider/faute.md,line=4,title=À corriger::{sentence}\n" in done.stdout
+    else:
+        report = json.loads((project / read(GITLAB)["check"]["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+        place = {"path": "content/fr/aider/faute.md", "lines": {"begin": 4}}
+        assert [(issue["location"], issue["description"]) for issue in report] == [(place, sentence)]
+
+
+@pytest.mark.parametrize("name", [MONTHLY, GITLAB])
+def test_old_facts_fail_the_monthly_run_at_their_lines(project: Path, name: str) -> None:
+    """The review succeeds while facts are fresh, and fails a year later with each file and line; Forgejo's is GitHub's."""
+    [review] = [command for command in commands_of(name) if command.startswith("make review")]
+    line = (project / "content/fr/numeros/droits.md").read_text("utf-8").splitlines().index(
+        "verifie_le: 2026-11-01"
+    ) + 1
+
+    fresh = Runner(project).run(review)
+    old = Runner(project).run(review, SOURCE_DATE_EPOCH=str(LATER))
+
+    assert fresh.returncode == 0
+    assert old.returncode != 0
+    assert f"content/fr/numeros/droits.md:{line}  Vérifié le 2026-11-01 : c'est trop ancien." in old.stderr
+    assert "4 fiche(s) dont les faits n'ont pas été revérifiés à temps." in old.stderr
+    if name == MONTHLY:
+        assert review in commands_of(FORGEJO)
+        assert f"::error file=content/fr/numeros/droits.md,line={line}," in old.stdout
+    else:
+        report = json.loads(
+            (project / read(GITLAB)["review"]["artifacts"]["reports"]["codequality"]).read_text("utf-8")
+        )
+        assert {"path": "content/fr/numeros/droits.md", "lines": {"begin": line}} in [i["location"] for i in report]
+
+
+def test_content_with_old_facts_is_built_all_the_same(project: Path) -> None:
+    """A fact past its review keeps no correction from being published."""
+    runner = Runner(project)
+
+    said = runner.must('make check CHECK_OPTIONS="--format github"', SOURCE_DATE_EPOCH=str(LATER))
+    runner.must(the_command("make build"), SOURCE_DATE_EPOCH=str(LATER))
+
+    assert "::notice file=content/fr/numeros/droits.md," in said
+    assert "::error" not in said
+    assert (project / "build" / "index.html").is_file()
+
+
+def test_the_monthly_run_publishes_whatever_the_age_of_facts() -> None:
+    """Facts that are too old say so in the site, so the site is published before, or beside, the failure."""
+    monthly = read(MONTHLY)["jobs"]
+    assert monthly["publish"]["uses"] == f"./{PUBLISH}"
+    assert "needs" not in monthly["review"] and "needs" not in monthly["publish"]
+    assert read(GITLAB)["stages"] == ["check", "publish", "review"]
+    assert read(GITLAB)["review"]["needs"] == []
+    names = [step.get("run") for step in steps(FORGEJO, "publish", "schedule")]
+    assert names[-2:] == [".ci/push-pages", 'make review CHECK_OPTIONS="--format github"']
+
+
+@pytest.mark.parametrize("now", [0, MIDNIGHT - 1, MIDNIGHT, MIDNIGHT + 1, MIDNIGHT + 86399])
+def test_the_day_of_a_build_is_a_whole_day(now: int) -> None:
+    """All jobs of a day get the same number, as a line for an environment."""
+    environment = {"PATH": os.environ["PATH"], "SOURCE_DATE_EPOCH": str(now)}
+
+    said = subprocess.run(
+        [PROJECT_ROOT / ".ci/day"], env=environment, capture_output=True, text=True, check=True
+    ).stdout
+
+    assert said == f"SOURCE_DATE_EPOCH={now - now % 86400}\n"
+
+
+def test_without_a_day_given_a_build_is_of_today() -> None:
+    """The clock of the machine is taken, cut to a day."""
+    said = subprocess.check_output([PROJECT_ROOT / ".ci/day"], env={"PATH": os.environ["PATH"]}, text=True)
+
+    assert int(said.removeprefix("SOURCE_DATE_EPOCH=")) % 86400 == 0
+
+
+def test_the_archive_is_readable_whatever_the_machine_allows(tmp_path: Path) -> None:
+    """GitHub Pages refuses files that others may not read."""
+    folder = tmp_path / "project"
+    shutil.copytree(PROJECT_ROOT / ".ci", folder / ".ci")
+    (folder / "build" / "fr").mkdir(parents=True)
+    (folder / "build" / "fr" / "index.html").write_text("Bonjour", "utf-8")
+    (folder / "build" / "index.html").hardlink_to(folder / "build" / "fr" / "index.html")
+    (folder / "build" / "fr" / "index.html").chmod(0o600)
+    (folder / "build" / "fr").chmod(0o700)
+
+    Runner(folder).must(".ci/archive")
+
+    with tarfile.open(folder / "artifact.tar") as archive:
+        modes = {member.name: (member.isfile(), stat.S_IMODE(member.mode)) for member in archive.getmembers()}
+    assert modes == {
+        ".": (False, 0o755),
+        "./fr": (False, 0o755),
+        "./fr/index.html": (True, 0o644),
+        "./index.html": (True, 0o644),
+    }
