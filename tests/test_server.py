@@ -60,6 +60,22 @@ def test_an_address_gives_its_page(served: str, frozen: Path, address: str, file
     assert body == (frozen / file).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("/donnees/hsds.json", "application/json"),
+        ("/donnees/71.csv", "text/csv; charset=utf-8"),
+        ("/donnees/974.csv", "text/csv; charset=utf-8"),
+    ],
+)
+def test_a_file_for_professionals_is_given_as_what_it_is(served: str, frozen: Path, address: str, kind: str) -> None:
+    """A table is a table, and is given whole."""
+    status, headers, body = ask(served, address)
+
+    assert (status, headers["Content-Type"]) == (200, kind)
+    assert body == (frozen / address[1:]).read_bytes()
+
+
 @pytest.mark.parametrize("address", ["/rien/", "/fr/rien/", "/fr", "/3919", "/favicon.ico", "/fr/index.htm"])
 def test_an_unknown_address_gives_the_home_page(served: str, frozen: Path, address: str) -> None:
     """Any address that is no page is a discreet entrance, with the status that keeps it out of the history."""

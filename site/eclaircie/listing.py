@@ -1,11 +1,12 @@
 """How a page is shown on other pages: in a list, on a card."""
 
 import datetime
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from typing import Any
 
 from .content import checks
-from .content.entry import Fiche, facts_of
+from .content.entry import Fiche
 from .content.library import Document, Library
 from .content.local import Local
 from .content.served import find_intercommunality, served_communes
@@ -14,6 +15,16 @@ from .places import intercommunalities
 
 Inputs = dict[str, Any]
 """Data that JSON can hold."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False)
+
+
+def canonical(data: Any) -> str:
+    """Data as JSON: the same data is always the same text.
+
+    Raises TypeError where JSON cannot hold it.
+    """
+    return _ENCODER.encode(data)
 
 
 @dataclass(frozen=True)
@@ -28,20 +39,28 @@ class Listing:
     prefix: str
     today: datetime.date
     review_months: int
+    _listed: dict[tuple[str, str], Inputs] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _areas: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def href(self, language: Language, path: str) -> str:
         """The address of a page, below the host."""
         return f"{self.prefix}/{language.tag}/{folder(path)}"
 
     def listed(self, document: Document, language: Language) -> Inputs:
-        """A page as lists and cards show it."""
+        """A page as lists and cards show it. Every page that shows it is given this very data: to be read only."""
+        key = (document.path, language.tag)
+        if key not in self._listed:
+            self._listed[key] = self._list(document, language)
+        return self._listed[key]
+
+    def _list(self, document: Document, language: Language) -> Inputs:
         words, words_language = document.words(language)
         entry = document.entry
         return {
             "href": self.href(language, document.path),
             "title": words.title,
             "summary": words.summary,
-            "facts": facts_of(entry) if isinstance(entry, Fiche) else None,
+            "facts": document.facts if isinstance(entry, Fiche) else None,
             "kind": entry.kind,
             **self.age(document),
             **script(words_language),
@@ -62,17 +81,16 @@ class Listing:
         for name in names:
             document = self.library.fiches[name]
             words, words_language = document.words(language)
-            facts = facts_of(document.entry)
+            facts = document.facts
             contact: Inputs = {"href": self.href(language, document.path), "title": words.title}
             contact |= {key: facts.get(key) for key in ("genre", "type", "nom", "numero", "numero_outre_mer")}
             found.append(contact | script(words_language))
         return found
 
     def _local(self, document: Document, entry: Local, language: Language) -> Inputs:
-        return {
-            "contacts": self.contacts(entry.contacts, language),
-            "area": area(entry, document.territory or ""),
-        }
+        if document.path not in self._areas:
+            self._areas[document.path] = area(entry, document.territory or "")
+        return {"contacts": self.contacts(entry.contacts, language), "area": self._areas[document.path]}
 
 
 def area(entry: Local, territory: str) -> list[str]:

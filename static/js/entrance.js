@@ -3,7 +3,7 @@ function nameEntrance() {
   const fill = (selector, text) => document.querySelectorAll(selector).forEach((node) => (node.textContent = text));
   const back = document.querySelector(".way-back");
   fill(".entry", location.host + location.pathname);
-  if (back) fill(".way-back", location.host + back.dataset.entrance);
+  if (back && location.host) fill(".way-back", location.host + back.dataset.entrance);
   for (const note of document.querySelectorAll(".unknown")) note.hidden = isEntrance(note.dataset.entrance);
   for (const part of document.querySelectorAll(".needs-script")) part.hidden = false;
 }

@@ -32,7 +32,6 @@ function find(box, done) {
   const text = plain(box.value).replace(done ? /^\d$/ : /^$/, "0$&");
   const answer = finder.querySelector(".found");
   const links = text ? found(finder, text) : [];
-  const lettered = !/\d/.test(text);
   if (links.length) {
     const list = document.createElement("ul");
     list.className = "list first";
@@ -42,7 +41,7 @@ function find(box, done) {
       list.appendChild(document.createElement("li")).append(copy);
     }
     answer.replaceChildren(list);
-  } else answer.textContent = box.value.trim() && (done || text.length > 4) ? finder.dataset[lettered ? "town" : "none"] : "";
+  } else answer.textContent = box.value.trim() && (done || text.length > 4) ? finder.dataset.none : "";
   return links.length && answer.querySelector("a");
 }
 

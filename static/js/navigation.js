@@ -96,7 +96,7 @@ function scrollToPart(id) {
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented || !ordinary(event) || leaving || location.protocol === "file:") return;
-  if (link.origin !== location.origin || !/^https?:$/.test(link.protocol)) return;
+  if (link.origin !== location.origin || !/^https?:$/.test(link.protocol) || link.hasAttribute("download")) return;
   event.preventDefault();
   if (link.getAttribute("href").startsWith("#")) scrollToPart(link.hash.slice(1));
   else if (link.matches(".back")) goBack(link.pathname);

@@ -6,6 +6,7 @@ What Safari itself keeps of a visit is not measured by this.
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,3 +110,20 @@ def test_a_page_that_was_hidden_asks_before_it_is_shown(webkit: WebKitGTK, visit
     webkit.find_element(By.CSS_SELECTOR, ".go-on").click()
 
     assert webkit.find_element(By.CSS_SELECTOR, "h1").is_displayed()
+
+
+def test_data_for_programs_break_no_rule(webkit: WebKitGTK, visit: Visit) -> None:
+    """The policy of a page has nothing to say to the data that it carries, here either; to a script it has."""
+    webkit.get(visit.address + "/fr/numeros/ecoute/")
+    webkit.execute_script(
+        "window.broken = []; addEventListener('securitypolicyviolation', e => broken.push(e.violatedDirective));"
+        "window.add = (type, text) => document.body.append(Object.assign(document.createElement('script'), {type, text}));"
+        "const data = document.querySelector('script[type=\"application/ld+json\"]'); add(data.type, data.text);"
+    )
+    time.sleep(0.5)
+    told_of_data = webkit.execute_script("return broken")
+    webkit.execute_script("add('', '1')")
+    WebDriverWait(webkit, 10).until(lambda page: page.execute_script("return broken.length"))
+
+    assert told_of_data == []
+    assert set(webkit.execute_script("return broken")) == {"script-src-elem"}

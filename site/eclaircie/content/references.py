@@ -7,14 +7,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*(?P<target><[^>\n]*>|[^()\s]*)(?P<rest>[^()\n]*)\)")
+LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*+(?P<target><[^>\n]*>|[^()\s]*+)(?P<rest>[^()\n]*+)\)")
+"""Nothing is tried twice (`*+`), or an open bracket would cost the square of what follows it."""
 _ANY_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*)")
 
 SITE_BLOCKS = (
     *("contact", "mentions", "journaux", "donnees"),
     *("ligne", "navigateurs", "fenetres", "essai", "retour", "quitter"),
 )
+SETTINGS_BLOCKS = frozenset({"contact", "mentions", "journaux"})
+"""The blocks made from what the settings say of the publisher and the host."""
 GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}
 """The blocks that show the guides of all browsers, and which of the two parts of each."""
 BLOCK_FACTS = frozenset({"bareme", "sms"})
@@ -67,10 +71,17 @@ class Reference:
         return self.path.partition("/")[2]
 
 
-def references(text: str) -> Iterator[Reference]:
+@lru_cache(maxsize=1024)  # the checks and each part of a page ask for those of the same text
+def references(text: str) -> tuple[Reference, ...]:
     """Every link of a Markdown text, in order."""
+    return tuple(_references(text)) if "](" in text else ()
+
+
+def _references(text: str) -> Iterator[Reference]:
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
+        if "](" not in line:
+            continue
         spans = set()
         for match in LINK.finditer(line):
             spans.add(match.start("target"))

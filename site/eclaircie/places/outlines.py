@@ -23,7 +23,7 @@ WIDTH, HEIGHT = 246, 318
 """Size of the map, in units; `components/map.html` says the same in its viewBox."""
 
 KM_PER_UNIT = 3.88
-ROUGHNESS = 13.0
+ROUGHNESS = 16.0
 """A corner goes when the triangle that it makes with its neighbours is smaller than this, in square units."""
 
 EAST, NORTH = -573.0, 508.0

@@ -56,7 +56,7 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         try:
             file = (self.folder / path.removeprefix(self.prefix).lstrip("/")).resolve()
             if file.is_dir() and path.endswith("/"):
-                file /= "index.html"
+                file = (file / "index.html").resolve()
             return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
         except (OSError, ValueError):  # no file can have that name
             return None
@@ -66,7 +66,9 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         types = {
             ".html": "text/html; charset=utf-8",
             ".json": "application/json",
+            ".csv": "text/csv; charset=utf-8",
             ".txt": "text/plain; charset=utf-8",
+            ".xml": "application/xml",
         }
         return types.get(file.suffix, "application/octet-stream")
 
