@@ -42,6 +42,29 @@ def aid(header: str) -> str:
     )
 
 
+def local(kind: str, header: str, body: str = "Un texte.") -> str:
+    """A local file: its kind stands on line 5, `header` on line 8 and below, where it is one line `body` on line 11."""
+    return (
+        f"---\ntitre: Un essai\nonglet: Essai\nresume: Une phrase.\ngenre: {kind}\n"
+        f"sources: [{{nom: Source, adresse: https://example.org}}]\nverifie_le: 2026-11-01\n{header}\n---\n\n{body}\n"
+    )
+
+
+def structure(header: str = "contacts: [ecoute]", body: str = "Un texte.") -> str:
+    """A local structure: `header` stands on line 10 and below, where it is one line `body` on line 13."""
+    return local("structure", f"nom: Un service\ntype: association\n{header}", body)
+
+
+def shelter(header: str = "ordre: 1", body: str = "Un texte.") -> str:
+    """A shelter: `header` stands on line 11, `body` on line 14."""
+    return structure(f"contacts: [ecoute]\n{header}", body).replace("type: association", "type: hebergement")
+
+
+def news(header: str = "debut: 2026-12-01", body: str = "Un texte.") -> str:
+    """A piece of news: `header` stands on line 9 and below, where it is one line `body` on line 12."""
+    return local("actualite", f"type: rencontre\n{header}", body)
+
+
 GUIDE_BODY = "## Retirer\n\nUn.\n\n## Ouvrir\n\nDeux."
 
 
@@ -223,6 +246,18 @@ FILES = [
         lambda project: (project / "content/site.yaml").unlink(),
     ),
     _in_page("too_big", 1, page(body="a" * 60_000), "Coupez-le en plusieurs pages"),
+    _in_page("too_long", 7, page(body="a" * 4_001), "Coupez-le avec une ligne vide"),
+    _in_page("too_long", 7, page(body=f"{'a' * 3_000}\n" * 4), "Coupez-le avec une ligne vide"),
+    _in_page("too_many_brackets", 8, page(body=f"{'[' * 60}\n{'[' * 60}"), "Coupez-le avec une ligne vide"),
+    _in_page("too_deep", 7, page(body="> " * 7 + "a"), "coupez la page en plusieurs parties"),
+    _in_page("too_deep", 8, page(body="- a\n" + " " * 20 + "- a"), "coupez la page en plusieurs parties"),
+    _written(
+        "bad_site_address",
+        "site.yaml",
+        2,
+        SMALL["content/site.yaml"].replace("https://example.org\n", "https://example.org//a/\n"),
+        "comme https://example.org/aide/",
+    ),
     Mistake(
         "not_utf8",
         "content/fr/essai.md:3",
@@ -305,6 +340,7 @@ HEADERS = [
     ),
     _in_page("empty_value", 5, page("ligne:"), "Écrivez une valeur ou retirez la ligne"),
     _in_page("empty_value", 5, page("sources: []"), "Écrivez une valeur ou retirez la ligne"),
+    _in_page("long_value", 5, page(f"ligne: {'a' * 1_001}"), "mettez le reste dans le texte"),
     _in_page("wrong_text", 5, page("ligne: [ecoute]"), "un texte sur une ligne"),
     _in_page("wrong_list", 5, page("a_verifier: une phrase"), "une ligne « - … » par élément"),
     _in_page("wrong_mapping", 5, page("sources: [CAF]"), "des lignes « clé: valeur » décalées"),
@@ -322,7 +358,7 @@ HEADERS = [
         page("sources:\n  - {nom: A, adresse: https://example.org, date: 2023-02-29}"),
         "Écrivez l'année, le mois et le jour",
     ),
-    _in_page("future_date", 5, page("verifie_le: 2026-11-22"), "Corrigez l'année ou le mois"),
+    _in_page("future_date", 5, page("verifie_le: 2026-11-23"), "Corrigez l'année ou le mois"),
     _in_page(
         "future_date",
         7,
@@ -332,7 +368,7 @@ HEADERS = [
         "Corrigez l'année ou le mois",
     ),
     _in_page("future_date", 5, page("verifie_le: 9999-12-31"), "Corrigez l'année ou le mois"),
-    _in_page("future_date", 8, guide("essaye_le: 2026-11-22"), "Corrigez l'année ou le mois"),
+    _in_page("future_date", 8, guide("essaye_le: 2026-11-23"), "Corrigez l'année ou le mois"),
     _in_page("bad_count", 5, page("ordre: dix"), "Écrivez par exemple : 12"),
     _in_page("bad_yes", 5, page("a_part: yes"), "écrivez oui ou non"),
     _in_page("bad_amount", 8, aid(SCALE % "'651.69', '521,35'"), "Écrivez des euros avec une virgule"),
@@ -491,6 +527,90 @@ TEXTS = [
     _in_page("no_knowledge_part", 5, page("demarche: oui"), "Ajoutez-la"),
 ]
 
+
+def _here(code: str, line: int, text: str, remedy: str) -> Mistake:
+    """A mistake in a file of Saône-et-Loire."""
+    return _written(code, "fr/reseaux/71/essai.md", line, text, remedy)
+
+
+def _contact_that_is_a_shelter(project: Path) -> None:
+    folder = project / "content/fr/reseaux/71"
+    folder.mkdir(parents=True)
+    (folder / "essai.md").write_text(structure("contacts:\n  - ecoute\n  - 71-abri"), "utf-8")
+    (folder / "abri.md").write_text(shelter(), "utf-8")
+
+
+LOCAL = [
+    _written(
+        "wrong_place", "fr/essai.md", 5, structure(), "Sa place : content/fr/reseaux/71/ (avec le numéro officiel"
+    ),
+    _written("wrong_place", "fr/reseaux/essai.md", 5, news(), "Sa place : content/fr/reseaux/71/"),
+    _written("wrong_place", "fr/reseaux/96/essai.md", 5, structure(), "Sa place : content/fr/reseaux/71/"),
+    _written("wrong_place", "fr/reseaux/71/plus/essai.md", 5, structure(), "Sa place : content/fr/reseaux/71/"),
+    _here("wrong_place", 5, local("departement", "ordre: 1"), "Sa place : content/fr/reseaux/71/index.md"),
+    _here("wrong_place", 5, local("repere", "type: caf"), "Sa place : content/fr/reseaux/trouver/"),
+    _written("wrong_place", "fr/lieux.md", 5, local("lieux", "ordre: 1"), "Sa place : content/fr/reseaux/index.md"),
+    _written(
+        "wrong_name",
+        "fr/reseaux/71/index.md",
+        2,
+        local("departement", "ordre: 1").replace("titre: Un essai", "titre: Saône et Loire"),
+        "Écrivez : Saône-et-Loire",
+    ),
+    _here("no_commune", 10, structure("communes: [Mâcom]\ncontacts: [ecoute]"), "→ « Mâcon » ?"),
+    _here("no_commune", 13, structure("contacts: [ecoute]\ncommunes:\n  - Mâcon\n  - Lyon"), "mettez le code INSEE"),
+    _here(
+        "no_intercommunality",
+        10,
+        structure("intercommunalites: [Grand Lyon]\ncontacts: [ecoute]"),
+        "mettez le numéro SIREN",
+    ),
+    _here(
+        "no_network", 10, structure("reseaux: [maconais]\ncontacts: [ecoute]"), "le nom d'un fichier « genre: reseau »"
+    ),
+    _here("no_network", 10, news("debut: 2026-12-01\nreseaux: [absent]"), "le nom d'un fichier « genre: reseau »"),
+    _here("no_fiche", 10, structure("contacts: [ecoutes]"), "→ « ecoute » ?"),
+    _here("no_fiche", 10, news("debut: 2026-12-01\ncontacts: [ecoutes]"), "→ « ecoute » ?"),
+    _here("no_way", 1, structure("cout: gratuit"), "Ajoutez « numero », « courriel », « site » ou « contacts »"),
+    _here("no_source", 1, news().replace("verifie_le: 2026-11-01\n", ""), "Ajoutez « verifie_le »"),
+    _here("bad_end", 10, news("debut: 2026-12-02\nfin: 2026-12-01"), "Vérifiez « debut » et « fin »"),
+    _here("bad_phone", 10, structure("numero: 45 20 30"), "Vérifiez-le sur le site officiel"),
+    _here(
+        "shelter_field", 11, shelter("numero: 03 85 00 00 00"), "le contact est le 115, le 39 19 ou une ligne publique"
+    ),
+    _here("shelter_told", 14, shelter(body="La maison est à Mâcon."), "la sécurité de celles qui y vivent en dépend"),
+    _here(
+        "shelter_told", 13, structure(body="Le foyer a douze places."), "la sécurité de celles qui y vivent en dépend"
+    ),
+    _here(
+        "shelter_contact", 1, shelter().replace("contacts: [ecoute]\n", ""), "par exemple « contacts: [toit, ecoute] »"
+    ),
+    Mistake(
+        "shelter_contact",
+        "content/fr/reseaux/71/essai.md:12",
+        "jamais par un autre hébergement",
+        _contact_that_is_a_shelter,
+    ),
+    _here(
+        "group_place",
+        11,
+        structure("contacts: [ecoute]\nadresse: 12 rue Haute").replace("type: association", "type: groupe_de_parole"),
+        "Retirez « adresse »",
+    ),
+    _here(
+        "group_place",
+        10,
+        news("debut: 2026-12-01\nlieu: La mairie").replace("type: rencontre", "type: groupe_de_parole"),
+        "Retirez « lieu »",
+    ),
+    _here("mobile", 10, structure("numero: 06 12 34 56 78"), "Mettez le numéro du service, ou des « contacts »"),
+    _here("mobile", 10, news("debut: 2026-12-01\nnumero: +33 7 12 34 56 78"), "Mettez le numéro du service"),
+    _here(
+        "personal_email", 10, structure("courriel: anne.untel@example.org"), "Mettez celle du service, comme contact@"
+    ),
+    _here("person", 13, structure(body="Demandez Mme Untel."), "Retirez le nom et dites sa fonction"),
+]
+
 MESSAGES = [
     _in_messages("po_missing", 1, f'{MESSAGE}""\n', "Écrivez-la"),
     _in_messages("po_fuzzy", 2, f'#, fuzzy\n{MESSAGE}"%(name)s"\n', "retirez la ligne « #, fuzzy »"),
@@ -511,6 +631,14 @@ ATTENTION = [
     _in_page(
         "to_verify", 6, page("a_verifier:\n  - Demander l'heure."), "À confirmer avant de publier : Demander l'heure."
     ),
+    _written("past", "fr/reseaux/71/essai.md", 9, news("debut: 2026-11-21"), "Retirez le fichier ou changez ses dates"),
+    _written(
+        "past",
+        "fr/reseaux/71/essai.md",
+        10,
+        news("debut: 2026-11-20\nfin: 2026-11-21"),
+        "Retirez le fichier ou changez ses dates",
+    ),
     _in_page("to_review", 5, page("a_relire_par_une_association: oui"), "association spécialisée"),
     _in_page("untried", 1, guide("ordre: 1"), "ajoutez « essaye_le »"),
     _in_words("stale", 4, words().replace(FRESH, "0123456789ab"), "flask --app eclaircie traduit content/en/essai.md"),
@@ -530,7 +658,7 @@ ATTENTION = [
     ),
 ]
 
-MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *MESSAGES, *ATTENTION]
+MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *LOCAL, *MESSAGES, *ATTENTION]
 each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)])
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 from babel.support import NullTranslations, Translations
-from flask import request
+from flask import Flask, request
 from flask_babel import Domain
+from markupsafe import Markup, escape
 
 from .content.faults import Faults
+from .content.links import leads_out
 from .languages import LANGUAGES, SOURCE, Language, language_of
 from .typography import french
 
@@ -38,6 +40,23 @@ class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel has no types
         return translations(self.folder, language_of(request.path))
 
 
+def show_as_text(app: Flask, catalogues: Catalogues) -> None:
+    """Have templates take what translators write for text: Jinja would take it for HTML, and a `"` would end an attribute.
+
+    app: an application that Flask-Babel knows. catalogues: the words that it is given.
+    """
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # Jinja's extension for messages adds it
+        gettext=lambda message: _text(catalogues.get_translations(), message),
+        ngettext=lambda one, many, count: escape(catalogues.get_translations().ungettext(one, many, count)),
+        newstyle=True,
+    )
+
+
+@lru_cache(maxsize=16384)  # the same forty messages stand on each page of a language
+def _text(messages: NullTranslations, message: str) -> Markup:
+    return escape(messages.ugettext(message))
+
+
 class FrenchMessages(NullTranslations):
     """The messages as they are written in the code and the templates, with the spaces that French wants."""
 
@@ -54,9 +73,13 @@ def translations(folder: Path, language: Language) -> NullTranslations:
     file = folder / f"{language.tag}.po"
     if language is SOURCE:
         return FrenchMessages()
-    compiled = BytesIO()
     with file.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language.locale))
+        return _compiled(read_po(source, locale=language.locale))
+
+
+def _compiled(catalogue: Catalog) -> NullTranslations:
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return Translations(compiled)
 
@@ -115,6 +138,9 @@ def check(folder: Path, faults: Faults) -> None:
         if language is SOURCE:
             continue
         file = folder / f"{language.tag}.po"
+        if leads_out(file, folder):
+            faults.add("outside", file, 1)
+            continue
         if not file.is_file():
             faults.add("po_none", file, 1, name=language.name)
             continue
@@ -139,10 +165,14 @@ def _read(file: Path, language: Language, faults: Faults) -> Catalog | None:
                 faults.add("po_broken", file, number)
                 return None
         with file.open("rb") as source:
-            return read_po(source, locale=language.locale, abort_invalid=True)
+            catalogue = read_po(source, locale=language.locale, abort_invalid=True)
+        _compiled(catalogue)
+        return catalogue
     except PoFileError as error:
         faults.add("po_broken", file, error.lineno + 1)  # Babel counts lines from 0 here
-    except (UnicodeDecodeError, ValueError):
+    except OSError as error:
+        faults.add("unreadable", file, 1, reason=error.strerror or str(error))
+    except Exception:  # a wrong header makes Babel fail in many ways, that of a missing attribute included
         faults.add("po_broken", file, 1)
     return None
 

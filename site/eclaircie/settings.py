@@ -12,6 +12,7 @@ from .content import frontmatter
 from .content.checks import revealing_word
 from .content.entry import Header
 from .content.faults import Faults
+from .content.links import leads_out
 from .content.reading import read_model
 from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
 from .languages import BY_TAG, LANGUAGES, SOURCE
@@ -21,8 +22,11 @@ CONTENT = PROJECT_ROOT / "content"
 TRANSLATIONS = PROJECT_ROOT / "translations"
 STATIC = PROJECT_ROOT / "static"
 
-SITE_ADDRESS = re.compile(r"https?://[^/?#\s\"'<>\\@\[\]]+(/[^/?#\s\"'<>\\]+)*/?")
-"""The address of a site. A second slash in a row would make links lead to another host."""
+SITE_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/(?!\.{1,2}(?:/|\Z))[A-Za-z0-9._~-]+)*/?"
+)
+"""The address of a site. A second slash in a row would make links lead to another host; other signs would mean
+something in the files of one host or another: `*` and `:` in `_headers`, `%{` in `.htaccess`, `$` for nginx."""
 
 EXAMPLE_NAMES = frozenset({"Vie pratique", "Everyday life", "الحياة اليومية"})
 """The names shipped with the project. The same on every site, they would be a signature."""
@@ -60,6 +64,7 @@ class Settings(Header):
     origin_is_ours: whether the site's host name serves nothing else, so that leaving may clear what it stored.
     veil_minutes: after how many minutes without a touch the page is covered; 0 is never.
     review_months: after how many months a fact that was not checked again is "à confirmer".
+    security_email: whom to tell of a hole in the site; None is the publisher's address.
     """
 
     names: dict[str, Text] = Field(alias="nom")
@@ -70,6 +75,7 @@ class Settings(Header):
     origin_is_ours: Yes = Field(False, alias="origine_reservee")
     veil_minutes: Count = Field(0, alias="voile_apres_minutes")
     review_months: Count = Field(12, alias="revision_mois")
+    security_email: Email | None = Field(None, alias="courriel_securite")
     publisher: Publisher = Field(Publisher(), alias="editeur")
     host: Host = Field(Host(), alias="hebergeur")
 
@@ -89,6 +95,9 @@ class Settings(Header):
 def read_settings(content: Path, faults: Faults) -> Settings | None:
     """The settings in `content/site.yaml`, or None with the faults added; what is still to be filled in is a remark."""
     file = content / "site.yaml"
+    if leads_out(file, content):
+        faults.add("outside", file, 1)
+        return None
     text = frontmatter.read_text(file, faults)
     parts = frontmatter.read_yaml(text, file, faults) if text is not None else None
     if parts is None:
@@ -122,6 +131,8 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
     telling = next((word for language in LANGUAGES if (word := revealing_word(settings.address or "", language))), None)
     if telling:
         faults.add("telling_address", file, parts.line("adresse"), word=telling)
+    if settings.address and not SITE_ADDRESS.fullmatch(settings.address):
+        faults.add("bad_site_address", file, parts.line("adresse"), value=settings.address)
     if settings.address is None:
         faults.add("default", file, parts.line("adresse"), key="adresse")
     return settings

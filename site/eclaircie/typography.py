@@ -5,6 +5,7 @@ U+00A0 everywhere, for not every font has the thin U+202F.
 """
 
 import re
+from functools import lru_cache
 
 NBSP = "\u00a0"
 
@@ -36,6 +37,7 @@ def french(text: str) -> str:
     return whole_numbers(text)
 
 
+@lru_cache(maxsize=4096)  # what other pages list is set again on each of them
 def typo(text: str, tag: str) -> str:
     """The text as its language wants it. tag: the language of the text."""
     return french(text) if tag == "fr" else whole_numbers(text)

@@ -5,11 +5,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from fnmatch import fnmatchcase
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from . import local_checks
-from .entry import Entry, Fiche, facts_of
+from .entry import Entry, Fiche
 from .faults import Faults
 from .frontmatter import Parts
 from .library import Document, Library, fingerprint_of_words, guide_parts
@@ -17,7 +18,7 @@ from .local import Local, News
 from .models import Aid, Guide, Helpline, Home
 from .reading import nearest
 from .references import BLOCK_FACTS, INLINE_FACTS, LINK, SITE_BLOCKS, Reference, references
-from .values import digits_of
+from .values import HTTPS_ADDRESS, digits_of
 
 NAMED_FREELY = frozenset({"15", "17", "18", "112", "114", "115", "119", "3919"})
 """Numbers that a text may name: they are known to all and do not change."""
@@ -26,9 +27,12 @@ KNOWLEDGE_PART = "## Ce que l'autre personne peut apprendre, et quand"
 
 _HTML = re.compile(r"<(?:/?[A-Za-z][^<>\n]*>?|!|\?)")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
-_LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:")
+_LINK_DEFINITION = re.compile(r"^[ >*+-]*(?:\d+[.)] +)?\[[^\]]+\]:")
 _TITLE = re.compile(r"^ {0,3}#(\s|$)")
 _UNDERLINED_TITLE = re.compile(r"^ {0,3}=+\s*$")
+_DEEP = re.compile(r"(?:\s*(?:>|(?:[-*+]|\d+[.)])(?=\s))){7}|\s{20}\s*\S")
+"""A list in a list, and so on: some hundreds end the Markdown parser."""
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\+?\d(?:[ .\u00a0\u202f\u2011/-]?\d)*")
 
 
@@ -56,13 +60,18 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
 
 def fold(text: str) -> str:
     """A text in lower case without accents, so that words compare as people read them."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text.lower())
+    # Neither accents nor what is not seen at all, such as a hyphen that shows only at the end of a line
+    return "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
 
 
 def revealing_word(text: str, language: Language) -> str | None:
     """The first word of a text that tells what the site is about, or None."""
-    folded = fold(text)
-    words: list[str] = re.findall(r"\w+", folded)
+    words = _words(text)
+    if not _tells(words, language):
+        return None
     for pattern in language.revealing:
         if " " in pattern:
             if f" {pattern} " in f" {' '.join(words)} ":
@@ -70,6 +79,28 @@ def revealing_word(text: str, language: Language) -> str | None:
         elif found := next((word for word in words if fnmatchcase(word, fold(pattern))), None):
             return found
     return None
+
+
+@lru_cache(maxsize=1024)  # the same text is looked at for each language
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", fold(text)))
+
+
+@cache
+def _patterns(language: Language) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The patterns of a language by kind: whole words, beginnings, and what any word may hold or several words tell."""
+    patterns = [pattern if " " in pattern else fold(pattern) for pattern in language.revealing]
+    beginnings = [pattern for pattern in patterns if pattern.endswith("*") and "*" not in pattern[:-1]]
+    others = [pattern for pattern in patterns if " " in pattern or ("*" in pattern and pattern not in beginnings)]
+    whole = frozenset(patterns) - {*beginnings, *others}
+    return whole, tuple(pattern[:-1] for pattern in beginnings), tuple(max(p.split("*"), key=len) for p in others)
+
+
+def _tells(words: tuple[str, ...], language: Language) -> bool:
+    """Whether a pattern of a language may be among some words: most texts are let through without trying each."""
+    whole, beginnings, held = _patterns(language)
+    text = f" {' '.join(words)} "
+    return any(word in whole or word.startswith(beginnings) for word in words) or any(part in text for part in held)
 
 
 def _check_entry(document: Document, library: Library, today: datetime.date, months: int, faults: Faults) -> None:
@@ -88,8 +119,10 @@ def _check_entry(document: Document, library: Library, today: datetime.date, mon
             faults.add("future_date", file, parts.line(*_keys(key)), key=key.split(".")[0], value=day.isoformat())
     if entry.is_procedure and KNOWLEDGE_PART not in parts.body.replace("’", "'"):
         faults.add("no_knowledge_part", file, parts.line("demarche"))
-    if is_old(entry, today, months) and entry.checked_on:
-        faults.add("old", file, parts.line("verifie_le"), value=entry.checked_on.isoformat())
+    if is_old(entry, today, months) and (day := entry.checked_on or entry.valid_until):
+        faults.add(
+            "old", file, parts.line("verifie_le" if entry.checked_on else "valable_jusqu_au"), value=day.isoformat()
+        )
     for number, sentence in enumerate(entry.to_verify):
         faults.add("to_verify", file, parts.line("a_verifier", number), value=sentence)
     if entry.needs_review:
@@ -128,7 +161,7 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
         faults.add("no_source", file, 1, key="sources")
     if not entry.checked_on:
         faults.add("no_source", file, 1, key="verifie_le")
-    facts = facts_of(entry)
+    facts = document.facts
     for number, key in enumerate(entry.to_confirm):
         if facts.get(key) in (None, [], ""):
             faults.add("nothing_to_confirm", file, parts.line("a_confirmer", number), value=key)
@@ -148,7 +181,7 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
 def _check_header_numbers(document: Document, numbers: frozenset[str], faults: Faults) -> None:
     """A header may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
     entry = document.entry
-    own = NAMED_FREELY | {digits_of(number) for number in _numbers_of(entry)}
+    own = NAMED_FREELY | {digits_of(number) for number in numbers_of(entry)}
     headers = [(document.file, document.parts, document.words(SOURCE)[0])]
     headers += [(t.file, t.parts, t.words) for t in document.translations.values()]
     for file, parts, words in headers:
@@ -205,15 +238,20 @@ def _check_words(
         at = parts.body_line + number
         if _TITLE.match(line) or (_UNDERLINED_TITLE.match(line) and number and lines[number - 1].strip()):
             faults.add("title_in_text", file, at)
+        if _DEEP.match(line):
+            faults.add("too_deep", file, at)
         if "![" in line:
             faults.add("image", file, at)
             continue
         if _LINK_DEFINITION.match(line):
             faults.add("link_definition", file, at)
-        for match in _AUTOLINK.finditer(line):
-            faults.add("bad_link", file, at, value=match[0])
-        if html := _HTML.search(_AUTOLINK.sub("", LINK.sub(r"\g<text>", line))):
-            faults.add("html", file, at, value=html[0][:40])
+        if "<" in line:
+            for match in _AUTOLINK.finditer(line):
+                faults.add("bad_link", file, at, value=match[0])
+            if html := _HTML.search(_AUTOLINK.sub("", LINK.sub(r"\g<text>", line))):
+                faults.add("html", file, at, value=html[0][:40])
+        if not _DIGIT.search(line):
+            continue
         for value, digits in _numbers(LINK.sub(r"\g<text>", line)):
             if digits not in NAMED_FREELY and (digits in numbers or _looks_like_a_phone(digits)):
                 faults.add("number_in_text", file, at, value=value)
@@ -263,7 +301,7 @@ def _check_fiche_link(reference: Reference, file: Path, line: int, library: Libr
     if not reference.fact:
         return
     shown = reference.fact in INLINE_FACTS | BLOCK_FACTS
-    if not shown or facts_of(fiche.entry).get(reference.fact) in (None, [], ""):
+    if not shown or fiche.facts.get(reference.fact) in (None, [], ""):
         faults.add("no_field", file, line, value=reference.fiche, key=reference.fact)
     elif reference.fact in BLOCK_FACTS and not reference.alone:
         faults.add("not_alone", file, line, value=f"fiche:{reference.path}")
@@ -277,17 +315,17 @@ def _check_site_link(reference: Reference, file: Path, line: int, library: Libra
 
 
 def _check_web_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
-    if not reference.text.strip() or not re.fullmatch(r"https://[^/\s@\\]+\.[a-z]{2,}(/[^\s\\]*)?", reference.target):
+    if not reference.text.strip() or not HTTPS_ADDRESS.fullmatch(reference.target):
         faults.add("bad_link", file, line, value=reference.target[:60])
 
 
 def _known_numbers(library: Library) -> frozenset[str]:
     """The numbers of all lines and local structures that have four digits or more."""
-    numbers = {digits_of(number) for document in library.documents.values() for number in _numbers_of(document.entry)}
+    numbers = {digits_of(number) for document in library.documents.values() for number in numbers_of(document.entry)}
     return frozenset(number for number in numbers if len(number) >= 4)
 
 
-def _numbers_of(entry: Entry) -> list[str]:
+def numbers_of(entry: Entry) -> list[str]:
     """The telephone numbers that an entry carries as facts."""
     if isinstance(entry, Helpline):
         return [number for number in (entry.number, entry.overseas_number, entry.sms) if number]

@@ -1,6 +1,5 @@
 """What the header of every page may say: the keys that all kinds have. They are French, for those who write them."""
 
-import datetime
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -63,13 +62,4 @@ class Fiche(Entry):
 
 def facts_of(entry: Entry) -> dict[str, Any]:
     """The facts of an entry as plain data, by French key, days as text: what a page may be given."""
-    facts: dict[str, Any] = _plain(entry.model_dump(by_alias=True, exclude={"title", "tab", "summary", "to_verify"}))
-    return facts
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, datetime.date) else value
+    return entry.model_dump(mode="json", by_alias=True, exclude={"title", "tab", "summary", "to_verify"})

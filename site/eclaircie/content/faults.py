@@ -3,6 +3,7 @@
 Every sentence stands here in French and in English; the code that finds a fault only names it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,14 +29,26 @@ class Fault:
     def sentence(self, tongue: Tongue = "fr") -> str:
         """The fault and its remedy, in one or two sentences."""
         french, english = (REMARKS if self.is_remark else SENTENCES)[self.code]
-        return (french if tongue == "fr" else english).format(**dict(self.values))
+        values = {key: shown(value) if isinstance(value, str | Path) else value for key, value in self.values}
+        return (french if tongue == "fr" else english).format(**values)
 
     def where(self, root: Path | None = None) -> str:
         """`file:line`, the file relative to `root` where it lies in it."""
         file = self.file
         if root and file.is_relative_to(root):
             file = file.relative_to(root)
-        return f"{file}:{self.line}"
+        return f"{shown(file)}:{self.line}"
+
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
+
+
+def shown(text: str | Path) -> str:
+    """A text of which every sign is seen: what gives orders to a terminal, or no encoding can write, as `\\u001b`.
+
+    A file can have nearly any name, and what is quoted is anybody's.
+    """
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", str(text))
 
 
 class Faults:
@@ -75,6 +88,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ce fichier est trop gros ({size} octets, au plus {largest}). Coupez-le en plusieurs pages.",
         "This file is too big ({size} bytes, at most {largest}). Split it into several pages.",
     ),
+    "too_long": (
+        "Ce passage est trop long ({size} signes, au plus {largest}). Coupez-le avec une ligne vide.",
+        "This passage is too long ({size} characters, at most {largest}). Split it with an empty line.",
+    ),
+    "too_many_brackets": (
+        "Ce paragraphe a trop de crochets « [ » (au plus {largest}). Coupez-le avec une ligne vide.",
+        "This paragraph has too many brackets “[” (at most {largest}). Split it with an empty line.",
+    ),
     "not_utf8": (
         "Cette ligne n'est pas du texte en UTF-8. Enregistrez le fichier avec l'encodage « UTF-8 ».",
         "This line is not UTF-8 text. Save the file with the encoding “UTF-8”.",
@@ -84,8 +105,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This line holds a forbidden invisible character. Delete the line and type it again.",
     ),
     "outside": (
-        "Ce lien mène hors du dossier du contenu. Remplacez-le par un vrai fichier.",
-        "This link leads out of the content folder. Replace it with a real file.",
+        "Ce raccourci mène hors de son dossier. Remplacez-le par un vrai fichier.",
+        "This link leads out of its folder. Replace it with a real file.",
     ),
     "path_not_plain": (
         "Le nom « {name} » ne convient pas à une adresse. Prenez des minuscules sans accent, des chiffres et des tirets.",
@@ -99,7 +120,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La page {address} a déjà un fichier : {other}. Gardez l'un des deux.",
         "The page {address} already has a file: {other}. Keep one of the two.",
     ),
-    # The folder
+    # The folders
     "no_folder": (
         "Le dossier du contenu n'est pas là. A-t-il été renommé ou déplacé ? Remettez-le à cet endroit.",
         "The content folder is not there. Was it renamed or moved? Put it back at this place.",
@@ -164,6 +185,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "empty_value": (
         "« {key} » est vide. Écrivez une valeur ou retirez la ligne.",
         "“{key}” is empty. Write a value or remove the line.",
+    ),
+    "long_value": (
+        "« {key} » est trop long ({value} signes). Gardez l'essentiel et mettez le reste dans le texte de la page.",
+        "“{key}” is too long ({value} characters). Keep what matters and put the rest into the text of the page.",
     ),
     "wrong_text": (
         "« {key} » doit être un texte sur une ligne, pas une liste.",
@@ -247,6 +272,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas une adresse courte. Écrivez une barre puis des lettres ou des chiffres, comme /k7, sans en faire une page du site.",
         "“{value}” is no short address. Write a slash and letters or digits, such as /k7, and not the address of a page.",
     ),
+    "bad_site_address": (
+        "« {value} » ne convient pas à l'adresse d'un site. Prenez des lettres sans accent, des chiffres et des tirets, comme https://example.org/aide/",
+        "“{value}” does not suit the address of a site. Use plain letters, digits and hyphens, such as https://example.org/aide/",
+    ),
     # Discretion
     "revealing_tab": (
         "« {word} », dans « {key} », peut se lire dans l'historique. Choisissez un mot neutre, comme « Démarches ».",
@@ -264,6 +293,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "title_in_text": (
         "Un titre « # » est déjà fait avec « titre ». Utilisez « ## » pour un sous-titre.",
         "The “#” title is already made from “titre”. Use “##” for a subtitle.",
+    ),
+    "too_deep": (
+        "Cette ligne est trop décalée. Une liste dans une liste suffit : coupez la page en plusieurs parties.",
+        "This line is indented too far. A list within a list is enough: split the page into parts.",
     ),
     "html": (
         "Le HTML « {value} » n'est pas permis. Écrivez le texte sans balise, avec la mise en forme du guide.",

@@ -1,5 +1,7 @@
 """A file of content into its parts: the data of its header, the line of each datum, its text."""
 
+import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,10 +10,20 @@ import yaml
 
 from .faults import Faults
 
-LARGEST_FILE = 60_000  # bytes: some inputs take the Markdown parser a time that grows with their square
+LARGEST_FILE = 60_000  # bytes
+LONGEST_LINE = 4_000  # characters
+LONGEST_PARAGRAPH = 10_000  # characters without an empty line between them
+MOST_BRACKETS = 100  # `[` in a paragraph
+"""Some inputs take the Markdown parser and the patterns of the checks a time that grows with their square."""
 DEEPEST = 20  # lists in lists: a few thousand end the interpreter itself, within the C parser
-_FORBIDDEN = frozenset({*map(chr, range(32)), "\x7f", "\x85", "\u2028", "\u2029"} - {"\t"})
-"""Signs that nobody sees. Some end a line for YAML and not for an editor, so line numbers would be wrong."""
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+"""Signs that nobody sees. Some end a line for YAML and not for an editor, so line numbers would be wrong. Others turn
+what follows round, so that a word is not read as it is written (Unicode Technical Report 36, 2.5). The plain marks of
+direction and the joiners stay allowed: Arabic and Persian are written with them."""
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar is a string; the version in C where PyYAML was built with it."""
@@ -50,12 +62,17 @@ def without_empty(data: dict[str, Any]) -> dict[str, Any]:
 def read_text(file: Path, faults: Faults) -> str | None:
     """The text of a file, without byte order mark and with `\\n` line ends, or None with a fault added."""
     try:
+        known = file.stat()
+        # What is no file, such as a pipe, can have no end, or keep its reader waiting for ever.
+        if not stat.S_ISREG(known.st_mode):
+            faults.add("unreadable", file, 1, reason=stat.filemode(known.st_mode))
+            return None
+        if known.st_size > LARGEST_FILE:
+            faults.add("too_big", file, 1, size=known.st_size, largest=LARGEST_FILE)
+            return None
         raw = file.read_bytes()
     except OSError as error:
         faults.add("unreadable", file, 1, reason=error.strerror or str(error))
-        return None
-    if len(raw) > LARGEST_FILE:
-        faults.add("too_big", file, 1, size=len(raw), largest=LARGEST_FILE)
         return None
     try:
         text = raw.decode("utf-8-sig")
@@ -64,7 +81,7 @@ def read_text(file: Path, faults: Faults) -> str | None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
-        if not _FORBIDDEN.isdisjoint(line):
+        if _FORBIDDEN.search(line):
             faults.add("control_sign", file, number)
             return None
     return text
@@ -89,7 +106,27 @@ def read(file: Path, faults: Faults) -> Parts | None:
         return None
     parts.body = "\n".join(lines[end + 1 :])
     parts.body_line = end + 2
-    return parts
+    return parts if _can_be_worked_on(parts, file, faults) else None
+
+
+def _can_be_worked_on(parts: Parts, file: Path, faults: Faults) -> bool:
+    """Whether a text holds nothing that would keep the checks and the Markdown parser busy for minutes; else with a fault."""
+    start, length, brackets = parts.body_line, 0, 0
+    for number, line in enumerate(parts.body.split("\n"), parts.body_line):
+        if not line.strip():
+            start, length, brackets = number + 1, 0, 0
+        length += len(line) + 1
+        brackets += line.count("[")
+        if len(line) > LONGEST_LINE:
+            faults.add("too_long", file, number, size=len(line), largest=LONGEST_LINE)
+        elif length > LONGEST_PARAGRAPH:
+            faults.add("too_long", file, start, size=length, largest=LONGEST_PARAGRAPH)
+        elif brackets > MOST_BRACKETS:
+            faults.add("too_many_brackets", file, number, largest=MOST_BRACKETS)
+        else:
+            continue
+        return False
+    return True
 
 
 def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Parts | None:
@@ -139,6 +176,9 @@ def _plain(node: yaml.Node, keys: Keys, lines: dict[Keys, int], file: Path, firs
     if node.tag not in _PLAIN_TAGS:
         faults.add("tag", file, line, value=node.tag)
     if isinstance(node, yaml.ScalarNode):
+        # Between double quotes, YAML makes any sign out of its number: "\0", "\u202E".
+        if _FORBIDDEN.search(node.value):
+            faults.add("control_sign", file, line)
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*keys, n), lines, file, first_line, faults) for n, item in enumerate(node.value)]
@@ -148,7 +188,7 @@ def _plain(node: yaml.Node, keys: Keys, lines: dict[Keys, int], file: Path, firs
         if not isinstance(key_node, yaml.ScalarNode):
             faults.add("bad_yaml", file, key_line)
             continue
-        key = key_node.value
+        key = _plain(key_node, (), {}, file, first_line, faults)
         if key in data:
             faults.add("duplicate_key", file, key_line, key=key)
             continue

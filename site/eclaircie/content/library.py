@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..places import territories
 from . import frontmatter
-from .entry import Entry, Fiche
+from .entry import Entry, Fiche, facts_of
 from .faults import Faults
 from .frontmatter import Parts
+from .links import leads_out
 from .local import FOLDER, Department, Landmark, Local, News, Places
-from .models import MODELS, Guide, Home, Translation
+from .models import MODELS, Guide, Helpline, Home, Translation
 from .reading import nearest, read_model
 
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -54,12 +55,17 @@ class Document:
         """The name by which a fiche is referred to; each département may have a `cidff`, so there it is `71-cidff`."""
         return f"{self.territory}-{self.stem}" if isinstance(self.entry, Local) and self.territory else self.stem
 
-    @property
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        """Its facts as plain data, by French key. Every page that shows them is given this very data: to be read only."""
+        return facts_of(self.entry)
+
+    @cached_property
     def is_page(self) -> bool:
         """Whether it has an address of its own; guides, news and landmarks are shown within other pages."""
         return not isinstance(self.entry, Guide | News | Landmark)
 
-    @property
+    @cached_property
     def section(self) -> str:
         """The path of the page that lists this one: its folder, or the home page."""
         return self.path.rpartition("/")[0]
@@ -111,9 +117,9 @@ class Library:
         """The home page."""
         return self.documents[""]
 
-    @property
+    @cached_property
     def pages(self) -> dict[str, Document]:
-        """Those that have an address of their own, by path."""
+        """Those that have an address of their own, by path. To be asked for once everything is loaded."""
         return {path: document for path, document in self.documents.items() if document.is_page}
 
     def local(self, territory: str, model: type[_Entry]) -> list[tuple[Document, _Entry]]:
@@ -136,8 +142,26 @@ class Library:
 
     def children(self, path: str) -> list[Document]:
         """The pages that a section lists, in order; those that stand apart are in no list."""
-        found = [d for d in self.pages.values() if d.path and d.section == path and not d.entry.stands_apart]
-        return sorted(found, key=lambda document: (document.entry.order, document.path))
+        return self._by_section.get(path, [])
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Document]]:
+        found: dict[str, list[Document]] = {}
+        for document in sorted(self.pages.values(), key=lambda d: (d.entry.order, d.path)):
+            if document.path and not document.entry.stands_apart:
+                found.setdefault(document.section, []).append(document)
+        return found
+
+    @cached_property
+    def helplines(self) -> list[str]:
+        """The names of the national lines, in alphabetical order."""
+        return [name for name, fiche in sorted(self.fiches.items()) if isinstance(fiche.entry, Helpline)]
+
+    @cached_property
+    def guides(self) -> list[tuple[Document, Guide]]:
+        """How to do something in each browser, in order."""
+        found = [(d, d.entry) for d in self.documents.values() if isinstance(d.entry, Guide)]
+        return sorted(found, key=lambda pair: pair[1].order)
 
 
 def guide_parts(body: str) -> list[str]:
@@ -247,8 +271,10 @@ def _add_translation(
 
 
 def _pages(folder: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
-    """The path and the file of each page below a folder, in order; names that suit no address are faults."""
-    root = folder.resolve()
+    """The path and the file of each page below the folder of a language, in order; names that suit no address are faults."""
+    if folder.is_symlink():
+        faults.add("outside", folder, 1)
+        return
     for directory, names, files in os.walk(folder):
         names.sort()
         names[:] = [name for name in names if not name.startswith(".")]
@@ -259,7 +285,7 @@ def _pages(folder: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
             if name.startswith("."):
                 continue
             relative = file.relative_to(folder)
-            if not file.resolve().is_relative_to(root):
+            if file.is_symlink() and leads_out(file, folder):
                 faults.add("outside", file, 1)
             elif file.suffix != ".md":
                 faults.add("not_markdown", file, 1)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..languages import SOURCE
 from ..places import communes, intercommunalities, territories
 from . import telling
 from .entry import Entry
@@ -171,14 +170,16 @@ def _check_shelter(document: Document, entry: Structure, faults: Faults) -> None
 
 def _check_mentions(document: Document, names: list[str], faults: Faults) -> None:
     """Other files may speak of shelters, but not of where they are or how many they take in."""
-    words = document.words(SOURCE)[0]
+    data = document.parts.data
     for key in ("adresse", "lieu"):
-        value = document.parts.data.get(key)
-        if value and any(telling.house_in(text) for text in (words.title, words.summary, value)):
+        value = data.get(key)
+        if value and any(telling.house_in(data.get(text, "")) for text in ("titre", "nom", "resume", key)):
             faults.add("shelter_told", document.file, document.parts.line(key), value=value)
+    # A page for the whole country may explain how many flats one may refuse while in emergency housing.
+    speaks_in = telling.shelter_in if document.path.startswith(f"{FOLDER}/") else telling.house_in
     for told in _texts(document, but=("adresse", "lieu")):
         named = telling.name_in(told.text, names)
-        if not (named or telling.shelter_in(told.text) or telling.house_in(told.above)):
+        if not (named or speaks_in(told.text) or telling.house_in(told.above)):
             continue
         town_in = telling.town_in if named else telling.sheltered_town_in
         found = telling.street_in(told.text) or telling.size_in(told.text) or town_in(told.text, document.territory)

@@ -8,7 +8,7 @@ from ..places import Commune, communes, intercommunalities
 from .local import Local
 
 _KIND = re.compile(
-    r"^((ca|cc|cu|metropole|communaute (de |d )?(communes|agglomeration|urbaine)) )?((du|des|de|d|la|les|le|l) )*"
+    r"^(la )?((ca|cc|cu|metropole|communaute (de |d )?(communes|agglomeration|urbaine)) )?((du|des|de|d|la|les|le|l) )*"
 )
 """What may stand before the proper name of an intercommunality, in plain letters."""
 

@@ -8,9 +8,10 @@ nothing turns a sentence round, and one who is let through shows the way to a do
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from ..places import communes
+from ..places import communes, territories
 from .references import LINK
 from .served import intercommunality_names
 
@@ -25,12 +26,20 @@ _UNSEEN = re.compile(
 """Accents and vowel marks; hyphens and spaces that are not seen; directions."""
 
 
-@lru_cache(maxsize=16384)
+_MARKUP = re.compile(r"[*`~\\]|\b_+|_+\b")
+_MARKUP_SIGNS = frozenset("*`~\\_")
+
+
+@lru_cache(maxsize=8192)
 def flat(text: str) -> str:
     """A text as it is read: no markup, accent or invisible sign; one kind of space, of hyphen and of apostrophe."""
-    read = LINK.sub(r"\g<text>", html.unescape(text)).translate(_SAME)
-    letters = _UNSEEN.sub("", unicodedata.normalize("NFKD", read))
-    return " ".join(re.sub(r"[*`~\\]|\b_+|_+\b", "", letters).split())
+    # Most texts have nothing to take away; each step is left out where it would find nothing.
+    read = html.unescape(text) if "&" in text else text
+    read = LINK.sub(r"\g<text>", read) if "](" in read else read
+    read = read.translate(_SAME)
+    letters = read if read.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKD", read))
+    letters = letters if _MARKUP_SIGNS.isdisjoint(letters) else _MARKUP.sub("", letters)
+    return " ".join(letters.split())
 
 
 @lru_cache(maxsize=65536)  # the preview reads everything again after each change
@@ -63,7 +72,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _MAP = re.compile(r"\bmaps?\.\w|/maps?\b|\bgoo\.gl|openstreetmap|\bosm\.|\bwaze\.|what3words", re.IGNORECASE)
-_WAY_IN = re.compile(r"https?:|www\.|[\w.+-]+@[\w-]+", re.IGNORECASE)
+_WAY_IN = re.compile(r"https?:|www\.|(?<![\w.+-])[\w.+-]++@[\w-]+", re.IGNORECASE)
 
 
 def street_in(text: str) -> str | None:
@@ -81,8 +90,8 @@ def way_in(text: str) -> str | None:
 _ARTICLES = {"le": "le|du|au", "la": "la", "les": "les|des|aux", "l": "l"}
 _LINKING = r"[ '-](?:sur|sous|en|les?|la|l|de|du|des|d|aux?|et)[ '-]"
 _ALSO_WORDS = re.compile(
-    "aire|aucun|avril|bonnes?|celles?|cesse|change|charge|contre|corps|cours|ecole|eu|force|grand|hommes|ligne|long|maisons"
-    "|mars|parent|place|portes|rue|sos|son|sud|us|vers|vif|villes?|y",
+    "aire|appelle|aucun|avril|bonnes?|cause|celles?|cesse|change|charge|contre|corps|cours|ecole|eu|force|grand|hommes|ligne|long"
+    "|maisons|mars|parent|place|portes|rue|serre|sos|son|sud|us|vers|vif|villes?|y",
     re.IGNORECASE,
 )
 """Communes whose name is an ordinary word: they need a capital, and a word such as « à » before them."""
@@ -109,7 +118,8 @@ def _town_pattern(territory: str) -> re.Pattern[str]:
             after_a_word.add(_capital(proper))
         else:
             anywhere.add(_capital(proper))
-            without_capital |= {_spelled(form) for form in (proper, short) if len(form) >= _SHORTEST}
+            long = {form for form in (proper, short) if len(form) >= _SHORTEST}
+            without_capital |= {_spelled(form) for form in long if not _ALSO_WORDS.fullmatch(form)}
         if short != proper:
             after_a_word.add(_capital(short))
     forms = ("|".join(sorted(names, key=lambda n: (-len(n), n))) for names in (anywhere, after_a_word, without_capital))
@@ -130,9 +140,18 @@ def _capital(name: str) -> str:
     return f"(?-i:{name[0].upper()}){_spelled(name)[1:]}"
 
 
+def _towns(text: str, territory: str) -> Iterator[re.Match[str]]:
+    """Each town in a flat text; « Mayenne » is the département before it is the town."""
+    for name in (territories()[territory].name, territories()[territory].region):
+        own = re.compile(rf"(?<![\w-]){_spelled(flat(name))}(?![\w-])", re.IGNORECASE)
+        text = own.sub(lambda found: "x" * len(found[0]), text)
+    return _town_pattern(territory).finditer(text)
+
+
 def town_in(text: str, territory: str | None) -> str | None:
     """A commune of a territory, by its name, the short form of its name or its postcode."""
-    return _first(_town_pattern(territory), text) if territory else None
+    found = next(_towns(flat(text), territory), None) if territory else None
+    return found[0] if found else None
 
 
 # How many
@@ -172,6 +191,10 @@ _HOUSE = (
     r"|\b(?:centres?|lieux?|maisons?) d'hebergement|\bcentres? maternels?\b|\bshelters?\b|\bsafe houses?\b|ملجا|ماوى)"
 )
 _SHELTER = rf"(?:{_HOUSE}|\bhebergements?\b|\babris?\b|\bappartements? d'urgence|\bemergency housing|ايواء)"
+_PARTS_OF_SHELTER_WORDS = (
+    *("refuge", "foyer", "chrs", "accue", "hebergement", "maternel", "shelter", "house", "abr", "appartement"),
+    *("emergency", "ملجا", "ماوى", "ايواء"),
+)
 _HOUSE_WORDS = re.compile(_HOUSE, re.IGNORECASE)
 _SHELTER_WORDS = re.compile(_SHELTER, re.IGNORECASE)
 _NEAR_A_HOUSE, _NEAR_A_SHELTER = 4, 2
@@ -180,19 +203,26 @@ _NEAR_A_HOUSE, _NEAR_A_SHELTER = 4, 2
 
 def house_in(text: str) -> str | None:
     """A word for the house itself: « foyer », « refuge »."""
-    return _first(_HOUSE_WORDS, text)
+    return _first(_HOUSE_WORDS, text) if _may_tell_of_shelter(text) else None
 
 
 def shelter_in(text: str) -> str | None:
     """A word for a shelter, or for being sheltered."""
-    return _first(_SHELTER_WORDS, text)
+    return _first(_SHELTER_WORDS, text) if _may_tell_of_shelter(text) else None
+
+
+@lru_cache(maxsize=4096)  # what stands above some texts is asked about with each of them
+def _may_tell_of_shelter(text: str) -> bool:
+    """Whether a text may match the patterns above: each of their words holds one of these. Most texts hold none."""
+    read = flat(text).lower()
+    return any(part in read for part in _PARTS_OF_SHELTER_WORDS)
 
 
 def sheltered_town_in(text: str, territory: str | None) -> str | None:
     """A town that the text puts beside a shelter: « un hébergement à Mâcon », « Mâcon : un foyer »."""
     read = flat(text)
     shelters = list(_SHELTER_WORDS.finditer(read))
-    for town in _town_pattern(territory).finditer(read) if territory and shelters else ():
+    for town in _towns(read, territory) if territory and shelters else ():
         for shelter in shelters:
             is_house = _HOUSE_WORDS.fullmatch(shelter[0])
             between = read[shelter.end() : town.start()] or (read[town.end() : shelter.start()] if is_house else "")
@@ -204,6 +234,8 @@ def sheltered_town_in(text: str, territory: str | None) -> str | None:
 
 def name_in(text: str, names: list[str]) -> str | None:
     """The first of some proper names that a text holds as words of their own."""
+    if not names:
+        return None
     read = flat(text)
     return next((n for n in names if re.search(rf"(?<!\w){re.escape(flat(n))}(?!\w)", read)), None)
 
@@ -238,7 +270,7 @@ _NAMED_AFTER = re.compile(
 )
 """What stands before the name of someone who is not meant: « le centre hospitalier Marie Untel »."""
 _MOBILE = re.compile(r"(?<!\d)(?:\+(?:33\s?(?:\(0\)\s?)?[67]|(?:262|590|594|596)\s?6)|0\s?[67])(?:[\s.-]*\d){8}(?!\d)")
-_EMAIL = re.compile(r"([\w.+-]+)@[\w.-]+\.\w+")
+_EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]++)@[\w.-]+\.\w+")
 _SERVICE = re.compile(
     "accueil|agence|aide|animation|antenne|association|asso|bienvenue|bureau|caf|cab|ccas|cdad|centres?|cias|cidff"
     "|cmp|communication|contact|csf|ddets|delegation|departement|direction|dv|ecoute|egalite|enfance|espace"

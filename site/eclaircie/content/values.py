@@ -16,6 +16,11 @@ _ISLAND_NUMBER = re.compile(r"[0-9]{6}|[0-9]{8}")
 """As it is dialled within Nouvelle-Calédonie and Wallis-et-Futuna (six digits) or Polynésie française (eight)."""
 _SPACES = re.compile(r"[ .\u00a0\u202f-]")
 
+HTTPS_ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"'\\^`{|}]*)?")
+"""Without a name or a password before the host, and without a sign that could end an attribute."""
+
+LONGEST_TEXT = 1_000  # characters: three times the longest summary, and soon read by every check
+
 WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 
@@ -38,6 +43,8 @@ def _text(value: Any) -> Any:
         value = " ".join(value.split())
         if not value:
             raise _fault("empty_value", value)
+        if len(value) > LONGEST_TEXT:
+            raise _fault("long_value", len(value))
     return value
 
 
@@ -75,7 +82,7 @@ def _yes(value: Any) -> bool:
 
 def _amount(value: Any) -> int:
     text = _of_text(value)
-    if not re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3})*,[0-9]{2}", text):
+    if not re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3}){0,2},[0-9]{2}", text):
         raise _fault("bad_amount", text)
     return int(re.sub(r"[^0-9]", "", text))
 
@@ -129,7 +136,7 @@ def _tag(value: Any) -> str:
 
 def _address(value: Any) -> str:
     text = _of_text(value)
-    if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"'\\^`{|}]*)?", text):
+    if not HTTPS_ADDRESS.fullmatch(text):
         raise _fault("bad_address", text)
     return text
 
