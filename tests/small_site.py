@@ -107,6 +107,9 @@ FILES = {
     "ar/aider/index.md": "---\ntitre: المساعدة\nonglet: المساعدة\nresume: للمساعدة.\n---\nاتصلوا [](fiche:droits/numero).\n",
 }
 
+WITH_CONTACT = {"site.yaml": FILES["site.yaml"].rstrip() + "\n        courriel_securite: web@example.org\n"}
+"""Settings that also say whom to tell of a hole."""
+
 
 def write_small_content(content: Path, changes: dict[str, str] | None = None) -> Path:
     """Write the files, those of `changes` in place of or beside ours, and return the folder."""

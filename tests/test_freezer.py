@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.pages import Inputs, Site, read_site
+from eclaircie.listing import Inputs
+from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import Progress, freeze
 from eclaircie.publish.workplace import WorkplaceError
 from eclaircie.settings import STATIC, TRANSLATIONS
@@ -76,10 +77,11 @@ def stopping_with(error: BaseException) -> Progress:
 
 
 def test_a_page_becomes_a_file_at_its_own_address(build: Path, small: Site) -> None:
-    """Each address ends up as an index.html in its folder, beside the files that hosts read."""
+    """Each address ends up as an index.html in its folder, beside the files that hosts and other programs read."""
     names = {f"{address.lstrip('/')}index.html" for address in small.addresses() if address.endswith("/")}
 
-    assert set(files_in(build)) == {*names, "404.html", "_headers", ".htaccess", ".nojekyll", "manifest.json"}
+    others = {"404.html", "_headers", ".htaccess", ".nojekyll", "manifest.json", "donnees/hsds.json", "robots.txt"}
+    assert set(files_in(build)) == names | others
 
 
 def test_a_result_says_what_was_made(small: Site, tmp_path: Path) -> None:
@@ -318,6 +320,7 @@ def test_an_exchange_that_fails_leaves_the_last_build_whole(
     build: Path, other: Site, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
     """Even where a folder cannot be renamed at the last moment, the last build stays published."""
+    monkeypatch.setattr("eclaircie.publish.workplace._swap", lambda *_folders: False)
     before = files_in(build)
     rename = Path.rename
     calls: list[Path] = []

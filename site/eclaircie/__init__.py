@@ -1,19 +1,40 @@
 """Éclaircie: a discreet help site, from Markdown to files that any host can serve."""
 
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
+from flask.templating import Environment
 from flask_babel import Babel, refresh
 
 from . import policy
 from .assets import Assets
-from .catalogues import Catalogues
+from .catalogues import Catalogues, show_as_text
 from .commands import register_commands
 from .formats import FILTERS
 from .pages import Site
 from .settings import CONTENT, STATIC, TRANSLATIONS
 from .typography import french, typo
 from .views import language_tag, views
+
+
+class Templates(Environment):
+    """The templates of the site. What they are given are dicts: in these, a name is looked up as a key first.
+
+    Jinja looks for an attribute before, and on each name of a page it would fail to find one.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What a template means by `obj.attribute`."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+class Application(Flask):
+    """A Flask application with these templates."""
+
+    jinja_environment = Templates
 
 
 def create_app(
@@ -28,7 +49,7 @@ def create_app(
     site: the site to show. Without one, the files are read anew for each page, as a preview wants it.
     """
     # No static folder: style and script are in the page.
-    app = Flask(__name__, static_folder=None)
+    app = Application(__name__, static_folder=None)
     app.config.update(
         SITE=site,
         SITE_FOLDERS={"content": content, "translations": translations},
@@ -37,7 +58,8 @@ def create_app(
     # First of all: while it freezes, every page shares one `g`, in which Flask-Babel keeps the language.
     app.before_request(refresh)
     babel = Babel(app, default_locale="fr", locale_selector=language_tag)
-    babel.domain_instance = Catalogues(translations)
+    babel.domain_instance = catalogues = Catalogues(translations)
+    show_as_text(app, catalogues)
     policy.send_with(app, app.config["ASSETS"])
     app.register_blueprint(views)
     app.jinja_env.filters.update(FILTERS, french=french, typo=typo)

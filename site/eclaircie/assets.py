@@ -9,6 +9,9 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from .content.faults import Faults
+from .content.links import leads_out
+
 STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "places", "finder", "print")
 SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "entrance", "guides", "finder", "navigation")
 """In the order in which they are joined. Same names as in `static/css/` and `static/js/`, without the ending."""
@@ -42,6 +45,25 @@ class Assets:
     def mark(self) -> str:
         """Tells pages of this build from others: an in-place page must have the same style and script."""
         return hashlib.sha256((self.css + self.js).encode()).hexdigest()[:8]
+
+
+def check(folder: Path, faults: Faults) -> None:
+    """Add a fault for each part that is missing, is no text or is a link out of `folder`: pages show them to everybody."""
+    files = [
+        *(folder / "css" / f"{name}.css" for name in STYLES),
+        *(folder / "js" / f"{name}.js" for name in SCRIPTS),
+        folder / "icons" / "tab.svg",
+    ]
+    for file in files:
+        if leads_out(file, folder):
+            faults.add("outside", file, 1)
+            continue
+        try:
+            file.read_text("utf-8")
+        except OSError as error:
+            faults.add("unreadable", file, 1, reason=error.strerror or str(error))
+        except UnicodeDecodeError:
+            faults.add("not_utf8", file, 1)
 
 
 def csp_hash(text: str) -> str:

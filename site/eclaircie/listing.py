@@ -16,6 +16,9 @@ from .places import intercommunalities
 Inputs = dict[str, Any]
 """Data that JSON can hold."""
 
+_MOST_KEPT = 4096
+"""How many listed pages are kept. Pages are made language by language, so those of one are enough."""
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False)
 
 
@@ -50,6 +53,8 @@ class Listing:
         """A page as lists and cards show it. Every page that shows it is given this very data: to be read only."""
         key = (document.path, language.tag)
         if key not in self._listed:
+            if len(self._listed) == _MOST_KEPT:
+                self._listed.clear()
             self._listed[key] = self._list(document, language)
         return self._listed[key]
 

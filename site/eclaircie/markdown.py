@@ -5,20 +5,26 @@ so that a page stays harmless even where a check has a hole.
 """
 
 import re
+import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from html import unescape
 from xml.etree import ElementTree  # builds trees, parses none
 
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from .content.references import BLOCK_FACTS, Reference
 from .typography import french, whole_numbers
 
 _BLOCK_MARK = re.compile(r'<hr class="(\d+)">')
 """Stands for a block until the HTML is clean. No text can make one: in a text there is no HTML, so no class."""
+
+_INLINE_SIGN = re.compile(r"[\\`*_\[\]<&!]|  \n")
+"""What each inline pattern of Python-Markdown begins with."""
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
@@ -36,6 +42,9 @@ _ATTRIBUTES = {
     "hr": {"class"},
     "p": {"class"},
 }
+
+
+_SCHEMES = ("https://", "tel:", "sms:", "mailto:")
 
 
 @dataclass(frozen=True)
@@ -68,14 +77,16 @@ class Rendered:
 Resolver = Callable[[Reference], Link]
 
 
-def render(text: str, resolve: Resolver, *, is_french: bool, blocks: bool = True) -> Rendered:
+def render(
+    text: str, resolve: Resolver, *, is_french: bool, is_block: Callable[[Reference], bool] = lambda reference: True
+) -> Rendered:
     """The parts of a text.
 
     text: checked Markdown. resolve: says what a link becomes. is_french: whether French typography applies.
-    blocks: whether a reference that stands alone becomes a block.
+    is_block: whether a reference that stands alone can become a block; otherwise it is a link as in a sentence.
     """
-    page = _PageExtension(resolve, is_french, makes_blocks=blocks)
-    html = Markdown(extensions=["tables", "sane_lists", page], tab_length=2).convert(text)
+    page = _Page(resolve, is_block, french if is_french else whole_numbers)
+    html = _converters.converter.convert(text, page)
     return Rendered(list(_parts(_clean(html), page.blocks)), page.headings)
 
 
@@ -85,14 +96,18 @@ def _clean(html: str) -> str:
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_safe_attribute,
-        url_schemes={"https", "tel", "sms", "mailto"},
+        url_schemes={scheme.partition(":")[0] for scheme in _SCHEMES},
         link_rel=None,
     )
 
 
 def _safe_attribute(tag: str, name: str, value: str) -> str | None:
-    """No address without its scheme may lead to another host (`//host`)."""
-    return None if name == "href" and value.lstrip().startswith(("//", "\\", "/\\")) else value
+    """An address has one of our schemes, or is one of this site: nothing without a scheme leads to another host."""
+    # Browsers pass over what is not seen before and within an address.
+    # Source: https://url.spec.whatwg.org/#concept-basic-url-parser
+    seen = "".join(sign for sign in value if sign > " ").lower()
+    is_ours = seen.startswith("/") and not seen.startswith(("//", "/\\"))
+    return value if name != "href" or is_ours or seen.startswith(_SCHEMES) else None
 
 
 def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
@@ -103,32 +118,76 @@ def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
             yield piece
 
 
+_UNKNOWN_MARKUP = (
+    *("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail"),
+    *("reference", "short_reference"),
+)
+"""The inline patterns of Python-Markdown that are left out, by its own names."""
+
+
+@dataclass
+class _Page:
+    """The text under way: how it is to be rendered, and what was found in it."""
+
+    resolve: Resolver
+    is_block: Callable[[Reference], bool]
+    typeset: Callable[[str], str]
+    blocks: list[Block] = field(default_factory=list)
+    headings: list[tuple[str, str]] = field(default_factory=list)
+
+
+class _Converter:
+    """Python-Markdown, set up once for all texts: that takes as long as a page of text."""
+
+    def __init__(self) -> None:
+        self._extension = _PageExtension()
+        self._markdown = Markdown(extensions=["tables", "sane_lists", self._extension], tab_length=2)
+
+    def convert(self, text: str, page: _Page) -> str:
+        """The HTML of a text; what is found on the way is added to `page`."""
+        self._markdown.reset()
+        self._extension.tree.page = page
+        return self._markdown.convert(text)
+
+
+class _Converters(threading.local):
+    """One converter a thread, for the preview answers several requests at a time."""
+
+    def __init__(self) -> None:
+        self.converter = _Converter()
+
+
 class _PageExtension(Extension):
     """The Markdown of Éclaircie: no HTML, no image, links by reference."""
 
-    def __init__(self, resolve: Resolver, is_french: bool, *, makes_blocks: bool) -> None:
-        super().__init__()
-        self.makes_blocks = makes_blocks
-        self.resolve = resolve
-        self.typeset = french if is_french else whole_numbers
-        self.blocks: list[Block] = []
-        self.headings: list[tuple[str, str]] = []
+    tree: "_PageTree"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Python-Markdown's
         md.preprocessors.deregister("html_block")
-        for name in ("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail"):
+        # An address stands in its link, where the checks see it.
+        md.parser.blockprocessors.deregister("reference")
+        for name in _UNKNOWN_MARKUP:
             md.inlinePatterns.deregister(name)
         # After the inline patterns (20), before escapes are undone (0)
-        md.treeprocessors.register(_PageTree(md, self), "page", 5)
+        self.tree = _PageTree(md)
+        md.treeprocessors.register(self.tree, "page", 5)
+        md.treeprocessors.register(_PlainText(md), "plain", 25)
+
+
+class _PlainText(Treeprocessor):
+    """Keeps the inline patterns from going through text that holds none of their signs: most paragraphs hold none."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root.iter():
+            if element.text and not _INLINE_SIGN.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _PageTree(Treeprocessor):
-    def __init__(self, md: Markdown, page: _PageExtension) -> None:
-        super().__init__(md)
-        self.page = page
+    page: _Page
 
     def run(self, root: ElementTree.Element) -> None:
-        for paragraph in root.iter("p") if self.page.makes_blocks else ():
+        for paragraph in root.iter("p"):
             self._make_block(paragraph)
         for element in list(root.iter()):
             if element.tag == "a":
@@ -152,13 +211,16 @@ class _PageTree(Treeprocessor):
         ):
             return
         reference = _reference(children[0])
-        if reference.scheme == "site" or (
+        makes_block = reference.scheme == "site" or (
             reference.scheme == "fiche" and (not reference.fact or reference.fact in BLOCK_FACTS)
-        ):
+        )
+        if makes_block and self.page.is_block(reference):
             paragraph.clear()
             paragraph.tag = "hr"
             paragraph.set("class", str(len(self.page.blocks)))
-            self.page.blocks.append(Block(reference.target))
+            # A template compares the name of a block of the site.
+            target = f"site:{reference.path}" if reference.scheme == "site" else reference.target
+            self.page.blocks.append(Block(target))
         elif reference.scheme == "page":
             paragraph.set("class", "go")
 
@@ -185,8 +247,14 @@ class _PageTree(Treeprocessor):
         # Ids say nothing about the content, for they can end up in an address.
         if element.tag == "h2":
             element.set("id", f"p{len(self.page.headings) + 1}")
-            text = "".join(element.itertext())
+            text = self._as_shown("".join(element.itertext()))
             self.page.headings.append((element.get("id", ""), self.page.typeset(text)))
+
+    def _as_shown(self, text: str) -> str:
+        """A text of the tree, in which Python-Markdown has put signs of its own for escapes and entities."""
+        for postprocessor in self.md.postprocessors:
+            text = postprocessor.run(text)
+        return unescape(self.md.treeprocessors["unescape"].unescape(text))  # type: ignore[attr-defined]
 
     def _align(self, element: ElementTree.Element) -> None:
         style = element.attrib.pop("style", "")
@@ -194,6 +262,9 @@ class _PageTree(Treeprocessor):
             element.set("class", "end")
         if element.tag == "th":
             element.set("scope", "col")
+
+
+_converters = _Converters()
 
 
 def _reference(element: ElementTree.Element) -> Reference:

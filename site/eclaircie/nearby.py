@@ -135,9 +135,8 @@ def _lines(group: str, language: Language, listing: Listing) -> list[Inputs]:
     """The national lines that are known to answer in a group of territories, those of the home page first."""
     home = getattr(listing.library.home.entry, "lines", ())
     fiches = listing.library.fiches
-    others = [name for name, fiche in sorted(fiches.items()) if isinstance(fiche.entry, Helpline)]
     found = []
-    for name in dict.fromkeys([*home, *others]):
+    for name in dict.fromkeys([*home, *listing.library.helplines]):
         entry = fiches[name].entry
         if (
             not isinstance(entry, Helpline)

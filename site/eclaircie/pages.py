@@ -7,19 +7,18 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import catalogues
+from . import assets, catalogues
 from .content import checks, library
-from .content.entry import facts_of
 from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.local import Department, Places
-from .content.models import Guide, Home
-from .content.references import GUIDE_PARTS, Reference, references
+from .content.models import Home
+from .content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
 from .downloads import BLOCK, downloads
 from .languages import BY_TAG, LANGUAGES, SOURCE, Language
 from .listing import Inputs, Listing, folder, script
 from .nearby import local_inputs
-from .settings import CONTENT, TRANSLATIONS, Settings, read_settings
+from .settings import CONTENT, STATIC, TRANSLATIONS, Settings, read_settings
 
 ENTRANCES = ("/", "/404.html")
 """Addresses outside the language folders. Both show the French home page: a host answers any unknown address
@@ -56,6 +55,7 @@ class Site:
     prefix: the path under which it is published, without a slash at its end (`/aide`, or nothing).
     origin: scheme and host where they are known (`https://example.org`), or nothing.
     today: the day of the build. Only the yes-or-no answers that it decides enter a page.
+    is_copy: whether it is to be opened from files, without a server (see `publish.portable`).
     """
 
     library: Library
@@ -64,6 +64,7 @@ class Site:
     prefix: str
     origin: str
     today: datetime.date
+    is_copy: bool = False
 
     @cached_property
     def listing(self) -> Listing:
@@ -72,8 +73,10 @@ class Site:
 
     def addresses(self) -> list[str]:
         """Every address of the site, below the prefix, in a fixed order."""
-        pages = [f"/{language.tag}/{folder(path)}" for language in LANGUAGES for path in sorted(self.library.pages)]
-        return [*ENTRANCES, *pages]
+        paths = sorted(self.library.pages)
+        pages = [f"/{language.tag}/{folder(path)}" for language in LANGUAGES for path in paths]
+        # Only a server answers an unknown address.
+        return [*(ENTRANCES[:1] if self.is_copy else ENTRANCES), *pages]
 
     def inputs(self, address: str) -> Inputs:
         """All that the template of a page sees, as data that JSON can hold.
@@ -105,6 +108,9 @@ class Site:
             "entrance": self.prefix + self.settings.entrance,
             "origin": self.origin,
             "is_unknown": address == ENTRANCES[1],
+            "is_copy": self.is_copy,
+            # Where a page tells what a visit leaves
+            "tells_copy": self.is_copy and document.path.partition("/")[0] in ("", FIXED_LINKS["traces"]),
             "canonical": self._canonical(language, document),
             "home": self.listing.href(language, ""),
             "links": {
@@ -133,10 +139,11 @@ class Site:
             "downloads": downloads(self.listing) if self._has_block(words.body, BLOCK) else None,
             **local,
             **self.listing.age(document),
-            "facts": facts_of(entry),
-            "publisher": self.settings.publisher.model_dump(),
-            "host": self.settings.host.model_dump(),
+            "facts": document.facts,
         }
+        if self._has_block(words.body, *SETTINGS_BLOCKS):
+            inputs["publisher"] = self.settings.publisher.model_dump()
+            inputs["host"] = self.settings.host.model_dump()
         if isinstance(entry, Home):
             documents = self.library.documents
             inputs["shortcuts"] = [self.listing.listed(documents[path], language) for path in entry.shortcuts]
@@ -171,7 +178,7 @@ class Site:
         return self._tab(section, language) if section is not document else self.settings.name(language.tag)
 
     def _number(self, name: str) -> Inputs:
-        facts = facts_of(self.library.fiches[name].entry)
+        facts = self.library.fiches[name].facts
         return {key: facts.get(key) for key in ("numero", "sms")}
 
     def _trail(self, document: Document, language: Language) -> list[Inputs]:
@@ -197,28 +204,26 @@ class Site:
         return found
 
     @staticmethod
-    def _has_block(body: str, name: str) -> bool:
-        return any(reference.scheme == "site" and reference.path == name for reference in references(body))
+    def _has_block(body: str, *names: str) -> bool:
+        return any(reference.scheme == "site" and reference.path in names for reference in references(body))
 
     def _guides(self, body: str, language: Language) -> list[Inputs]:
         """The guides to all browsers, each with the part that a block of the text asks for."""
         blocks = [ref.path for ref in references(body) if ref.scheme == "site" and ref.path in GUIDE_PARTS]
-        documents = sorted(self.library.documents.values(), key=lambda document: document.entry.order)
         found = []
-        for block, document in itertools.product(blocks, documents):
-            if isinstance(document.entry, Guide):
-                words, words_language = document.words(language)
-                found.append(
-                    {
-                        "block": block,
-                        "title": words.title,
-                        "browser": document.entry.browser,
-                        "systems": " ".join(document.entry.systems),
-                        "tried": document.entry.tried_on is not None,
-                        "body": guide_parts(words.body)[GUIDE_PARTS[block]],
-                        **script(words_language),
-                    }
-                )
+        for block, (document, guide) in itertools.product(blocks, self.library.guides if blocks else ()):
+            words, words_language = document.words(language)
+            found.append(
+                {
+                    "block": block,
+                    "title": words.title,
+                    "browser": guide.browser,
+                    "systems": " ".join(guide.systems),
+                    "tried": guide.tried_on is not None,
+                    "body": guide_parts(words.body)[GUIDE_PARTS[block]],
+                    **script(words_language),
+                }
+            )
         return found
 
     def _referred(self, reference: Reference) -> Document:
@@ -236,6 +241,7 @@ def read_site(
     *,
     content: Path = CONTENT,
     translations: Path = TRANSLATIONS,
+    static: Path = STATIC,
     base_url: str | None = None,
 ) -> Site:
     """Read and check everything.
@@ -248,6 +254,7 @@ def read_site(
     books = library.load(content, faults)
     settings = read_settings(content, faults)
     catalogues.check(translations, faults)
+    assets.check(static, faults)
     if books.documents and settings:
         checks.check(books, content, today, settings.review_months, faults)
         _check_fixed_links(books, content, faults)
@@ -265,7 +272,7 @@ def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:
         fiche = books.fiches.get(name)
         if fiche is None:
             faults.add("no_fiche", home, 1, value=name, hint="")
-        elif not facts_of(fiche.entry).get(fact):
+        elif not fiche.facts.get(fact):
             faults.add("no_field", fiche.file, 1, value=name, key=fact)
     for path in FIXED_LINKS.values():
         if path not in books.pages:

@@ -1,19 +1,31 @@
 """Every address of the site. One endpoint serves all of them, from the plain data of its page."""
 
 import json
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, render_template, request
 from flask_babel import gettext as _
+from jinja2 import Environment, meta
 from markupsafe import Markup
 
 from . import formats, policy
 from .assets import Assets
-from .content.references import INLINE_FACTS, Reference
+from .content.references import INLINE_FACTS, SITE_BLOCKS, Reference
+from .content.values import HTTPS_ADDRESS
 from .languages import SOURCE, language_of
+from .listing import Inputs, canonical
 from .markdown import Link, Rendered, render
-from .pages import ContentError, Inputs, Site, read_site
+from .pages import ContentError, Site, read_site
 from .settings import PROJECT_ROOT, build_date
+from .structured import script_text, structured_data
+
+WITHIN = ("guides", "landmarks", "news")
+"""The inputs that hold short texts shown within a page."""
+
+SHARED = ("dock", "footer", "veil")
+"""The components that many pages of a language have alike: each is made once for all of them."""
 
 views = Blueprint("views", __name__)
 
@@ -38,19 +50,27 @@ def current_site() -> Site:
 def render_page(inputs: Inputs) -> str:
     """The HTML of a page, made of nothing but its inputs, the templates and the words of the interface."""
     # Through JSON, so that nothing can reach a page that its fingerprint does not know
-    data = json.loads(json.dumps(inputs))
-    for guide in data["guides"]:
-        guide["rendered"] = render_text(guide["body"], guide["lang"], data, blocks=False)
+    return render_canonical(canonical(inputs))
+
+
+def render_canonical(text: str) -> str:
+    """The HTML of a page. text: its inputs, as `canonical` writes them."""
+    data = json.loads(text)
+    for part in (part for key in WITHIN for part in data.get(key, ())):
+        part["rendered"] = _render_within(part, data)
     assets: Assets = current_app.config["ASSETS"]
+    structured = structured_data(data)
     return render_template(
         f"{data['kind']}.html",
         **data,
+        **{name: _render_shared(name, data) for name in SHARED},
         rendered=render_text(data["body"], data["words_language"]["tag"], data),
         css=Markup(assets.css),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
         icon=assets.icon,
         mark=assets.mark,
         csp=policy.meta_policy(assets),
+        structured=Markup(script_text(structured)) if structured else None,  # noqa: S704  # nothing in it is a tag
     )
 
 
@@ -63,7 +83,7 @@ def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) 
     def resolve(reference: Reference) -> Link:
         target = data["references"].get(reference.target)
         if target is None:
-            if reference.scheme == "https":
+            if HTTPS_ADDRESS.fullmatch(reference.target):
                 return Link("", reference.target, "external", _("(autre site : il laisse sa propre trace)"))
             return Link(reference.text)
         if reference.scheme == "fiche" and reference.fact in INLINE_FACTS:
@@ -76,7 +96,44 @@ def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) 
             direction=target["dir"] if other and not reference.text else "",
         )
 
-    return render(text, resolve, is_french=page_tag == SOURCE.tag, blocks=blocks)
+    def is_block(reference: Reference) -> bool:
+        known = reference.path in SITE_BLOCKS if reference.scheme == "site" else reference.target in data["references"]
+        return blocks and known
+
+    return render(text, resolve, is_french=page_tag == SOURCE.tag, is_block=is_block)
+
+
+def _render_shared(name: str, data: Inputs) -> Markup:
+    """A component of a page, made of those inputs that its template names."""
+    templates = current_app.jinja_env
+    used = {key: data[key] for key in _names_in(templates, f"components/{name}.html") if key in data}
+    return _render_component(templates, f"components/{name}.html", canonical(used), data["language"]["tag"])
+
+
+@lru_cache(maxsize=64)
+def _names_in(templates: Environment, file: str) -> frozenset[str]:
+    """The variables that a template reads. templates: the application's own."""
+    source = templates.loader.get_source(templates, file)[0] if templates.loader else ""
+    return frozenset(meta.find_undeclared_variables(templates.parse(source)))
+
+
+@lru_cache(maxsize=4096)
+def _render_component(_templates: Environment, file: str, used: str, _language_tag: str) -> Markup:
+    """A component. The first and the last argument decide the words of the interface in it."""
+    return Markup(render_template(file, **json.loads(used)))  # noqa: S704  # a template of ours, which escapes
+
+
+def _render_within(part: Inputs, data: Inputs) -> Rendered:
+    """A short text that many pages of a language show alike, rendered once for all of them."""
+    known = {target: found for target, found in data["references"].items() if target in part["body"]}
+    folder = current_app.config["SITE_FOLDERS"]["translations"]
+    return _render_alike(part["body"], part["lang"], canonical(known), data["language"]["tag"], folder)
+
+
+@lru_cache(maxsize=1024)
+def _render_alike(text: str, tag: str, known: str, _language_tag: str, _translations: Path) -> Rendered:
+    """A text within a page. The last two decide the words of the interface in it."""
+    return render_text(text, tag, {"references": json.loads(known)}, blocks=False)
 
 
 def _fact_link(key: str, value: Any) -> Link:

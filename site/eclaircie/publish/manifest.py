@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from ..assets import Assets
 from ..catalogues import fingerprint
 from ..languages import language_of
-from ..pages import Inputs
+from ..listing import canonical
+from .provenance import Provenance
 
 NAME = "manifest.json"
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -29,18 +29,29 @@ class Entry:
 
 @dataclass
 class Manifest:
-    """The files of a build, by path below its folder."""
+    """The files of a build, by path below its folder. provenance: from which commit it was made, where that is known."""
 
     files: dict[str, Entry] = field(default_factory=dict)
+    provenance: Provenance | None = None
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest | None":
         """The manifest of a folder, or None where it has none that can be read."""
         try:
-            data = json.loads((folder / NAME).read_text("utf-8"))
-            return cls({path: Entry(entry["sha256"], entry.get("inputs", "")) for path, entry in data["files"].items()})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls.parse((folder / NAME).read_bytes())
+        except (OSError, ValueError):
             return None
+
+    @classmethod
+    def parse(cls, text: bytes) -> "Manifest":
+        """The manifest that a file holds. Raises ValueError where it is none."""
+        try:
+            data = json.loads(text.decode("utf-8"))
+            files = {path: Entry(entry["sha256"], entry.get("inputs", "")) for path, entry in data["files"].items()}
+            source = data.get("source")
+            return cls(files, Provenance(source["commit"], source["changes"]) if source else None)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError(str(error)) from None
 
     def write(self, folder: Path) -> None:
         """Write the manifest into a folder."""
@@ -48,7 +59,8 @@ class Manifest:
             path: {"sha256": e.sha256, **({"inputs": e.inputs} if e.inputs else {})}
             for path, e in sorted(self.files.items())
         }
-        (folder / NAME).write_text(json.dumps({"files": files}, indent=1) + "\n", "utf-8")
+        source = {"source": asdict(self.provenance)} if self.provenance else {}
+        (folder / NAME).write_text(json.dumps({**source, "files": files}, indent=1) + "\n", "utf-8")
 
 
 def sha256_of(data: bytes) -> str:
@@ -64,17 +76,13 @@ class Fingerprints:
         self._translations = translations
         self._by_language: dict[str, str] = {}
 
-    def of(self, inputs: Inputs) -> str:
-        """The fingerprint of the page that has these inputs."""
-        language = language_of(inputs["address"])
+    def of(self, address: str, inputs: str) -> str:
+        """The fingerprint of a page. address: of the site. inputs: as `canonical` writes them."""
+        language = language_of(address)
         if language.tag not in self._by_language:
             common = [*self._common, fingerprint(self._translations, language)]
-            self._by_language[language.tag] = sha256_of(_canonical(common))
-        return sha256_of((self._by_language[language.tag] + "\n").encode() + _canonical(inputs))
-
-
-def _canonical(data: Any) -> bytes:
-    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+            self._by_language[language.tag] = sha256_of(canonical(common).encode())
+        return sha256_of(f"{self._by_language[language.tag]}\n{inputs}".encode())
 
 
 @cache
@@ -82,4 +90,4 @@ def _code() -> str:
     """The fingerprint of the code, the templates and the versions of the libraries."""
     files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg"))
     parts = [(str(path.relative_to(_PACKAGE)), sha256_of(path.read_bytes())) for path in files]
-    return sha256_of(_canonical([parts, [(name, version(name)) for name in _LIBRARIES]]))
+    return sha256_of(canonical([parts, [(name, version(name)) for name in _LIBRARIES]]).encode())
