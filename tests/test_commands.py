@@ -39,7 +39,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_small_content(tmp_path / "content")
     monkeypatch.setattr(commands, "CONTENT", folder)
     monkeypatch.setattr(commands, "read_site", lambda today: read_site(today, content=folder))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 22 November 2026
     return folder
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,9 +15,10 @@ from werkzeug.serving import run_simple
 from . import catalogues
 from .assets import Assets
 from .content import frontmatter, library
-from .content.faults import Faults
+from .content.faults import Faults, Tongue
 from .languages import LANGUAGES, SOURCE
 from .pages import ContentError, read_site
+from .publish import manifest
 from .publish.hosts import PRINTED, ROOT_FILE_NAMES, Place
 from .settings import CONTENT, PROJECT_ROOT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date, read_settings
 
@@ -109,6 +111,47 @@ def register_commands(app: Flask) -> None:
             ) from error
         # Beside the text, so that `> file` holds nothing else.
         click.echo(printed.notes[voice].format(prefix=place.prefix), err=True)
+
+    @app.cli.command("verify")
+    @click.argument("copy", metavar="URL_OU_DOSSIER")
+    @click.option(
+        "--manifest",
+        "file",
+        type=click.Path(path_type=Path),
+        default=PROJECT_ROOT / "build" / manifest.NAME,
+        metavar="FILE",
+        help="Le manifeste de ce qui a été construit (build/manifest.json).",
+    )
+    @click.option("--lang", "tongue", type=click.Choice(["fr", "en"]), default="fr", help="La langue des phrases.")
+    def verify(copy: str, file: Path, tongue: Tongue) -> None:
+        """Compare un site publié, ou un dossier, avec ce qui a été construit.
+
+        Répond 0 si la copie est exacte, 1 si quelque chose diffère, 2 si rien n'a pu être comparé.
+        """
+        # Not above: every build reads this module, and has no use for what talks to a host.
+        from .publish.verify import Built, VerifyError, sentence, tell, verify_folder, verify_site
+
+        try:
+            built = Built.read(file)
+            if SITE_ADDRESS.fullmatch(copy):
+                report = verify_site(built, copy, _show_progress)
+            elif copy and Path(copy).is_dir():
+                report = verify_folder(built, Path(copy))
+            else:
+                raise VerifyError("no_folder", path=copy)
+        except VerifyError as error:
+            click.echo(sentence(error.code, tongue, **error.values), err=True)
+            sys.exit(2)
+        for line in tell(report, built, tongue):
+            click.echo(line)
+        sys.exit(1 if report.differences else 0)
+
+
+def _show_progress(done: int, total: int) -> None:
+    """On one line in a terminal, which the next sentence replaces; nowhere else."""
+    if sys.stderr.isatty():
+        end = "\r" + " " * 20 + "\r" if done == total else ""
+        click.echo(f"\r{done} / {total}{end}", nl=False, err=True)
 
 
 def mark_translated(file: Path, fingerprint: str) -> None:
