@@ -45,7 +45,8 @@ sbom: .venv/.ready-dev  ## liste les bibliothèques du site dans sbom.cdx.json (
 lock:  ## fixe de nouveau les versions des bibliothèques (demande uv)
 	@command -v uv >/dev/null || { echo "Il faut uv : docs.astral.sh/uv"; exit 1; }
 	$(compile) -o requirements.txt pyproject.toml
-	$(compile) -o requirements-dev.txt -c requirements.txt --group dev pyproject.toml
+	$(compile) -o requirements-compress.txt -c requirements.txt --extra compress pyproject.toml
+	$(compile) -o requirements-dev.txt -c requirements-compress.txt --group dev pyproject.toml
 
 # For the oldest Python that we support, on every system. The header and the addresses of indexes differ from one
 # machine to another, so they are left out.
@@ -53,7 +54,7 @@ compile = UV_PYTHON_DOWNLOADS=never uv pip compile --quiet --universal --python-
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
 
 clean:  ## efface tout ce qui a été construit ou installé ici
-	rm -rf build .build-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
+	rm -rf build build-portable .build-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
 	rm -rf public artifact.tar sbom.cdx.json gl-code-quality-report.json
 	find content site static tests translations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || :
 	rm -rf __pycache__

@@ -1,7 +1,7 @@
 """Check the content, freeze the site into files, and serve it if asked.
 
 python freeze.py [--destination DIR] [--base-url URL] [--require-address] [--serve] [--port N] [--check] [--strict-age]
-                 [--format text|github|gitlab] [--report FILE] [--quiet] [--lang fr|en]
+                 [--portable [DIR]] [--compress] [--format text|github|gitlab] [--report FILE] [--quiet] [--lang fr|en]
 """
 
 import argparse
@@ -24,8 +24,11 @@ from eclaircie.annotations import Annotation, annotations, github, gitlab  # noq
 from eclaircie.assets import Assets  # noqa: E402
 from eclaircie.content.faults import Fault, Faults, Tongue  # noqa: E402
 from eclaircie.pages import ContentError, Site, read_site  # noqa: E402
-from eclaircie.publish import manifest  # noqa: E402
+from eclaircie.publish import compression, manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
+from eclaircie.publish.portable import FOLDER as PORTABLE  # noqa: E402
+from eclaircie.publish.portable import copy_of, holds_copy, holds_site  # noqa: E402
+from eclaircie.publish.provenance import provenance  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
 from eclaircie.publish.workplace import WorkplaceError, put_back  # noqa: E402
 from eclaircie.settings import SITE_ADDRESS, STATIC, build_date  # noqa: E402
@@ -64,11 +67,15 @@ SENTENCES = {
         "L'adresse à imprimer : {address} (essayez-la une fois le site publié)",
         "The address to print: {address} (try it once the site is published)",
     ),
+    "portable": (
+        "Copie portable : ouvrez {file}. Chaque page ouverte laisse une ligne dans l'historique ; la copie le dit.",
+        "Portable copy: open {file}. Each page that is opened leaves a line in the history; the copy says so.",
+    ),
     "serving": ("Le site : {address}  (Ctrl-C pour arrêter)", "The site: {address}  (Ctrl-C to stop)"),
     "stopped": ("Arrêté.", "Stopped."),
     "no_room": (
-        "L'écriture a échoué : {reason}. Libérez de la place ou choisissez un autre dossier avec --destination.",
-        "Writing failed: {reason}. Make room, or choose another folder with --destination.",
+        "L'écriture a échoué : {reason}. Libérez de la place ou choisissez un autre dossier avec {option}.",
+        "Writing failed: {reason}. Make room, or choose another folder with {option}.",
     ),
     "port_taken": (
         "Le port {port} est déjà pris. Arrêtez l'autre programme ou choisissez-en un avec --port.",
@@ -91,8 +98,26 @@ SENTENCES = {
         "SOURCE_DATE_EPOCH is no number of seconds. Correct or unset it.",
     ),
     "not_ours": (
-        "Le dossier {folder} contient un fichier qui serait perdu : {file}. Déplacez-le, ou choisissez un dossier vide avec --destination.",
-        "The folder {folder} holds a file that would be lost: {file}. Move it, or choose an empty folder with --destination.",
+        "Le dossier {folder} contient un fichier qui serait perdu : {file}. Déplacez-le, ou choisissez un dossier vide avec {option}.",
+        "The folder {folder} holds a file that would be lost: {file}. Move it, or choose an empty folder with {option}.",
+    ),
+    "holds_site": (
+        "{folder} contient le site à publier, qui serait perdu. Donnez un autre dossier à --portable.",
+        "{folder} holds the site to be published, which would be lost. Give another folder with --portable.",
+    ),
+    "holds_copy": (
+        "{folder} contient une copie portable, qui serait perdue. Donnez un autre dossier avec --destination.",
+        "{folder} holds a portable copy, which would be lost. Give another folder with --destination.",
+    ),
+    "windows_name": (
+        "{file}:1  Windows ne peut rien enregistrer sous le nom « {name} ». Renommez ce fichier ou ce dossier.",
+        "{file}:1  Windows can save nothing under the name “{name}”. Rename this file or folder.",
+    ),
+    "no_brotli": (
+        "--compress demande la bibliothèque brotli. Installez-la : "
+        "python -m pip install --require-hashes -r requirements-compress.txt",
+        "--compress needs the library brotli. Install it: "
+        "python -m pip install --require-hashes -r requirements-compress.txt",
     ),
     "is_link": (
         "{folder} est un raccourci. Donnez un vrai dossier.",
@@ -100,9 +125,9 @@ SENTENCES = {
     ),
     "is_mount": (
         "{folder} est un disque ou un volume, qui ne peut pas être échangé contre un autre dossier. "
-        "Donnez un dossier à l'intérieur avec --destination.",
+        "Donnez un dossier à l'intérieur avec {option}.",
         "{folder} is a disk or a volume, which cannot be exchanged for another folder. "
-        "Give a folder inside it with --destination.",
+        "Give a folder inside it with {option}.",
     ),
     "is_file": ("{folder} est un fichier. Donnez un dossier.", "{folder} is a file. Give a folder."),
     "busy": (
@@ -168,6 +193,9 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
     if options.base_url and not SITE_ADDRESS.fullmatch(options.base_url):
         voice.fail("bad_url", value=options.base_url)
         return 2
+    if options.compress and compression.BROTLI is None:
+        voice.fail("no_brotli")
+        return 1
     try:
         today = build_date()
     except ValueError:
@@ -191,17 +219,28 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         voice.fail("no_address")
         return 1
     before = _published(options.destination)
+    option = "--portable" if options.portable else "--destination"
     try:
         started = time.monotonic()
-        result = freeze(site, options.destination, voice.progress)
+        _keep_apart(options)
+        result = freeze(
+            copy_of(site) if options.portable else site,
+            options.destination,
+            voice.progress,
+            provenance=provenance(PROJECT_ROOT),
+            compressed=options.compress,
+        )
         _summarise(result, time.monotonic() - started, options.destination, voice)
-        voice.say("entrance", address=f"{site.origin}{site.prefix}{site.settings.entrance}")
+        if options.portable:
+            voice.say("portable", file=options.destination / "index.html")
+        else:
+            voice.say("entrance", address=f"{site.origin}{site.prefix}{site.settings.entrance}")
     except WorkplaceError as error:
-        voice.fail(error.code, **error.values)
+        voice.fail(error.code, option=option, **error.values)
         return 1
     except OSError as error:
-        reason = f"{error.strerror} ({error.filename})" if error.strerror and error.filename else str(error)
-        voice.fail("no_room", reason=reason)
+        where = f" ({error.filename})" if error.filename else ""
+        voice.fail("no_room", option=option, reason=f"{error.strerror or error}{where}")
         _say_what_is_published(before, options.destination, voice)
         return 1
     except KeyboardInterrupt as stop:
@@ -209,6 +248,14 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         _say_what_is_published(before, options.destination, voice)
         return status
     return _serve(options.destination, options.port, site.prefix, voice) if options.serve else 0
+
+
+def _keep_apart(options: argparse.Namespace) -> None:
+    """Raises WorkplaceError where a site would take the place of a copy, or a copy that of a site."""
+    if options.portable and holds_site(options.destination):
+        raise WorkplaceError("holds_site", folder=options.destination)
+    if not options.portable and holds_copy(options.destination):
+        raise WorkplaceError("holds_copy", folder=options.destination)
 
 
 def _stopped(stop: KeyboardInterrupt, voice: Voice) -> int:
@@ -302,9 +349,7 @@ def _port(text: str) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Vérifie le contenu et fige le site en fichiers.")
-    parser.add_argument(
-        "--destination", type=Path, default=PROJECT_ROOT / "build", metavar="DIR", help="où écrire (build/)"
-    )
+    parser.add_argument("--destination", type=Path, metavar="DIR", help="où écrire (build/)")
     parser.add_argument("--base-url", metavar="URL", help="l'adresse où le site sera publié, chemin compris")
     parser.add_argument(
         "--require-address", action="store_true", help="refuser de construire un site dont l'adresse n'est pas écrite"
@@ -328,11 +373,30 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         metavar="FILE",
         help="où écrire le rapport de --format gitlab (gl-code-quality-report.json)",
     )
+    parser.add_argument(
+        "--portable",
+        type=Path,
+        nargs="?",
+        const=PROJECT_ROOT / PORTABLE,
+        metavar="DIR",
+        help=f"faire au lieu du site une copie qui s'ouvre depuis un dossier ou une clé USB ({PORTABLE}/)",
+    )
+    parser.add_argument(
+        "--compress",
+        action="store_true",
+        help="écrire aussi chaque fichier comprimé (.br, .gz), pour Apache, nginx et Caddy",
+    )
     parser.add_argument("--quiet", action="store_true", help="ne dire que les fautes")
     parser.add_argument("--lang", choices=("fr", "en"), default="fr", help="la langue des phrases (fr)")
     options = parser.parse_args(arguments)
     if options.strict_age and not options.check:
         parser.error("--strict-age : --check")
+    if options.portable:
+        # A copy has a folder of its own, and no server.
+        for name in ("destination", "serve", "compress", "require_address"):
+            if getattr(options, name):
+                parser.error(f"--portable : --{name.replace('_', '-')}")
+    options.destination = options.portable or options.destination or PROJECT_ROOT / "build"
     return options
 
 

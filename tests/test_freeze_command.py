@@ -399,7 +399,7 @@ def test_a_fault_is_told_on_one_line(capsys: pytest.CaptureFixture[str]) -> None
     freeze.Voice("fr", quiet=False).fault(fault)
 
     said = capsys.readouterr().err
-    assert said == "content/fr/index.md:3  « x ::stop-commands::y z » : écrivez oui ou non.\n"
+    assert said == "content/fr/index.md:3  « x\\u000a::stop-commands::y\\u000d\\u000az » : écrivez oui ou non.\n"
 
 
 def test_an_address_can_be_required(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

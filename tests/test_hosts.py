@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from click.testing import Result
 
 from eclaircie import commands, create_app
 from eclaircie.assets import Assets
-from eclaircie.pages import read_site
+from eclaircie.pages import Site, read_site
 from eclaircie.policy import headers
+from eclaircie.publish.encodings import ENCODINGS
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hosts import EDGE_CACHE, FOLDER, PRINTED, ROOT_FILE_NAMES, Place, root_files
+from eclaircie.publish.verify import Built, verify_site
 from eclaircie.settings import STATIC
-from tests.small_site import BEFORE_REVIEW, without_note, write_small_content
+from tests.small_site import BEFORE_REVIEW, WITH_CONTACT, without_note, write_small_content
 
 POLICY = headers(Assets(STATIC))
 ENTRANCE = "/k7"
@@ -201,7 +204,10 @@ def test_the_command_sends_to_check_where_the_settings_have_faults(
         (["apache"], "« apache » n'est pas connu. Connus : nginx, caddy, vercel, cloudfront."),
         (["apache", "--lang", "en"], "“apache” is not known. Known: nginx, caddy, vercel, cloudfront."),
         (["nginx", "--base-url", "example.org"], "« example.org » n'est pas l'adresse d'un site."),
-        (["nginx", "--base-url", "https://example.org/$a/"], "« /$a/ » ne peut pas s'écrire pour nginx."),
+        (
+            ["nginx", "--base-url", "https://example.org/$a/"],
+            "« https://example.org/$a/ » n'est pas l'adresse d'un site.",
+        ),
     ],
 )
 def test_the_command_says_what_it_cannot_do(arguments: list[str], sentence: str) -> None:
@@ -235,11 +241,11 @@ class Running:
     port: int
     published: Published
 
-    def ask(self, address: str) -> tuple[int, list[Header], bytes]:
-        """Status, headers as sent, and body of an address below the prefix."""
+    def ask(self, address: str, accepted: str = "identity") -> tuple[int, list[Header], bytes]:
+        """Status, headers as sent, and body of an address below the prefix. accepted: the content codings asked for."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
-            connection.request("GET", self.published.prefix + address)
+            connection.request("GET", self.published.prefix + address, headers={"Accept-Encoding": accepted})
             answer = connection.getresponse()
             return answer.status, answer.getheaders(), answer.read()
         finally:
@@ -248,7 +254,7 @@ class Running:
 
 def apache(published: Published, port: int, own: Path) -> list[str]:
     """Apache as shared hosts run it, with habits of its own that the site has to undo."""
-    modules = ("mpm_event", "authz_core", "dir", "mime", "negotiation", "autoindex", "headers", "expires")
+    modules = ("mpm_event", "authz_core", "dir", "mime", "negotiation", "autoindex", "headers", "expires", "rewrite")
     file = own / "apache.conf"
     file.write_text(
         "\n".join(
@@ -257,6 +263,7 @@ def apache(published: Published, port: int, own: Path) -> list[str]:
                 f"ServerName localhost\nListen 127.0.0.1:{port}\nPidFile {own}/pid\nErrorLog {own}/log",
                 "User www-data\nGroup www-data" if os.geteuid() == 0 else "",
                 f"TypesConfig /dev/null\nDocumentRoot {published.root}",
+                "AddLanguage br .br\nAddType application/x-gzip .gz",
                 f"<Directory {published.root}>\nAllowOverride All\nRequire all granted\nOptions Indexes MultiViews",
                 'Header set Cache-Control "max-age=600"\nExpiresActive On\nExpiresDefault "access plus 1 hour"',
                 "</Directory>\n<Files .htaccess>\nRequire all denied\n</Files>\n",
@@ -274,7 +281,7 @@ def nginx(published: Published, port: int, own: Path) -> list[str]:
     text = text_of("nginx", published.prefix).replace(FOLDER, str(published.folder))
     file.write_text(
         f"daemon off;\npid {own}/pid;\nerror_log stderr;\nevents {{}}\n"
-        f"http {{ {kept} access_log off; types {{ text/html html; }}\n"
+        f"http {{ {kept} access_log off; types {{ text/html html; text/plain txt; application/xml xml; }}\n"
         f"server {{ listen 127.0.0.1:{port};\n{text}}} }}\n",
         "utf-8",
     )
@@ -306,23 +313,68 @@ def published(request: pytest.FixtureRequest) -> Iterator[Published]:
     """The small site, frozen where servers that give up their rights can still read it."""
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
-        content = write_small_content(root / "content")
+        content = write_small_content(root / "content", WITH_CONTACT)
         site = Published(root / "public", request.param)
-        freeze(read_site(BEFORE_REVIEW, content=content, base_url=f"https://example.org{request.param}/"), site.folder)
+        freeze(small_site_at(content, site.prefix), site.folder)
         (site.folder / "empty").mkdir()
-        for path in (root, *root.rglob("*")):
-            path.chmod(0o755 if path.is_dir() else 0o644)
+        (site.folder / "donnees" / "71.csv").write_bytes(b"\xef\xbb\xbfnom;type\r\n")
+        let_everybody_read(root)
         yield site
+
+
+@pytest.fixture(scope="module", params=["", "/aide"], ids=["root", "under a path"])
+def squeezed(request: pytest.FixtureRequest) -> Iterator[Published]:
+    """The same site with its compressed files."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        content = write_small_content(root / "content", WITH_CONTACT)
+        site = Published(root / "public", request.param)
+        freeze(small_site_at(content, site.prefix), site.folder, compressed=True)
+        let_everybody_read(root)
+        yield site
+
+
+def small_site_at(content: Path, prefix: str) -> Site:
+    """The small site, published under a prefix."""
+    return read_site(BEFORE_REVIEW, content=content, base_url=f"https://example.org{prefix}/")
+
+
+def let_everybody_read(root: Path) -> None:
+    """Servers give up their rights before they answer."""
+    for path in (root, *root.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 @pytest.fixture(scope="module", params=SERVERS)
 def running(request: pytest.FixtureRequest, published: Published) -> Iterator[Running]:
-    """A server for the site, on this machine only; skips where it is missing, in CI that is a failure."""
-    start, package = SERVERS[request.param]
+    """A server for the site."""
+    with started(request.param, published) as server:
+        yield server
+
+
+@dataclass(frozen=True)
+class Squeezing:
+    """A server for the compressed site. codings: those of which it can send files."""
+
+    server: Running
+    codings: tuple[str, ...]
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def squeezing(request: pytest.FixtureRequest, squeezed: Published) -> Iterator[Squeezing]:
+    """A server for the compressed site. nginx as distributions have it sends no `.br`."""
+    with started(request.param, squeezed) as server:
+        yield Squeezing(server, ("gzip",) if request.param == "nginx" else ("br", "gzip"))
+
+
+@contextmanager
+def started(name: str, published: Published) -> Iterator[Running]:
+    """A server at work, on this machine only; skips where it is missing, in CI that is a failure."""
+    start, package = SERVERS[name]
     # Debian keeps servers where only root looks for programs.
-    program = shutil.which(request.param, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    program = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if program is None or (start is apache and not MODULES.is_dir()):
-        sentence = f"no {request.param}: apt-get install --no-install-recommends {package}"
+        sentence = f"no {name}: apt-get install --no-install-recommends {package}"
         if os.environ.get("CI"):
             pytest.fail(sentence)
         pytest.skip(sentence)
@@ -391,9 +443,51 @@ def test_a_real_server_answers_the_unknown_with_the_home_page(running: Running, 
     assert without_note(body.decode()) == without_note((running.published.folder / "index.html").read_text("utf-8"))
 
 
-def test_a_real_server_shows_no_list_of_files(running: Running) -> None:
+@pytest.mark.parametrize("name", ["hsds.json", "71.csv"])
+def test_a_real_server_gives_the_files_for_professionals(running: Running, name: str) -> None:
+    """A file arrives whole and with the policy, and no browser takes it for a page."""
+    status, answered, body = running.ask(f"/donnees/{name}")
+
+    assert status == 200
+    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+    assert "html" not in dict(answered).get("Content-Type", "")
+    assert body == (running.published.folder / "donnees" / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("robots.txt", {"text/plain; charset=utf-8"}),
+        (".well-known/security.txt", {"text/plain; charset=utf-8"}),
+        ("sitemap.xml", {"text/xml; charset=utf-8", "application/xml", "application/xml; charset=utf-8"}),
+    ],
+)
+def test_a_real_server_gives_what_programs_look_for(running: Running, name: str, kinds: set[str]) -> None:
+    """A file in a hidden folder too arrives as what it is, with the policy; one that was not built is unknown."""
+    status, answered, body = running.ask(f"/{name}")
+
+    folder = running.published.folder
+    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+    if name != "sitemap.xml" and running.published.prefix:
+        assert (status, body) == (404, (folder / "404.html").read_bytes())
+    else:
+        assert (status, body) == (200, (folder / name).read_bytes())
+        assert dict(answered)["Content-Type"].lower() in kinds
+
+
+def test_a_copy_on_a_real_server_is_found_exact(running: Running) -> None:
+    """`verify` has nothing to say of a site that is served as it should be, with or without a path."""
+    built = Built.read(running.published.folder / "manifest.json")
+
+    report = verify_site(built, f"http://127.0.0.1:{running.port}{running.published.prefix}/")
+
+    assert report.differences == []
+
+
+@pytest.mark.parametrize("address", ["/empty/", "/donnees/"])
+def test_a_real_server_shows_no_list_of_files(running: Running, address: str) -> None:
     """A folder without a page is answered as the unknown is. Apache says 403 with it."""
-    status, answered, body = running.ask("/empty/")
+    status, answered, body = running.ask(address)
 
     assert status in (403, 404)
     assert sent(answered) == {name: [value] for name, value in POLICY.items()}
@@ -415,3 +509,87 @@ def test_a_real_server_adds_no_time_to_keep_pages(running: Running, address: str
     names = {name.lower() for name, _ in running.ask(address)[1]}
 
     assert names & {"expires", "pragma", "set-cookie", "content-language"} == set()
+
+
+# Compressed files
+
+
+SQUEEZED = {
+    "/fr/": (200, "fr/index.html"),
+    "/": (200, "index.html"),
+    ENTRANCE: (404, "404.html"),
+    "/donnees/hsds.json": (200, "donnees/hsds.json"),
+}
+"""Addresses that are answered with a compressed file: the status, and the file that it was made from."""
+
+
+def test_a_compressed_copy_on_a_real_server_is_found_exact(squeezing: Squeezing) -> None:
+    """`verify` reads what browsers are sent compressed, too, and has nothing to say of it."""
+    published = squeezing.server.published
+    built = Built.read(published.folder / "manifest.json")
+
+    report = verify_site(built, f"http://127.0.0.1:{squeezing.server.port}{published.prefix}/")
+
+    assert (report.differences, report.without_brotli) == ([], False)
+
+
+@pytest.mark.parametrize("address", SQUEEZED)
+@pytest.mark.parametrize("accepted", ["gzip, deflate, br, zstd", "gzip", "br", "gzip;q=0.5, br;q=1.0"])
+def test_a_real_server_sends_what_was_compressed_ahead(squeezing: Squeezing, address: str, accepted: str) -> None:
+    """The smallest file that both sides know arrives as it was made, with the policy, as what it is and in no language."""
+    status, file = SQUEEZED[address]
+    codings = [coding for coding in squeezing.codings if coding in accepted]
+    folder = squeezing.server.published.folder
+
+    answered, sent_headers, body = squeezing.server.ask(address, accepted)
+
+    table = dict(sent_headers)
+    assert answered == status
+    assert sent(sent_headers) == {name: [value] for name, value in POLICY.items()}
+    assert table.get("Content-Encoding") == (codings[0] if codings else None)
+    assert body == (folder / (file + (ENCODINGS[codings[0]] if codings else ""))).read_bytes()
+    assert (table["Content-Type"].lower() == "text/html; charset=utf-8") == file.endswith(".html")
+    assert "Content-Language" not in table
+
+
+@pytest.mark.parametrize("address", SQUEEZED)
+@pytest.mark.parametrize("accepted", ["identity", "br;q=0, gzip;q=0"])
+def test_a_real_server_sends_the_file_itself_where_nothing_else_is_read(
+    squeezing: Squeezing, address: str, accepted: str
+) -> None:
+    """Who knows no coding, or refuses ours, gets the file as it is."""
+    status, file = SQUEEZED[address]
+
+    answered, sent_headers, body = squeezing.server.ask(address, accepted)
+
+    assert answered == status
+    assert sent(sent_headers) == {name: [value] for name, value in POLICY.items()}
+    assert "Content-Encoding" not in dict(sent_headers)
+    assert body == (squeezing.server.published.folder / file).read_bytes()
+
+
+@pytest.mark.parametrize("address", SQUEEZED)
+@pytest.mark.parametrize("accepted", ["br, gzip", "identity"])
+def test_a_real_server_says_that_its_answer_depends_on_the_codings(
+    squeezing: Squeezing, address: str, accepted: str
+) -> None:
+    """A cache between server and browser never gives one reader what only another one can read."""
+    varies = [value for name, value in squeezing.server.ask(address, accepted)[1] if name.lower() == "vary"]
+
+    assert {name.strip().lower() for value in varies for name in value.split(",")} == {"accept-encoding"}
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_apache_is_told_of_compressed_files_only_where_there_are_some(compressed: bool) -> None:
+    """Rewriting needs a right that a host may refuse: nobody is to lose the site for files that are not there."""
+    text = root_files(Place(Assets(STATIC), compressed=compressed))[".htaccess"]
+
+    assert ("RewriteEngine" in text, "SymLinksIfOwnerMatch" in text) == (compressed, compressed)
+
+
+@pytest.mark.parametrize("host", ["_headers", ".htaccess", *PRINTED])
+def test_no_host_is_asked_to_redirect(host: str) -> None:
+    """Behind a proxy that speaks https for it, a server that redirects to https redirects for ever."""
+    text = root_files(Place(Assets(STATIC), compressed=True))[host] if host not in PRINTED else text_of(host)
+
+    assert "https://" not in text

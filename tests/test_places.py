@@ -335,7 +335,9 @@ def test_the_script_writes_the_files(package: Path, tmp_path: Path) -> None:
         "communes/974.csv": "code;name;postcodes;intercommunality\n97401;E;97400;\n",
         "intercommunalities.csv": "siren;name\n200000001;Bas Métropole\n200000002;Communauté de communes du Haut\n",
         "straddling.csv": "postcode;codes\n"
-        + "".join(f"{postcode};{codes}\n" for postcode, codes in sorted({**update.STRADDLED, "21340": "21 71"}.items())),
+        + "".join(
+            f"{postcode};{codes}\n" for postcode, codes in sorted({**update.STRADDLED, "21340": "21 71"}.items())
+        ),
     }
 
 

@@ -13,11 +13,12 @@ from eclaircie.publish.server import server
 from eclaircie.settings import STATIC
 
 
-def ask(origin: str, target: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+def ask(origin: str, target: str, method: str = "GET", accepted: str = "identity") -> tuple[int, dict[str, str], bytes]:
     """Ask for a target exactly as it is written, and return status, headers and body."""
     connection = http.client.HTTPConnection(urlsplit(origin).netloc, timeout=10)
     try:
-        connection.putrequest(method, target, skip_host=False)
+        connection.putrequest(method, target, skip_host=False, skip_accept_encoding=True)
+        connection.putheader("Accept-Encoding", accepted)
         connection.endheaders()
         answer = connection.getresponse()
         return answer.status, dict(answer.getheaders()), answer.read()

@@ -475,11 +475,19 @@ def test_gitlab_gets_a_site_and_a_report(gitlab: Done) -> None:
 
 
 def test_every_host_publishes_the_same_bytes(github: Done, gitlab: Done, forgejo: Done) -> None:
-    """The day and the content decide, not the host."""
+    """The day and the content decide, not the host. Only the manifest names the commit, where there is one."""
     built = files_of(github.folder / "build")
+    manifest = built["manifest.json"]
 
     assert files_of(gitlab.folder / "public") == built
-    assert files_of(forgejo.folder / "build") == built
+    assert files_of(forgejo.folder / "build") | {"manifest.json": manifest} == built
+
+
+def test_what_is_published_says_from_which_commit_it_was_made(forgejo: Done) -> None:
+    """The commit of the run, in which nothing was changed since."""
+    manifest = json.loads((forgejo.folder / "build" / "manifest.json").read_text("utf-8"))
+
+    assert manifest["source"] == {"commit": forgejo.runner.environment["GITHUB_SHA"], "changes": "none"}
 
 
 def test_forgejo_gets_the_site_in_its_branch(forgejo: Done, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ..assets import Assets
 from ..policy import headers
+from .encodings import ENCODINGS
 
 EDGE_CACHE = ("Netlify-CDN-Cache-Control", "public, max-age=3600, must-revalidate")
 """What Netlify's own servers may keep, where the browser may keep nothing. Netlify empties them at each publication,
@@ -20,6 +21,8 @@ Source: https://github.com/netlify/context-and-tools/blob/main/skills/netlify-ca
 Not `CDN-Cache-Control`, which Cloudflare would honour too: for what its servers keep, Cloudflare raises the browser's
 time to that of the site's setting "Browser Cache TTL", four hours unless changed, and `no-store` might not survive.
 Measured by others for `no-cache`: https://github.com/DFXswiss/app/pull/1203 . To Cloudflare, this header is nothing.
+Nor a header for Vercel, which keeps files by itself (https://vercel.com/docs/caching/cdn-cache), nor the one of Fastly,
+which another relay could take for its own (https://www.fastly.com/documentation/reference/http/http-headers/Surrogate-Control/).
 """
 
 FOLDER = "/var/www/site"
@@ -28,11 +31,12 @@ FOLDER = "/var/www/site"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a site is published. prefix, origin: as those of a `Site`."""
+    """Where a site is published. prefix, origin: as those of a `Site`. compressed: whether compressed files are there."""
 
     assets: Assets
     prefix: str = ""
     origin: str = ""
+    compressed: bool = False
 
 
 def _netlify_and_cloudflare(place: Place) -> str:
@@ -52,11 +56,15 @@ def _apache(place: Place) -> str:
             f"ErrorDocument 403 {error_page}",
             f"ErrorDocument 404 {error_page}",
             # With MultiViews, /404 would be answered by 404.html as if it were known.
-            "Options -Indexes -MultiViews",
+            # Without links, Apache refuses to rewrite, and with that every page.
+            f"Options -Indexes -MultiViews{' +SymLinksIfOwnerMatch' if place.compressed else ''}",
             "AddDefaultCharset utf-8",
             "<IfModule mod_mime.c>",
             "  AddType text/html .html",
             "  AddType application/json .json",
+            '  AddType "text/csv; charset=utf-8" .csv',
+            "  AddType text/plain .txt",
+            "  AddType application/xml .xml",
             "</IfModule>",
             # It would add a time to keep pages to a policy that allows none.
             "<IfModule mod_expires.c>",
@@ -75,9 +83,47 @@ def _apache(place: Place) -> str:
                 for line in (f"  Header onsuccess unset {name}", f"  Header always set {name} {_quoted(value)}")
             ),
             "</IfModule>",
+            *(_apache_compressed(place) if place.compressed else ()),
             "",
         ]
     )
+
+
+def _apache_compressed(place: Place) -> list[str]:
+    """What makes Apache send the compressed files. Source: https://httpd.apache.org/docs/2.4/mod/mod_deflate.html
+
+    `ForceType`, for Apache would take the type from the last ending, and `.br` for the language of Brittany.
+    """
+    lines = ["<IfModule mod_rewrite.c>", "<IfModule mod_mime.c>", "<IfModule mod_headers.c>", "  RewriteEngine On"]
+    lines.append(f"  RewriteBase {place.prefix}/")
+    for coding, ending in ENCODINGS.items():
+        lines += [
+            f"  RewriteCond %{{HTTP:Accept-Encoding}} (^|[,\\s]){coding}($|[,;\\s])",
+            f"  RewriteCond %{{HTTP:Accept-Encoding}} !{coding};\\s*q=0(\\.0*)?($|[,\\s])",
+            f"  RewriteCond %{{REQUEST_FILENAME}}{ending} -f",
+            f"  RewriteRule ^(.+)$ $1{ending} [L]",
+        ]
+    endings = "|".join(ending[1:] for ending in ENCODINGS.values())
+    for suffix, kind in TYPES.items():
+        lines += [
+            f'  <FilesMatch "\\{suffix}\\.({endings})$">',
+            f'    ForceType "{kind}"',
+            "  </FilesMatch>",
+        ]
+    for coding, ending in ENCODINGS.items():
+        lines += [f"  AddEncoding {coding} {ending}", f"  RemoveLanguage {ending}"]
+    lines += ["  Header merge Vary Accept-Encoding", "</IfModule>", "</IfModule>", "</IfModule>"]
+    return lines
+
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+    ".csv": "text/csv; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml",
+}
+"""The type of each file of the site that holds text, by its ending."""
 
 
 def _github(place: Place) -> str | None:
@@ -126,6 +172,10 @@ def _nginx(place: Place) -> str:
             "    index index.html;",
             "    charset utf-8;",
             "    gzip on;",
+            "    gzip_vary on;",
+            # The files that `--compress` makes; without them nothing changes.
+            "    gzip_static on;",
+            "    # brotli_static on;  # with the module ngx_brotli",
             # Behind another server, nginx does not know the name and port that visitors use.
             "    absolute_redirect off;",
             # A folder without a page is as unknown as any other address.
@@ -148,6 +198,8 @@ def _caddy(place: Place) -> str:
             f"handle_path {_quoted(place.prefix + '/*')} {{",
             f"    root * {FOLDER}",
             "    encode gzip",
+            # Caddy says so only where it compressed; a cache has to know it of every answer.
+            "    header ?Vary Accept-Encoding",
             "    header {",
             *(f"        {name} {_quoted(value)}" for name, value in headers(place.assets).items()),
             "    }",
@@ -156,10 +208,13 @@ def _caddy(place: Place) -> str:
             "        rewrite * /404.html",
             "        file_server {",
             "            status 404",
+            "            precompressed br gzip",
             "        }",
             "    }",
             "    handle {",
-            "        file_server",
+            "        file_server {",
+            "            precompressed br gzip",
+            "        }",
             "    }",
             "}",
             "",

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from ..assets import Assets
 from ..policy import headers
+from .encodings import ENCODINGS, compressed
+from .hosts import TYPES
 
 
 class FrozenSiteHandler(SimpleHTTPRequestHandler):
@@ -35,12 +37,17 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         file = self._file()
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
         file = file or self.folder / "404.html"
+        beside = compressed(file, self.headers.get("Accept-Encoding", ""))
         try:
-            content = file.read_bytes()
+            content = (beside[0] if beside else file).read_bytes()
         except OSError:
             content, status = b"", HTTPStatus.NOT_FOUND
         self.send_response(status)
-        self.send_header("Content-Type", self._type(file))
+        self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
+        if beside:
+            self.send_header("Content-Encoding", beside[1])
+        if compressed(file, ", ".join(ENCODINGS)):
+            self.send_header("Vary", "Accept-Encoding")
         self.send_header("Content-Length", str(len(content)))
         for name, value in self.policy.items():
             self.send_header(name, value)
@@ -60,17 +67,6 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
             return file if file.is_file() and file.is_relative_to(self.folder.resolve()) else None
         except (OSError, ValueError):  # no file can have that name
             return None
-
-    @staticmethod
-    def _type(file: Path) -> str:
-        types = {
-            ".html": "text/html; charset=utf-8",
-            ".json": "application/json",
-            ".csv": "text/csv; charset=utf-8",
-            ".txt": "text/plain; charset=utf-8",
-            ".xml": "application/xml",
-        }
-        return types.get(file.suffix, "application/octet-stream")
 
     def log_message(self, format: str, *arguments: Any) -> None:  # the name is the library's
         """Say nothing: a log of who read what has no place here."""

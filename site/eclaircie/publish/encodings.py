@@ -1,0 +1,32 @@
+"""Compressed files beside those that they are made from, and which of them a browser is sent."""
+
+from pathlib import Path
+
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
+"""The ending of the files of each content coding, the one that makes the smallest first.
+Source: https://www.iana.org/assignments/http-parameters/http-parameters.xhtml#content-coding
+"""
+
+
+def compressed(file: Path, accepted: str) -> tuple[Path, str] | None:
+    """The compressed file to send in the place of a file, and its content coding; None where there is none to send.
+
+    accepted: the header Accept-Encoding of the request, or nothing. Source: RFC 9110, 12.5.3
+    """
+    wanted = _accepted(accepted)
+    for coding, ending in ENCODINGS.items():
+        beside = file.with_name(file.name + ending)
+        if coding in wanted and beside.is_file():
+            return beside, coding
+    return None
+
+
+def _accepted(header: str) -> set[str]:
+    """The codings that a header names, without those that it refuses."""
+    found = set()
+    for part in header.lower().split(","):
+        coding, _, parameter = part.partition(";")
+        weight = parameter.replace(" ", "").removeprefix("q=") or "1"
+        if weight.strip("0."):  # any weight of nought refuses
+            found.add(coding.strip())
+    return found
