@@ -1,5 +1,6 @@
 """`flask --app eclaircie …`: what people ask of the project besides freezing."""
 
+import re
 import shutil
 import stat
 from collections.abc import Callable
@@ -272,6 +273,20 @@ def test_messages_makes_the_file_of_a_new_language(project: Path, run: Run) -> N
     run("messages")
 
     assert 'msgid "Quitter"\nmsgstr ""\n' in file.read_text("utf-8")
+
+
+def test_messages_leaves_a_broken_file_as_it_is(project: Path, run: Run) -> None:
+    """A missing quote gets a sentence with the line; nothing of the translator's work is lost."""
+    file = project / "translations" / "ar.po"
+    broken = file.read_text("utf-8") + '\nmsgid "Un mot\nmsgstr "Of old"\n'
+    file.write_text(broken, "utf-8")
+
+    result = run("messages")
+
+    assert result.exit_code == 1
+    assert re.search(r"translations/ar\.po:\d+  Ce fichier de traduction ne se lit pas à cette ligne", result.output)
+    assert "Traceback" not in result.output
+    assert file.read_text("utf-8") == broken
 
 
 @pytest.mark.parametrize("command", ["preview", "traduit", "messages", "status", "host"])

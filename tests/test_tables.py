@@ -117,7 +117,7 @@ def test_past_the_review_everything_is_to_be_confirmed_but_emergency(tmp_path: P
     assert one(late, "Police secours")["à confirmer"] == ""
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("sign", [*"=+-@", *"\uff1d\uff0b\uff0d\uff20", "\t", "\r"])
 def test_no_cell_is_taken_for_a_formula(sign: str) -> None:
     """What a spreadsheet would compute is a text with an apostrophe before it."""
     assert harmless(f"{sign}HYPERLINK(A1)") == f"'{sign}HYPERLINK(A1)"

@@ -109,16 +109,18 @@ def _is_ours(folder: str | Path) -> bool:
     )
 
 
-def update(folder: Path, project: Path, language: Language) -> Path:
+def update(folder: Path, project: Path, language: Language, faults: Faults) -> Path:
     """Bring the file of a language up to date: new messages are added empty, those no longer used are left out.
 
-    Returns the file. A message whose words changed a little keeps its translation, marked fuzzy.
+    Returns the file. A message whose words changed a little keeps its translation, marked fuzzy. A file that cannot
+    be read stays as it is, with a fault added.
     """
     file = folder / f"{language.tag}.po"
-    catalogue = Catalog(locale=language.locale, project="Éclaircie", fuzzy=False)
+    catalogue: Catalog | None = Catalog(locale=language.locale, project="Éclaircie", fuzzy=False)
     if file.is_file():
-        with file.open("rb") as source:
-            catalogue = read_po(source, locale=language.locale)
+        catalogue = _read(file, language, faults)
+    if catalogue is None:
+        return file
     catalogue.update(wanted(project))
     text = BytesIO()
     write_po(text, catalogue, width=100, omit_header=True, no_location=True, ignore_obsolete=True, sort_output=True)

@@ -54,10 +54,17 @@ def register_commands(app: Flask) -> None:
     @app.cli.command("messages")
     def messages() -> None:
         """Met à jour translations/*.po avec les mots de l'interface."""
+        faults = Faults()
         for language in LANGUAGES:
             if language is not SOURCE:
-                file = catalogues.update(TRANSLATIONS, PROJECT_ROOT, language)
-                click.echo(f"{file.relative_to(PROJECT_ROOT)} : à jour.")
+                known = len(faults)
+                file = catalogues.update(TRANSLATIONS, PROJECT_ROOT, language, faults)
+                if len(faults) == known:
+                    click.echo(f"{file.relative_to(PROJECT_ROOT)} : à jour.")
+        for fault in faults:
+            click.echo(f"{fault.where(PROJECT_ROOT)}  {fault.sentence()}", err=True)
+        if faults:
+            raise SystemExit(1)
 
     @app.cli.command("status")
     @click.option("--lang", "tongue", type=click.Choice(["fr", "en"]), default="fr", help="La langue des phrases.")

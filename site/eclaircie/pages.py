@@ -28,6 +28,8 @@ EMERGENCY_LINE = "secours"
 MESSAGE_LINE = "sms"
 """The two lines that every page shows, by the names of their files."""
 
+LONGEST_WAIT = 24 * 60  # minutes; a browser's clock that is set for some weeks rings at once
+
 FIXED_LINKS = {
     "traces": "traces",
     "watched_phone": "telephone/doute",
@@ -104,7 +106,7 @@ class Site:
             "exit": self.settings.exit(language.tag),
             "second_exit": self.settings.second_exit(language.tag),
             "origin_is_ours": self.settings.origin_is_ours,
-            "veil_minutes": self.settings.veil_minutes,
+            "veil_minutes": min(self.settings.veil_minutes, LONGEST_WAIT),
             "entrance": self.prefix + self.settings.entrance,
             "origin": self.origin,
             "is_unknown": address == ENTRANCES[1],

@@ -19,7 +19,8 @@ COLUMNS = (
     *("langues", "accès", "sans rendez-vous", "coût", "joindre par", "vérifié le", "à confirmer", "sources"),
 )
 
-_BEFORE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BEFORE_A_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r")
+"""Four of the signs are wide ones, which some spreadsheets read as the narrow."""
 _INTERNATIONAL_NUMBER = re.compile(r"\+[0-9][0-9 ]*")
 
 
