@@ -14,7 +14,9 @@ KINDS = (
     *("fr/numeros/sms/index.html", "ar/numeros/ecoute/index.html", "fr/aides/urgence/index.html"),
     *("ar/aides/urgence/index.html", "ar/aides/bail/index.html", "fr/apropos/mentions/index.html"),
     *("en/faire/preparer/index.html", "fr/apropos/vie-privee/index.html", "fr/apropos/index.html"),
-    *("fr/apropos/donnees/index.html", "ar/apropos/donnees/index.html"),
+    *("fr/apropos/donnees/index.html", "ar/apropos/donnees/index.html", "fr/reseaux/index.html"),
+    *("ar/reseaux/index.html", "fr/reseaux/71/index.html", "ar/reseaux/71/index.html", "fr/reseaux/71/opac/index.html"),
+    *("ar/reseaux/71/bassin-minier/index.html", "fr/reseaux/988/index.html"),
 )
 NEWER_THAN_THE_CHECKER = ("text-wrap", "::details-content", "content-visibility", "text-size-adjust")
 """Style rules that browsers know or ignore, and that the checker does not list yet."""
@@ -55,6 +57,7 @@ def test_every_kind_of_page_is_valid(checker: list[str], frozen: Path) -> None:
 
 
 @pytest.mark.exhaustive
+@pytest.mark.timeout(1200)  # seconds
 def test_every_page_is_valid(checker: list[str], frozen: Path) -> None:
     """Every page of the site."""
     assert complaints(checker, sorted(frozen.rglob("*.html"))) == []

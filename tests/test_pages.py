@@ -391,6 +391,8 @@ def test_every_fault_is_found_at_once(tmp_path: Path) -> None:
 def test_no_wait_is_longer_than_a_day(tmp_path: Path) -> None:
     """A browser's clock that is set for some weeks rings at once, and would cover the page while it is read."""
     settings = textwrap.dedent(FILES["site.yaml"]) + "voile_apres_minutes: 999999\n"
-    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", {"site.yaml": settings}), base_url="")
+    site = read_site(
+        BEFORE_REVIEW, content=write_small_content(tmp_path / "content", {"site.yaml": settings}), base_url=""
+    )
 
     assert site.inputs("/fr/")["veil_minutes"] == 24 * 60

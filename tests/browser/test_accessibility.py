@@ -15,6 +15,8 @@ KINDS = (
     *("/fr/", "/ar/", "/en/", "/404.html", "/fr/numeros/", "/fr/numeros/sms/", "/ar/numeros/ecoute/"),
     *("/fr/aides/urgence/", "/ar/aides/urgence/", "/ar/aides/bail/", "/fr/pour-vous/jeune/", "/en/faire/silence/"),
     *("/fr/traces/", "/fr/apropos/mentions/", "/fr/autrement/"),
+    *("/fr/reseaux/", "/ar/reseaux/", "/ar/reseaux/71/", "/fr/reseaux/71/opac/", "/ar/reseaux/71/bassin-minier/"),
+    *("/fr/reseaux/988/", "/fr/apropos/donnees/"),
 )
 SCHEMES = ("light", "dark")
 
@@ -52,6 +54,7 @@ def test_the_neutral_screen_has_no_barrier(reader: Page, visit: Visit) -> None:
 
 
 @pytest.mark.exhaustive
+@pytest.mark.timeout(1500)  # seconds, for some 750 pages
 def test_no_page_has_a_barrier(reader: Page, visit: Visit, site: Site) -> None:
     """No page of the site has one."""
     found = {}
@@ -142,6 +145,7 @@ def test_numbers_are_shown_in_their_order(chromium: Browser, visit: Visit, path:
 
 
 @pytest.mark.exhaustive
+@pytest.mark.timeout(900)  # seconds
 def test_numbers_are_shown_in_their_order_on_every_page(chromium: Browser, visit: Visit, site: Site) -> None:
     """On every page that is read from right to left."""
     page = chromium.new_page(viewport={"width": 2000, "height": 800})

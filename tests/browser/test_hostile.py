@@ -90,7 +90,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     return root, pairs
 
 
-@pytest.fixture(params=["with the policy", "without the policy"])
+@pytest.fixture(params=[pytest.param("with the policy", marks=pytest.mark.exhaustive), "without the policy"])
 def address(request: pytest.FixtureRequest, hostile: tuple[Path, int], tmp_path: Path) -> Iterator[str]:
     """The hostile sites, served with the policy, or without it in headers and pages."""
     root = hostile[0]
