@@ -36,6 +36,9 @@ from eclaircie.settings import SITE_ADDRESS, STATIC, build_date  # noqa: E402
 OVERDUE = "old"
 """The remark about facts that are past their review period."""
 
+OF_TIME = (OVERDUE, "past")
+"""The remarks that come by themselves as days go by: each build names them, nobody would look for them elsewhere."""
+
 SENTENCES = {
     "faults": (
         "{count} faute(s) à corriger. Rien n'a été publié.",
@@ -230,6 +233,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
             provenance=provenance(PROJECT_ROOT),
             compressed=options.compress,
         )
+        _tell_what_time_changed(site, voice)
         _summarise(result, time.monotonic() - started, options.destination, voice)
         if options.portable:
             voice.say("portable", file=options.destination / "index.html")
@@ -293,12 +297,21 @@ def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
             print(f"  {dict(fault.values)['key']}")
     if len(remarks) > len(defaults):
         voice.say("remarks", count=len(remarks) - len(defaults))
+    if not options.strict_age:
+        _tell_what_time_changed(site, voice)
     overdue = [fault for fault in remarks if fault.code == OVERDUE] if options.strict_age else []
     for fault in overdue:
         voice.fault(fault)
     if overdue:
         voice.fail("overdue", count=len(overdue))
     return 0 if _annotate(site.remarks, options, voice) and not overdue else 1
+
+
+def _tell_what_time_changed(site: Site, voice: Voice) -> None:
+    """Name the facts that became old and the news that are over, which pages no longer show as they did."""
+    for fault in site.remarks.remarks:
+        if fault.code in OF_TIME and not voice.quiet:
+            voice.fault(fault)
 
 
 def _annotate(faults: Faults, options: argparse.Namespace, voice: Voice) -> bool:

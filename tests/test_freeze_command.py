@@ -528,3 +528,31 @@ def test_two_builds_on_two_machines_are_the_same(tmp_path: Path) -> None:
 
     assert [build.wait() for build in builds] == [0, 0]
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
+
+
+def test_each_build_names_the_facts_that_became_old(
+    content: Path, tmp_path: Path, a_year_later: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody has to ask: what the passing days changed on the pages is said after each build."""
+    freeze.main(["--destination", str(tmp_path / "build")])
+
+    errors = capsys.readouterr().err.splitlines()
+    assert len(errors) == 4
+    assert re.match(rf"{content}/fr/numeros/droits\.md:\d+  Vérifié le 2026-11-01 : c'est trop ancien\.", errors[0])
+
+
+def test_each_build_names_the_news_that_are_over(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """News that left the pages by themselves are told, so that somebody removes or renews them."""
+    news = content / "fr" / "reseaux" / "71" / "journee.md"
+    news.parent.mkdir(parents=True)
+    news.write_text(
+        "---\ngenre: actualite\ntitre: Une journée\nresume: Une journée.\ntype: rencontre\ndebut: 2026-11-02\n"
+        "contacts: [ecoute]\nsources: [{nom: Essai, adresse: https://example.org/}]\nverifie_le: 2026-11-01\n---\nVenez.\n",
+        "utf-8",
+    )
+
+    freeze.main(["--destination", str(tmp_path / "build")])
+
+    assert "journee.md:6  Cette actualité est finie depuis le 2026-11-02" in capsys.readouterr().err
