@@ -221,9 +221,10 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
     if options.require_address and not (options.base_url or site.settings.address):
         voice.fail("no_address")
         return 1
-    before = _published(options.destination)
     option = "--portable" if options.portable else "--destination"
+    before, begun = None, False
     try:
+        before, begun = _published(options.destination), True
         started = time.monotonic()
         _keep_apart(options)
         result = freeze(
@@ -249,7 +250,10 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         return 1
     except KeyboardInterrupt as stop:
         status = _stopped(stop, voice)
-        _say_what_is_published(before, options.destination, voice)
+        if begun:
+            _say_what_is_published(before, options.destination, voice)
+        else:
+            voice.fail("kept")
         return status
     return _serve(options.destination, options.port, site.prefix, voice) if options.serve else 0
 
