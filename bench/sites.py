@@ -60,6 +60,11 @@ class Contents:
     texts: dict[str, list[Text]] = field(default_factory=dict)
 
     @property
+    def every_text(self) -> Iterator[Text]:
+        """All texts, language by language."""
+        return (text for texts in self.texts.values() for text in texts)
+
+    @property
     def paths(self) -> list[str]:
         """The path of every page below its language."""
         return [text.path for text in self.texts[TAGS[0]]]
@@ -205,7 +210,7 @@ def mkdocs(found: Contents, folder: Path) -> None:
         "markdown_extensions: [tables]\nvalidation: {links: {absolute_links: ignore, not_found: ignore}}\n",
         "theme/main.html": theme,
     }
-    for text in (text for texts in found.texts.values() for text in texts):
+    for text in found.every_text:
         header = f"---\ntitle: {text.title}\ntag: {text.tag}\npath: {_folder(text)}\n---\n"
         files[f"docs/{text.tag}/{_folder(text)}index.md"] = header + _plain_body(text)
     write(folder, files)
@@ -236,7 +241,7 @@ def pelican(found: Contents, folder: Path) -> None:
         "pelicanconf.py": "\n".join(f"{key} = {value!r}" for key, value in settings.items()) + "\n",
         "theme/templates/page.html": _with_assets(frame, "{% raw %}", "{% endraw %}"),
     }
-    for number, text in enumerate(text for texts in found.texts.values() for text in texts):
+    for number, text in enumerate(found.every_text):
         place = f"{text.tag}/{_folder(text)}"
         header = f"title: {text.title}\ntag: {text.tag}\npath: {_folder(text)}\nslug: p{number}\nurl: {place}\nsave_as: {place}index.html\n\n"
         files[f"content/pages/{place}index.md"] = header + _plain_body(text)
@@ -270,7 +275,7 @@ def hugo(found: Contents, folder: Path) -> None:
         "assets.icon": assets.icon,
     }
     folders = {path.rpartition("/")[0] for path in found.paths}
-    for text in (text for texts in found.texts.values() for text in texts):
+    for text in found.every_text:
         header = f"---\ntitle: {text.title}\nparams: {{tag: {text.tag}, path: {json.dumps(_folder(text))}}}\n---\n"
         name = "_index.md" if text.path in folders else "index.md"
         files[f"content/{text.tag}/{_folder(text)}{name}"] = header + _plain_body(text)
@@ -290,7 +295,7 @@ def zola(found: Contents, folder: Path) -> None:
         "templates/index.html": "Essai",
     }
     folders = {path.rpartition("/")[0] for path in found.paths}
-    for text in (text for texts in found.texts.values() for text in texts):
+    for text in found.every_text:
         header = f'+++\ntitle = "{text.title}"\n[extra]\ntag = "{text.tag}"\npath = "{_folder(text)}"\n+++\n'
         name = "_index.md" if text.path in folders else "index.md"
         files[f"content/{text.tag}/{_folder(text)}{name}"] = header + _plain_body(text)
@@ -306,7 +311,7 @@ def eleventy(found: Contents, folder: Path) -> None:
         "includes/page.njk": _with_assets(frame, "{% raw %}", "{% endraw %}"),
         "content/content.json": json.dumps({"layout": "page.njk"}),
     }
-    for text in (text for texts in found.texts.values() for text in texts):
+    for text in found.every_text:
         header = f"---\ntitle: {text.title}\ntag: {text.tag}\npath: {json.dumps(_folder(text))}\n---\n"
         files[f"content/{text.tag}/{_folder(text)}index.md"] = header + _plain_body(text)
     write(folder, files)

@@ -9,7 +9,7 @@ from .content import checks
 from .content.entry import Fiche
 from .content.library import Document, Library
 from .content.local import Local
-from .content.served import find_intercommunality, served_communes
+from .content.served import named_communes, named_intercommunalities
 from .languages import Language
 from .places import intercommunalities
 
@@ -100,9 +100,8 @@ class Listing:
 
 def area(entry: Local, territory: str) -> list[str]:
     """The official names of the communes and intercommunalities that an entry says it serves."""
-    communes = served_communes(entry.model_copy(update={"intercommunalities": ()}), territory)
-    sirens = (find_intercommunality(territory, name) for name in entry.intercommunalities)
-    return [commune.name for commune in communes] + [intercommunalities()[siren] for siren in sirens if siren]
+    communes = [commune.name for commune in named_communes(entry, territory)]
+    return communes + [intercommunalities()[siren] for siren in named_intercommunalities(entry, territory)]
 
 
 def folder(path: str) -> str:

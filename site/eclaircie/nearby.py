@@ -4,7 +4,7 @@ from functools import cache
 from typing import get_args
 
 from .content.library import Document
-from .content.local import Department, Landmark, Need, Network, News, Places, Structure, StructureType
+from .content.local import FOLDER, Department, Need, Network, News, Places, Structure
 from .content.models import Helpline
 from .content.served import served_communes
 from .languages import Language
@@ -15,7 +15,6 @@ FILTER_FROM = 6
 """From how many structures on a page it helps to choose among them by need."""
 
 _OVERSEAS_DEPARTMENTS = frozenset({"guadeloupe", "martinique", "guyane", "reunion", "mayotte"})
-_TYPES = get_args(StructureType)
 
 
 def local_inputs(document: Document, language: Language, listing: Listing) -> Inputs:
@@ -26,7 +25,7 @@ def local_inputs(document: Document, language: Language, listing: Listing) -> In
     if isinstance(entry, Department):
         return _department(document, language, listing)
     if isinstance(entry, Network | Structure):
-        return _member(document, language, listing)
+        return _member(document, entry, language, listing)
     return {}
 
 
@@ -46,7 +45,10 @@ def _finder(language: Language, listing: Listing) -> Inputs:
                     }
                 )
     return {
-        "territories": [{**_territory(slug, language, listing), **_drawing(slug)} for slug in territories()],
+        "territories": [
+            {**_territory(slug, language, listing), "outline": territory.outline, "label": territory.label}
+            for slug, territory in territories().items()
+        ],
         "straddling": " ".join(f"{code}:{','.join(slugs)}" for code, slugs in straddling().items()),
         "networks": networks,
     }
@@ -55,12 +57,12 @@ def _finder(language: Language, listing: Listing) -> Inputs:
 def _department(document: Document, language: Language, listing: Listing) -> Inputs:
     slug = document.territory or ""
     library, territory = listing.library, territories()[slug]
-    structures = sorted(library.local(slug, Structure), key=lambda pair: (pair[1].order, _TYPES.index(pair[1].type)))
+    structures = library.structures(slug)
     offered = {need for _, entry in structures for need in entry.offers}
     needs = [need for need in get_args(Need) if need in offered]
     return {
         "territory": _territory(slug, language, listing),
-        "overseas": territory.group != "metropole",
+        "overseas": territory.is_overseas,
         "networks": [listing.listed(network, language) for network, _ in library.local(slug, Network)],
         "structures": [listing.listed(structure, language) for structure, _ in structures],
         "needs": needs if len(structures) >= FILTER_FROM and len(needs) > 1 else [],
@@ -71,31 +73,27 @@ def _department(document: Document, language: Language, listing: Listing) -> Inp
     }
 
 
-def _member(document: Document, language: Language, listing: Listing) -> Inputs:
+def _member(document: Document, entry: Network | Structure, language: Language, listing: Listing) -> Inputs:
     """A network or a structure: its own département, and those who work with it."""
-    slug, entry = document.territory or "", document.entry
-    library = listing.library
-    inputs = {"territory": _territory(slug, language, listing), **listing.listed(document, language)}
+    slug, library = document.territory or "", listing.library
+    listed = listing.listed(document, language)
+    inputs = {
+        "territory": _territory(slug, language, listing),
+        "contacts": listed["contacts"],
+        "area": listed["area"],
+    }
     if isinstance(entry, Network):
         members = [d for d, other in library.local(slug, Structure) if document.stem in other.networks]
         inputs["news"] = _news(slug, document.stem, language, listing)
     else:
-        named = entry.networks if isinstance(entry, Structure) else ()
-        members = [network for network, _ in library.local(slug, Network) if network.stem in named]
-    inputs["members"] = [listing.listed(member, language) for member in members]
-    return {key: inputs[key] for key in ("territory", "contacts", "area", "news", "members") if key in inputs}
+        members = [network for network, _ in library.local(slug, Network) if network.stem in entry.networks]
+    return {**inputs, "members": [listing.listed(member, language) for member in members]}
 
 
 def _territory(slug: str, language: Language, listing: Listing) -> Inputs:
     territory = territories()[slug]
-    href = listing.href(language, f"reseaux/{slug}")
+    href = listing.href(language, f"{FOLDER}/{slug}")
     return {"code": territory.code, "slug": slug, "name": territory.name, "region": territory.region, "href": href}
-
-
-def _drawing(slug: str) -> Inputs:
-    """The shape of a territory on the map, and where its code is written."""
-    territory = territories()[slug]
-    return {"outline": territory.outline, "label": territory.label}
 
 
 def _news(slug: str, network: str | None, language: Language, listing: Listing) -> list[Inputs]:
@@ -125,7 +123,7 @@ def _landmarks(group: str, language: Language, listing: Listing) -> list[Inputs]
     """How to find each kind of help in a group of territories."""
     found = []
     for document, entry in listing.library.landmarks:
-        if isinstance(entry, Landmark) and (not entry.territories or holds_in(group, entry.territories)):
+        if not entry.territories or holds_in(group, entry.territories):
             words, words_language = document.words(language)
             found.append({"title": words.title, "body": words.body, **script(words_language)})
     return found

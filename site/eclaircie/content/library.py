@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..places import territories
@@ -16,7 +16,7 @@ from .entry import Entry, Fiche, facts_of
 from .faults import Faults
 from .frontmatter import Parts
 from .links import leads_out
-from .local import FOLDER, Department, Landmark, Local, News, Places
+from .local import FOLDER, Department, Landmark, Local, News, Places, Structure, StructureType
 from .models import MODELS, Guide, Helpline, Home, Translation
 from .reading import nearest, read_model
 
@@ -125,6 +125,11 @@ class Library:
     def local(self, territory: str, model: type[_Entry]) -> list[tuple[Document, _Entry]]:
         """The documents of a kind that lie in the folder of a territory, in order."""
         return [(d, d.entry) for d in self._by_territory.get(territory, ()) if isinstance(d.entry, model)]
+
+    def structures(self, territory: str) -> list[tuple[Document, Structure]]:
+        """Those who help in a territory, as its page and the files for professionals list them: by order, then by type."""
+        types = get_args(StructureType)
+        return sorted(self.local(territory, Structure), key=lambda pair: (pair[1].order, types.index(pair[1].type)))
 
     @cached_property
     def landmarks(self) -> list[tuple[Document, Landmark]]:

@@ -49,8 +49,19 @@ def find_intercommunality(territory: str, text: str) -> str | None:
     return intercommunality_names(territory).get(_proper(text))
 
 
+def named_communes(entry: Local, territory: str) -> list[Commune]:
+    """The communes of a territory that an entry names itself, in the official order."""
+    named = {find_commune(territory, text) for text in entry.communes}
+    return [commune for commune in communes(territory) if commune in named]
+
+
+def named_intercommunalities(entry: Local, territory: str) -> list[str]:
+    """The SIREN of each intercommunality of a territory that an entry names, as it orders them."""
+    sirens = (find_intercommunality(territory, text) for text in entry.intercommunalities)
+    return [siren for siren in sirens if siren]
+
+
 def served_communes(entry: Local, territory: str) -> list[Commune]:
     """The communes of a territory that an entry names, itself or by their intercommunality, in the official order."""
-    named = {find_commune(territory, text) for text in entry.communes}
-    sirens = {find_intercommunality(territory, text) for text in entry.intercommunalities} - {None}
+    named, sirens = set(named_communes(entry, territory)), set(named_intercommunalities(entry, territory))
     return [commune for commune in communes(territory) if commune in named or commune.intercommunality in sirens]

@@ -43,6 +43,11 @@ class Territory:
         """The code as it stands in an address."""
         return self.code.lower()
 
+    @property
+    def is_overseas(self) -> bool:
+        """Whether it lies overseas."""
+        return self.group != "metropole"
+
 
 @dataclass(frozen=True)
 class Commune:

@@ -2,22 +2,18 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import get_args
 
 from .. import sharing
-from ..content.entry import facts_of
 from ..content.library import Document
-from ..content.local import Local, Network, Structure, StructureType
+from ..content.local import Local, Network
 from ..content.models import Helpline
-from ..content.served import find_intercommunality, served_communes
+from ..content.served import named_communes, named_intercommunalities
 from ..formats import LABELS, hours
 from ..listing import Inputs
 from ..nearby import holds_in
 from ..pages import Site
 from ..places import Territory, intercommunalities, territories
 from ..typography import NBSP
-
-_TYPES = get_args(StructureType)
 
 _NAMES_OF_FACTS = {
     "numero": "numéro",
@@ -108,8 +104,7 @@ def opening_hours(rows: list[Inputs]) -> str:
 def local_records(site: Site, slug: str) -> list[Record]:
     """The networks, then the structures of a territory, in the order of its page."""
     library = site.library
-    structures = sorted(library.local(slug, Structure), key=lambda pair: (pair[1].order, _TYPES.index(pair[1].type)))
-    found: list[tuple[Document, Local]] = [*library.local(slug, Network), *structures]
+    found: list[tuple[Document, Local]] = [*library.local(slug, Network), *library.structures(slug)]
     return [_local_record(site, document, entry) for document, entry in found if not entry.stands_apart]
 
 
@@ -131,18 +126,17 @@ def known_in(records: list[Record], territory: Territory) -> list[Record]:
 def _local_record(site: Site, document: Document, entry: Local) -> Record:
     slug = document.territory or ""
     whole = Area(territories()[slug].name, f"Département, code {territories()[slug].code}")
-    facts = sharing.shared_facts(facts_of(entry))
-    areas = () if sharing.is_shelter(facts) else tuple(_served(entry, slug))
+    areas = () if sharing.is_shelter(document.facts) else tuple(_served(entry, slug))
     return _record(site, document, entry, areas or (whole,), territories()[slug])
 
 
 def _record(
     site: Site, document: Document, entry: Local | Helpline, areas: tuple[Area, ...], territory: Territory | None
 ) -> Record:
-    facts = sharing.shared_facts(facts_of(entry))
+    facts = sharing.shared_facts(document.facts)
     fiches = site.library.fiches
     names = entry.contacts if isinstance(entry, Local) else ()
-    contacts = [facts_of(fiches[name].entry) for name in names]
+    contacts = [fiches[name].facts for name in names]
     return Record(
         path=document.path,
         facts=facts,
@@ -156,11 +150,10 @@ def _record(
 
 def _served(entry: Local, slug: str) -> list[Area]:
     """The communes and intercommunalities that an entry names, as the official list has them."""
-    communes = served_communes(entry.model_copy(update={"intercommunalities": ()}), slug)
-    sirens = (find_intercommunality(slug, name) for name in entry.intercommunalities)
+    sirens = named_intercommunalities(entry, slug)
     return [
-        *(Area(commune.name, f"Commune, code {commune.code}") for commune in communes),
-        *(Area(intercommunalities()[siren], f"Intercommunalité, SIREN {siren}") for siren in sirens if siren),
+        *(Area(commune.name, f"Commune, code {commune.code}") for commune in named_communes(entry, slug)),
+        *(Area(intercommunalities()[siren], f"Intercommunalité, SIREN {siren}") for siren in sirens),
     ]
 
 

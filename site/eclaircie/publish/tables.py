@@ -85,7 +85,7 @@ def _opening(facts: Inputs) -> Iterator[str]:
 
 def _number(record: Record, territory: Territory) -> str:
     """The number to call; overseas, the one that answers from there."""
-    from_overseas = record.facts.get("numero_outre_mer") if territory.group != "metropole" else None
+    from_overseas = record.facts.get("numero_outre_mer") if territory.is_overseas else None
     return from_overseas or record.facts.get("numero") or ""
 
 
