@@ -1,18 +1,19 @@
 """What tests share: the real site, frozen once, and small sites made for one fault."""
 
 import datetime
+import functools
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from eclaircie.assets import Assets
+import freeze as command
 from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.server import server
-from eclaircie.settings import CONTENT, STATIC
+from eclaircie.settings import CONTENT
+from tests.serving import serving
+from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 
 TODAY = datetime.date(2026, 11, 22)
 """The day of every build in the tests, so that no test depends on the day it runs."""
@@ -35,11 +36,23 @@ def frozen(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def served(frozen: Path) -> Iterator[str]:
     """The address of the frozen site, served on this machine as a CDN would."""
-    service = server(frozen, Assets(STATIC), 0)
-    threading.Thread(target=service.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{service.server_port}"
-    service.shutdown()
-    service.server_close()
+    with serving(frozen) as address:
+        yield address
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The content of a small site, which freeze.py takes in the place of the real one, on the day of that site."""
+    folder = write_small_content(tmp_path / "content")
+    monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
+    return folder
+
+
+@pytest.fixture
+def small(content: Path) -> Site:
+    """The small site, without an address."""
+    return read_site(BEFORE_REVIEW, content=content)
 
 
 MakeContent = Callable[[dict[str, str]], Path]

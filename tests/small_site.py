@@ -15,6 +15,9 @@ CHECKED = "sources: [{nom: Essai, adresse: https://example.org/}]\nverifie_le: 2
 BEFORE_REVIEW = datetime.date(2026, 11, 21)
 """A day on which everything of the small site counts as checked."""
 
+MIDNIGHT = 1795219200
+"""The beginning of that day, as SOURCE_DATE_EPOCH tells it."""
+
 FILES = {
     "site.yaml": """\
         nom: {fr: Essai, en: Trial, ar: تجربة}

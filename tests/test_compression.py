@@ -1,9 +1,7 @@
 """The compressed files beside those of a build."""
 
-import functools
 import gzip
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,32 +9,22 @@ import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 import freeze as command
-from eclaircie.assets import Assets
 from eclaircie.pages import Site, read_site
 from eclaircie.publish import compression
 from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
-from tests.small_site import BEFORE_REVIEW, write_small_content
-from tests.test_never_half import files_in, is_whole
+from tests.folders import files_in
+from tests.serving import serving
+from tests.small_site import BEFORE_REVIEW
+from tests.test_never_half import is_whole
 from tests.test_server import ask
 
 OPEN = {".br": brotli.decompress, ".gz": gzip.decompress}
 
 
 @pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small site, in the place of the real one."""
-    folder = write_small_content(tmp_path / "content")
-    monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
-    return folder
-
-
-@pytest.fixture
 def small(content: Path) -> Site:
-    """The small site."""
+    """The small site, with an address."""
     return read_site(BEFORE_REVIEW, content=content, base_url="https://example.org/")
 
 
@@ -196,10 +184,8 @@ def test_the_command_writes_compressed_files_on_demand(content: Path, tmp_path: 
 @pytest.fixture
 def shown(build: Path) -> Iterator[str]:
     """The address of the compressed site on this machine."""
-    with server(build, Assets(STATIC), 0) as service:
-        threading.Thread(target=service.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{service.server_port}"
-        service.shutdown()
+    with serving(build) as address:
+        yield address
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """`python freeze.py`: what it does, says and answers."""
 
 import datetime
-import functools
 import json
 import os
 import re
@@ -18,7 +17,7 @@ import freeze
 from eclaircie.content.faults import REMARKS, Fault
 from eclaircie.pages import Site, read_site
 from eclaircie.settings import PROJECT_ROOT
-from tests.small_site import write_small_content
+from tests.folders import files_in
 
 EPOCH = "1795305600"
 """22 November 2026."""
@@ -26,16 +25,8 @@ EPOCH = "1795305600"
 
 @pytest.fixture(autouse=True)
 def day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every build is made on the same day."""
+    """Every build of the real site is made on the same day; `content` sets that of the small one."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-
-
-@pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small site, in the place of the real one."""
-    folder = write_small_content(tmp_path / "content")
-    monkeypatch.setattr(freeze, "read_site", functools.partial(read_site, content=folder))
-    return folder
 
 
 @pytest.fixture
@@ -51,11 +42,6 @@ def taken_port() -> Iterator[int]:
     """A port at which another program listens."""
     with socket.create_server(("127.0.0.1", 0)) as other:
         yield other.getsockname()[1]
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
-    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_check_says_that_the_content_is_sound(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,13 +115,13 @@ def test_content_with_a_fault_leaves_the_published_site_as_it_was(content: Path,
     """A mistake costs nothing that is published."""
     folder = tmp_path / "build"
     freeze.main(["--destination", str(folder), "--quiet"])
-    before = contents(folder)
+    before = files_in(folder)
     (content / "fr" / "index.md").write_text("rien", "utf-8")
 
     status = freeze.main(["--destination", str(folder), "--quiet"])
 
     assert status == 1
-    assert contents(folder) == before
+    assert files_in(folder) == before
 
 
 def test_english_is_spoken_on_demand(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,7 +149,7 @@ def test_a_build_ends_with_its_figures(content: Path, tmp_path: Path, capsys: py
     status = freeze.main(["--destination", str(folder)])
 
     figures_line = capsys.readouterr().out.splitlines()[-2]
-    size = sum(len(file) for file in contents(folder).values())
+    size = sum(len(file) for file in files_in(folder).values())
     figures = rf"47 pages en 3 langues, {size} octets, \d+\.\d s \(47 refaites\) : {re.escape(str(folder))}"
     assert status == 0
     assert re.fullmatch(figures, figures_line)
@@ -433,7 +419,7 @@ def test_a_folder_with_other_files_is_told(content: Path, tmp_path: Path, capsys
 
     assert status == 1
     assert "contient un fichier qui serait perdu : notes.txt." in capsys.readouterr().err
-    assert contents(tmp_path / "mine") == {"notes.txt": b"precious"}
+    assert files_in(tmp_path / "mine") == {"notes.txt": b"precious"}
 
 
 def test_a_folder_that_cannot_be_written_is_told(
@@ -527,7 +513,7 @@ def test_two_builds_on_two_machines_are_the_same(tmp_path: Path) -> None:
     ]
 
     assert [build.wait() for build in builds] == [0, 0]
-    assert contents(tmp_path / "1") == contents(tmp_path / "2")
+    assert files_in(tmp_path / "1") == files_in(tmp_path / "2")
 
 
 def test_each_build_names_the_facts_that_became_old(

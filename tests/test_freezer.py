@@ -16,24 +16,11 @@ from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import Progress, freeze
 from eclaircie.publish.workplace import WorkplaceError
 from eclaircie.settings import STATIC, TRANSLATIONS
+from tests.folders import Files, files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
-
-Files = dict[str, bytes]
 
 ALL_PAGES = 47
 """The pages of the small site: fifteen in three languages, and two entrances."""
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """The content of a small site."""
-    return write_small_content(tmp_path / "content")
-
-
-@pytest.fixture
-def small(content: Path) -> Site:
-    """A small site."""
-    return read_site(BEFORE_REVIEW, content=content)
 
 
 @pytest.fixture
@@ -52,13 +39,6 @@ def other(content: Path) -> Site:
         settings = settings.replace(name, new_name)
     write_small_content(content, {"site.yaml": settings})
     return read_site(BEFORE_REVIEW, content=content)
-
-
-def files_in(folder: Path) -> Files:
-    """Every file of a folder, by its path below it."""
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
-    }
 
 
 def pages_in(folder: Path) -> Files:

@@ -18,6 +18,7 @@ from eclaircie.pages import read_site
 from eclaircie.publish import manifest
 from eclaircie.publish.freezer import Result, freeze
 from eclaircie.settings import STATIC, TRANSLATIONS
+from tests.folders import files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 PACKAGE = Path(eclaircie.__file__).parent
@@ -63,8 +64,7 @@ class Project:
 
     def files(self, name: str) -> dict[str, bytes]:
         """Every file of a build."""
-        build = self.folder / name
-        return {str(file.relative_to(build)): file.read_bytes() for file in build.rglob("*") if file.is_file()}
+        return files_in(self.folder / name)
 
 
 def replace(file: Path, old: str, new: str) -> None:

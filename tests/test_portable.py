@@ -17,8 +17,9 @@ from eclaircie.pages import Site, read_site
 from eclaircie.publish import freezer
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of, relative
-from tests.small_site import BEFORE_REVIEW, write_small_content
-from tests.test_never_half import files_in, is_whole
+from tests.folders import files_in
+from tests.small_site import BEFORE_REVIEW
+from tests.test_never_half import is_whole
 
 NOTE = "Ceci est une copie"
 LONGEST_PATH = 150
@@ -63,17 +64,8 @@ def links(copied: Path) -> dict[Path, Links]:
 
 
 @pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small site, in the place of the real one."""
-    folder = write_small_content(tmp_path / "content")
-    monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
-    return folder
-
-
-@pytest.fixture
 def small(content: Path) -> Site:
-    """The small site."""
+    """The small site, published under a path."""
     return read_site(BEFORE_REVIEW, content=content, base_url="https://example.org/aide/")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from eclaircie.settings import PROJECT_ROOT
+from tests.folders import files_in
 from tests.small_site import WITH_CONTACT, write_small_content
 
 EPOCH = 1795305600
@@ -43,7 +44,7 @@ def build(
         check=False,
     )
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
-    return {f.relative_to(destination).as_posix(): f.read_bytes() for f in destination.rglob("*") if f.is_file()}
+    return files_in(destination)
 
 
 def copy_of_project(folder: Path) -> Path:

@@ -1,7 +1,6 @@
 """The frozen site on this machine, answered as a CDN would."""
 
 import http.client
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ import pytest
 from eclaircie.assets import Assets
 from eclaircie.publish.server import server
 from eclaircie.settings import STATIC
+from tests.serving import serving
 
 
 def ask(origin: str, target: str, method: str = "GET", accepted: str = "identity") -> tuple[int, dict[str, str], bytes]:
@@ -35,11 +35,8 @@ def under_a_path(tmp_path: Path) -> Iterator[str]:
     (folder / "fr" / "index.html").write_text("home", "utf-8")
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
-    service = server(folder, Assets(STATIC), 0, "/aide")
-    threading.Thread(target=service.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{service.server_port}"
-    service.shutdown()
-    service.server_close()
+    with serving(folder, "/aide") as address:
+        yield address
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import json
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,7 +17,6 @@ import pytest
 from click.testing import Result
 
 from eclaircie import create_app
-from eclaircie.assets import Assets
 from eclaircie.pages import read_site
 from eclaircie.publish import fetching, verify
 from eclaircie.publish.compression import BROTLI
@@ -25,9 +24,8 @@ from eclaircie.publish.fetching import FetchError, fetch
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.manifest import Manifest, sha256_of
 from eclaircie.publish.provenance import Provenance
-from eclaircie.publish.server import server
 from eclaircie.publish.verify import SENTENCES, Built, Difference, Report, VerifyError, sentence, tell
-from eclaircie.settings import STATIC
+from tests.serving import running, serving
 from tests.small_site import BEFORE_REVIEW, FILES, WITH_CONTACT, write_small_content
 
 PAGE = "fr/aider/index.html"
@@ -36,24 +34,6 @@ HOST_FILES = [".htaccess", ".nojekyll", "CNAME", "_headers"]
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 Serve = Callable[[type[BaseHTTPRequestHandler] | Callable[..., BaseHTTPRequestHandler]], AbstractContextManager[str]]
-
-
-@contextlib.contextmanager
-def running(service: ThreadingHTTPServer) -> Iterator[str]:
-    """The address of a server while it runs."""
-    thread = threading.Thread(target=service.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{service.server_port}/"
-    finally:
-        service.shutdown()
-        thread.join()
-        service.server_close()
-
-
-def served(folder: Path, prefix: str = "") -> AbstractContextManager[str]:
-    """A folder as the preview serves it, and as a host should."""
-    return running(server(folder, Assets(STATIC), 0, prefix))
 
 
 def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> AbstractContextManager[str]:
@@ -198,8 +178,8 @@ def test_what_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
 @pytest.mark.parametrize("prefix", ["", "/aide"], ids=["root", "under a path"])
 def test_an_exact_host_is_exact(built: Built, original: Path, prefix: str) -> None:
     """Every file that a host shows was asked for at its address, with or without a path."""
-    with served(original, prefix) as address:
-        report = verify.verify_site(built, address.rstrip("/") + prefix)
+    with serving(original, prefix) as address:
+        report = verify.verify_site(built, address + prefix)
 
     assert found(report) == []
     assert report.skipped == HOST_FILES
@@ -235,7 +215,7 @@ def test_one_byte_is_enough_on_a_host(built: Built, copy: Path, name: str) -> No
     """The smallest change of any file is named."""
     change_one_byte(copy / name)
 
-    with served(copy) as address:
+    with serving(copy) as address:
         report = verify.verify_site(built, address)
 
     told = [("changed", name), *([("unknown_address", name)] if name == "404.html" else [])]
@@ -246,7 +226,7 @@ def test_a_page_that_is_not_there_is_missing(built: Built, copy: Path) -> None:
     """The home page that answers in its place does not deceive."""
     (copy / PAGE).unlink()
 
-    with served(copy) as address:
+    with serving(copy) as address:
         assert found(verify.verify_site(built, address)) == [("missing", PAGE)]
 
 
@@ -254,7 +234,7 @@ def test_a_swapped_page_is_named_on_a_host(built: Built, copy: Path) -> None:
     """With the one whose content it holds."""
     shutil.copy(copy / OTHER, copy / PAGE)
 
-    with served(copy) as address:
+    with serving(copy) as address:
         assert verify.verify_site(built, address).differences == [Difference("swapped", PAGE, OTHER)]
 
 
@@ -264,7 +244,7 @@ def test_an_old_build_is_told_as_such(built: Built, original: Path, tmp_path: Pa
     site = read_site(BEFORE_REVIEW, content=content, base_url="https://example.org/")
     freeze(site, tmp_path / "old", provenance=Provenance("f" * 40, "none"))
 
-    with served(tmp_path / "old") as address:
+    with serving(tmp_path / "old") as address:
         report = verify.verify_site(built, address)
 
     assert ("changed", "fr/aider/voisin/index.html") in found(report)
@@ -328,7 +308,7 @@ def test_a_page_that_leads_to_another_host_is_named(built: Built, copy: Path) ->
         with answering(functools.partial(Handler, directory=str(copy))) as address:
             report = verify.verify_site(built, address)
 
-    assert Difference("elsewhere", PAGE, elsewhere) in report.differences
+    assert Difference("elsewhere", PAGE, f"{elsewhere}/") in report.differences
     assert asked == []
 
 
@@ -684,7 +664,7 @@ def test_an_exact_copy_is_answered_with_0(run: Callable[..., Result], original: 
 
 def test_a_host_is_compared_over_the_network(run: Callable[..., Result], original: Path) -> None:
     """An address is told from a folder; what was not compared is said."""
-    with served(original) as address:
+    with serving(original) as address:
         result = run(address, "--lang", "en")
 
     assert result.exit_code == 0
@@ -761,7 +741,7 @@ def test_nobody_at_an_address_is_answered_with_2(run: Callable[..., Result]) -> 
     result = run(address, "--lang", "en")
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"{address}: the host does not answer (")
+    assert result.stderr.startswith(f"{address}/: the host does not answer (")
 
 
 def test_what_a_host_says_gives_no_orders_to_the_terminal(built: Built) -> None:
@@ -783,7 +763,7 @@ def test_the_real_site_is_exact_where_it_is_served(frozen: Path) -> None:
     """Every page of it."""
     built = Built.read(frozen / "manifest.json")
 
-    with served(frozen) as address:
+    with serving(frozen) as address:
         report = verify.verify_site(built, address)
 
     assert found(report) == []
