@@ -1,9 +1,10 @@
 """The workflows that publish: what they ask for, and what their commands do on this machine.
 
-The commands of every job are taken from the files and run in a copy of the project, with a small content. Three things
+The commands of every job are taken from the files and run in a copy of the project, with a small content. Four things
 are stood in for: the suite of tests, which would start itself, by `make --dry-run test`; the set-up of .venv, which would
-download, by the libraries that run these tests; the host, by a repository in a folder. Actions are GitHub's own and do
-not run here: which ones are used, and which version, is checked instead.
+download, by the libraries that run these tests; the host, by a repository in a folder and a server of this machine; the
+pauses of the comparison, by a `sleep` that notes how long it should have slept. Actions are GitHub's own and do not run
+here: which ones are used, and which version, is checked instead.
 """
 
 import json
@@ -24,7 +25,9 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from eclaircie.settings import PROJECT_ROOT
-from tests.small_site import write_small_content
+from tests.folders import files_in
+from tests.serving import serving
+from tests.small_site import MIDNIGHT, write_small_content
 
 PUBLISH = ".github/workflows/publish.yml"
 MONTHLY = ".github/workflows/monthly.yml"
@@ -37,6 +40,7 @@ SCRIPTS = sorted(file for file in (PROJECT_ROOT / ".ci").iterdir() if file.is_fi
 KNOWN_ACTIONS = {
     "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
     "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
+    "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1",
     "actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0",
     "./.github/workflows/publish.yml",
 }
@@ -46,19 +50,20 @@ SUITE = "CI= make test"
 STAND_INS = {SUITE: "make --dry-run test"}
 """The suite holds these tests. make still says whether the target exists, and what it would run."""
 
+COMPARE = ".ci/verify"
+"""Not part of the runs of whole jobs, for it asks an address: it has tests of its own."""
+
 UNVALIDATED = {"SBOM_OPTIONS": "--no-validate"}
 """The list of libraries is validated in one of the runs; it takes seconds."""
 
 ANY_TOKEN = {"TOKEN": "x"}
 
-MIDNIGHT = 1795219200
-"""21 November 2026."""
-
 LATER = 1830219200
 """30 December 2027, when the facts of the small site are more than a year old."""
 
 ON_MAIN = "github.ref == 'refs/heads/main'"
-ON_SCHEDULE = "github.event_name == 'schedule'"
+ON_SCHEDULE = "always() && github.event_name == 'schedule'"
+IF_PUBLISHED = "steps.publication.outputs.published == 'yes'"
 
 CRON = "17 4 2 * *"
 
@@ -86,7 +91,8 @@ def commands_of(name: str) -> list[str]:
 
 def applies(condition: str | None, event: str) -> bool:
     """Whether a job or step is done at an event. Any condition that is not known here fails the test."""
-    return {None: True, ON_MAIN: event != "pull_request", ON_SCHEDULE: event == "schedule"}[condition]
+    known = {None: True, ON_MAIN: event != "pull_request", ON_SCHEDULE: event == "schedule", IF_PUBLISHED: True}
+    return known[condition]
 
 
 @dataclass
@@ -101,6 +107,7 @@ class Runner:
         home = self.folder.with_name(f"{self.folder.name}-home")
         home.mkdir(exist_ok=True)
         self.variables = home / "variables"
+        self.outputs = home / "outputs"
         self.environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
@@ -108,6 +115,7 @@ class Runner:
             "CI": "true",
             "GIT_CONFIG_NOSYSTEM": "1",
             "GITHUB_ENV": str(self.variables),
+            "GITHUB_OUTPUT": str(self.outputs),
             "SOURCE_DATE_EPOCH": str(MIDNIGHT + 12345),
             **self.environment,
         }
@@ -137,10 +145,10 @@ class Runner:
         return done.stdout
 
     def job(self, workflow: str, name: str, event: str) -> dict[str, str]:
-        """Run the steps of a job that are commands; returns what each said, by name."""
+        """Run the steps of a job that are commands, but the comparison; returns what each said, by name."""
         said = {}
         for step in steps(workflow, name, event):
-            if "run" in step:
+            if "run" in step and step["run"] != COMPARE:
                 environment = {
                     key: value.replace("${{ github.token }}", "x") for key, value in step.get("env", {}).items()
                 }
@@ -162,11 +170,11 @@ def steps(workflow: str, job: str, event: str) -> list[dict[str, Any]]:
 
 
 def put_venv(folder: Path) -> None:
-    """A .venv that counts as set up, with the Python and the libraries of these tests."""
+    """A .venv that counts as set up, with the Python and the libraries of these tests, and the code of the folder."""
     programs = folder / ".venv" / "bin"
     programs.mkdir(parents=True, exist_ok=True)
     python = programs / "python"
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
+    python.write_text(f'#!/bin/sh\nPYTHONPATH="{folder / "site"}" exec "{sys.executable}" "$@"\n', "utf-8")
     python.chmod(0o755)
     for stamp in (".ready", ".ready-dev"):
         (folder / ".venv" / stamp).touch()
@@ -257,11 +265,6 @@ def the_command(start: str) -> str:
     return command
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
 # What the files ask for
 
 
@@ -290,7 +293,14 @@ def test_no_known_action_is_left_over() -> None:
 @pytest.mark.parametrize(
     ("name", "permissions"),
     [
-        (PUBLISH, {"build": {"contents": "read"}, "publish": {"pages": "write", "id-token": "write"}}),
+        (
+            PUBLISH,
+            {
+                "build": {"contents": "read"},
+                "publish": {"pages": "write", "id-token": "write"},
+                "verify": {"contents": "read"},
+            },
+        ),
         (
             MONTHLY,
             {
@@ -332,7 +342,12 @@ def test_no_secret_is_needed_but_the_token_of_the_run(name: str) -> None:
     """An association has no password to make, and none to lose; no command holds what somebody else could write."""
     expressions = set(re.findall(r"\$\{\{ *(.*?) *\}\}", text_of(name)))
 
-    assert expressions <= {"github.ref", "github.token", "steps.deployment.outputs.page_url"}
+    assert expressions <= {
+        "github.ref",
+        "github.token",
+        "needs.publish.outputs.address",
+        "steps.deployment.outputs.page_url",
+    }
     assert [command for command in commands_of(name) if "${{" in command] == []
 
 
@@ -428,13 +443,13 @@ def test_the_suite_is_part_of_every_run(name: str) -> None:
 
 
 def test_github_gets_a_site_and_a_list_of_libraries(github: Done) -> None:
-    """The commands of a push leave the two files that are kept: the whole site, readable, and the list of libraries."""
+    """The commands of a push leave the files that are kept: the whole site, readable, what it holds, and the libraries."""
     uploads = [step for step in steps(PUBLISH, "build", "push") if "upload-artifact" in step.get("uses", "")]
-    assert [(github.folder / step["with"]["path"]).is_file() for step in uploads] == [True, True]
+    assert [(github.folder / step["with"]["path"]).is_file() for step in uploads] == [True, True, True]
     assert "pytest" in github.said["Vérifier le code"]
     with tarfile.open(github.folder / "artifact.tar") as archive:
         names = {member.name.removeprefix("./") for member in archive.getmembers() if member.isfile()}
-    assert names == set(files_of(github.folder / "build"))
+    assert names == set(files_in(github.folder / "build"))
     assert {"index.html", "404.html", ".nojekyll"} <= names
 
 
@@ -462,7 +477,7 @@ def test_the_list_of_libraries_is_not_published(github: Done, gitlab: Done, forg
     assert len(lists) == 1
     assert forgejo.said["Lister les bibliothèques"].endswith(lists.pop())
     for folder in (github.folder / "build", gitlab.folder / "public", forgejo.folder / "build"):
-        assert [name for name in files_of(folder) if "sbom" in name or "cdx" in name] == []
+        assert [name for name in files_in(folder) if "sbom" in name or "cdx" in name] == []
 
 
 def test_gitlab_gets_a_site_and_a_report(gitlab: Done) -> None:
@@ -471,16 +486,16 @@ def test_gitlab_gets_a_site_and_a_report(gitlab: Done) -> None:
 
     assert json.loads((gitlab.folder / check["reports"]["codequality"]).read_text("utf-8")) == []
     assert [(gitlab.folder / path).is_file() for path in check["paths"]] == [True]
-    assert {"index.html", "404.html"} <= set(files_of(gitlab.folder / "public"))
+    assert {"index.html", "404.html"} <= set(files_in(gitlab.folder / "public"))
 
 
 def test_every_host_publishes_the_same_bytes(github: Done, gitlab: Done, forgejo: Done) -> None:
     """The day and the content decide, not the host. Only the manifest names the commit, where there is one."""
-    built = files_of(github.folder / "build")
+    built = files_in(github.folder / "build")
     manifest = built["manifest.json"]
 
-    assert files_of(gitlab.folder / "public") == built
-    assert files_of(forgejo.folder / "build") | {"manifest.json": manifest} == built
+    assert files_in(gitlab.folder / "public") == built
+    assert files_in(forgejo.folder / "build") | {"manifest.json": manifest} == built
 
 
 def test_what_is_published_says_from_which_commit_it_was_made(forgejo: Done) -> None:
@@ -499,7 +514,7 @@ def test_forgejo_gets_the_site_in_its_branch(forgejo: Done, tmp_path: Path) -> N
 
     shutil.rmtree(tmp_path / ".git")
     assert forgejo.said["Publier"] == "Publié dans la branche pages.\n"
-    assert files_of(tmp_path) == {**files_of(forgejo.folder / "build"), ".domains": b"example.org\n"}
+    assert files_in(tmp_path) == {**files_in(forgejo.folder / "build"), ".domains": b"example.org\n"}
     assert log == f"{commit} site site@localhost {MIDNIGHT}\n"
 
 
@@ -521,6 +536,18 @@ def test_forgejo_never_brings_back_what_a_newer_run_replaced(forgejo: Done) -> N
 
     assert said.startswith("La branche main a changé depuis")
     assert published(forgejo) == before
+
+
+def test_forgejo_compares_only_what_this_run_has_published(forgejo: Done, tmp_path: Path) -> None:
+    """The step that compares is told by the one that publishes, and not by a run that left it to a newer one."""
+    [step] = [step for step in steps(FORGEJO, "publish", "push") if step.get("id") == "publication"]
+    late, in_time = tmp_path / "late", tmp_path / "in_time"
+
+    forgejo.runner.must(step["run"], **ANY_TOKEN, GITHUB_OUTPUT=str(late), GITHUB_SHA="0" * 40)
+    forgejo.runner.must(step["run"], **ANY_TOKEN, GITHUB_OUTPUT=str(in_time))
+
+    assert not late.exists()
+    assert in_time.read_text("utf-8") == "published=yes\n"
 
 
 def test_forgejo_that_does_not_answer_is_a_failure(forgejo: Done) -> None:
@@ -614,10 +641,163 @@ def test_the_monthly_run_publishes_whatever_the_age_of_facts() -> None:
     monthly = read(MONTHLY)["jobs"]
     assert monthly["publish"]["uses"] == f"./{PUBLISH}"
     assert "needs" not in monthly["review"] and "needs" not in monthly["publish"]
-    assert read(GITLAB)["stages"] == ["check", "publish", "review"]
+    assert read(GITLAB)["stages"] == ["check", "publish", "verify", "review"]
     assert read(GITLAB)["review"]["needs"] == []
     names = [step.get("run") for step in steps(FORGEJO, "publish", "schedule")]
-    assert names[-2:] == [".ci/push-pages", 'make review CHECK_OPTIONS="--format github"']
+    assert names[-3:] == [".ci/push-pages", COMPARE, 'make review CHECK_OPTIONS="--format github"']
+
+
+# What is compared, once it is published
+
+HOSTS = {"github": PUBLISH, "gitlab": GITLAB, "forgejo": FORGEJO}
+
+PAGES = ("fr/aider/index.html", "en/traces/index.html")
+
+
+@dataclass
+class Comparison:
+    """A run that has published, and compares. workflow: its file. runner: where it compares. shown: what its host shows."""
+
+    workflow: str
+    runner: Runner
+    shown: Path
+
+    def run(self, address: str) -> "subprocess.CompletedProcess[str]":
+        """Run what the workflow compares with, the site being at an address of this machine."""
+        if self.workflow == GITLAB:
+            data = read(GITLAB)
+            script = "\n".join([*data["default"]["before_script"], *data["verify"]["script"]])
+        else:
+            [step] = the_comparison(self.workflow)
+            script = step["run"]
+        # As GitHub tells it; GitLab and Forgejo tell none, but that of content/site.yaml is https, which this one is not.
+        return self.runner.run(script, ADDRESS=address)
+
+    def let_sleep(self, more: str = ":") -> None:
+        """Have `sleep` take no time, note how long it should have taken, and run some commands more."""
+        programs = self.shown.with_name("programs")
+        programs.mkdir(exist_ok=True)
+        sleep = programs / "sleep"
+        sleep.write_text(f'#!/bin/sh\necho "$1" >>"{self.shown.with_name("slept")}"\n{more}\n', "utf-8")
+        sleep.chmod(0o755)
+        self.runner.environment["PATH"] = f"{programs}:{self.runner.environment['PATH']}"
+
+    @property
+    def slept(self) -> list[int]:
+        """The pauses that were made, in seconds."""
+        return [int(line) for line in self.shown.with_name("slept").read_text("utf-8").split()]
+
+
+def the_comparison(name: str) -> list[dict[str, Any]]:
+    """The steps of a workflow of GitHub or Forgejo that compare."""
+    jobs = read(name)["jobs"]
+    return [step for job in jobs for step in steps(name, job, "push") if step.get("run") == COMPARE]
+
+
+@pytest.fixture(params=HOSTS)
+def comparison(request: pytest.FixtureRequest, project: Path, tmp_path: Path) -> Comparison:
+    """A run of each host that has published; what it compares with is where the workflow has put it."""
+    done: Done = request.getfixturevalue(request.param)
+    built = done.folder / ("public" if request.param == "gitlab" else "build")
+    if request.param == "github":
+        # Another job: it has the files of the repository, and what the action brings.
+        [brought] = [
+            step["with"] for step in steps(PUBLISH, "verify", "push") if "download-artifact" in step.get("uses", "")
+        ]
+        (project / brought["path"]).mkdir()
+        shutil.copy2(built / "manifest.json", project / brought["path"])
+    else:
+        shutil.copytree(built, project / built.name)
+    made = Comparison(HOSTS[request.param], Runner(project), shutil.copytree(built, tmp_path / "shown"))
+    made.let_sleep()
+    return made
+
+
+def test_an_exact_copy_ends_the_run_well(comparison: Comparison) -> None:
+    """One look is enough, and how many files were compared is said."""
+    with serving(comparison.shown) as address:
+        done = comparison.run(address)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"^[0-9]+ fichiers comparés : la copie est exacte\.$", done.stdout, re.MULTILINE)
+    assert "Nouvel essai" not in done.stdout
+
+
+def test_a_host_that_alters_pages_fails_the_run(comparison: Comparison) -> None:
+    """A script that was added and an address that was rewritten are named; five looks in a quarter of an hour."""
+    scripted, rewritten = (comparison.shown / page for page in PAGES)
+    scripted.write_bytes(scripted.read_bytes() + b"<script>count()</script>")
+    changed = rewritten.read_bytes().replace(b'href="/', b'href="https://relay.example/', 1)
+    assert changed != rewritten.read_bytes()
+    rewritten.write_bytes(changed)
+
+    with serving(comparison.shown) as address:
+        done = comparison.run(address)
+
+    assert done.returncode == 1
+    assert [line.partition(" : changé.")[0] for line in done.stdout.splitlines() if " : changé. " in line] == sorted(
+        PAGES
+    )
+    assert comparison.slept == [60, 120, 240, 480]
+
+
+@pytest.mark.parametrize("comparison", ["github"], indirect=True)
+def test_a_host_has_time_to_show_the_new_site(comparison: Comparison) -> None:
+    """A copy that is exact at the third look is as good as one that was at the first, and the waits are told."""
+    late = comparison.shown / PAGES[0]
+    new = late.rename(comparison.shown.with_name("new.html"))
+    late.write_text("<!doctype html><title>Avant</title>", "utf-8")
+    comparison.let_sleep(f'[ "$1" = 60 ] || cp "{new}" "{late}"')
+
+    with serving(comparison.shown) as address:
+        done = comparison.run(address)
+
+    assert done.returncode == 0
+    assert comparison.slept == [60, 120]
+    assert "Nouvel essai dans 60 s.\n" in done.stdout
+    assert " : changé." not in done.stdout
+    assert "la copie est exacte" in done.stdout
+
+
+@pytest.mark.parametrize("comparison", ["gitlab"], indirect=True)
+def test_without_an_address_of_the_host_that_of_the_site_is_compared(comparison: Comparison) -> None:
+    """It is the one that people open: GitLab and Forgejo do not tell another."""
+    settings = comparison.runner.folder / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("example.org/\n", "example.org/aide/\n"), "utf-8")
+    comparison.runner.environment["https_proxy"] = "http://127.0.0.1:1"  # nobody: nothing leaves this machine
+
+    done = comparison.run("")
+
+    assert done.returncode == 2
+    assert done.stdout.splitlines()[-1].startswith("https://example.org/aide/ : l'hébergeur ne répond pas")
+
+
+def test_github_compares_what_was_built_with_the_address_it_published_at() -> None:
+    """The manifest is kept by the job that builds and taken up by the one that compares; the address is the action's."""
+    kept = [step["with"] for step in steps(PUBLISH, "build", "push") if step.get("with", {}).get("name") == "manifest"]
+    [brought] = [
+        step["with"] for step in steps(PUBLISH, "verify", "push") if "download-artifact" in step.get("uses", "")
+    ]
+    [step] = the_comparison(PUBLISH)
+
+    assert [f"{brought['path']}/manifest.json"] == [upload["path"] for upload in kept]
+    assert brought["name"] == "manifest"
+    assert read(PUBLISH)["jobs"]["publish"]["outputs"] == {"address": "${{ steps.deployment.outputs.page_url }}"}
+    assert step["env"] == {"ADDRESS": "${{ needs.publish.outputs.address }}"}
+
+
+def test_what_is_published_is_compared_afterwards() -> None:
+    """The comparison comes after publication, and nothing comes after it that would take the site down."""
+    jobs = read(PUBLISH)["jobs"]
+    assert jobs["verify"]["needs"] == "publish"
+    assert [name for name, job in jobs.items() if "verify" in job.get("needs", "")] == []
+    stages = read(GITLAB)["stages"]
+    assert stages.index(read(GITLAB)["pages"]["stage"]) < stages.index(read(GITLAB)["verify"]["stage"])
+    names = [step.get("run") for step in steps(FORGEJO, "publish", "push")]
+    assert names[-2:] == [".ci/push-pages", COMPARE]
+
+
+# The day, and the archive
 
 
 @pytest.mark.parametrize("now", [0, MIDNIGHT - 1, MIDNIGHT, MIDNIGHT + 1, MIDNIGHT + 86399])

@@ -83,10 +83,15 @@ def _apache(place: Place) -> str:
                 for line in (f"  Header onsuccess unset {name}", f"  Header always set {name} {_quoted(value)}")
             ),
             "</IfModule>",
-            *(_apache_compressed(place) if place.compressed else ()),
+            *(_apache_compressed(place) if place.compressed else _apache_alone(place)),
             "",
         ]
     )
+
+
+def _apache_alone(place: Place) -> list[str]:
+    """What keeps the rules of a site above from answering here: WordPress takes every unknown address for one of its own."""
+    return ["<IfModule mod_rewrite.c>", "  RewriteEngine Off", "</IfModule>"] if place.prefix else []
 
 
 def _apache_compressed(place: Place) -> list[str]:
