@@ -9,7 +9,8 @@ import io
 import signal
 import sys
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
+from datetime import date
 from pathlib import Path
 from types import FrameType
 
@@ -30,8 +31,9 @@ from eclaircie.publish.portable import FOLDER as PORTABLE  # noqa: E402
 from eclaircie.publish.portable import copy_of, holds_copy, holds_site  # noqa: E402
 from eclaircie.publish.provenance import provenance  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
+from eclaircie.publish.workers import Materials, Workers, many_pages  # noqa: E402
 from eclaircie.publish.workplace import WorkplaceError, put_back  # noqa: E402
-from eclaircie.settings import SITE_ADDRESS, STATIC, build_date  # noqa: E402
+from eclaircie.settings import CONTENT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date  # noqa: E402
 
 OVERDUE = "old"
 """The remark about facts that are past their review period."""
@@ -208,6 +210,17 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         # Whatever becomes of this build, what it would find wrong with the folder is told further down.
         with suppress(WorkplaceError, OSError, ValueError, RuntimeError):
             put_back(options.destination)
+    needs_workers = not options.check and many_pages(CONTENT)
+    # They get ready while the content is read.
+    with Workers(Materials(TRANSLATIONS, STATIC)) if needs_workers else nullcontext() as workers:
+        built = _build(today, options, voice, workers)
+    if isinstance(built, int):
+        return built
+    return _serve(options.destination, options.port, built.prefix, voice) if options.serve else 0
+
+
+def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Workers | None) -> Site | int:
+    """Check the content, and freeze the site unless asked only to check. Returns the site, or the exit status instead."""
     try:
         site = read_site(today, base_url=options.base_url)
     except ContentError as error:
@@ -233,6 +246,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
             voice.progress,
             provenance=provenance(PROJECT_ROOT),
             compressed=options.compress,
+            workers=workers,
         )
         _tell_what_time_changed(site, voice)
         _summarise(result, time.monotonic() - started, options.destination, voice)
@@ -255,7 +269,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         else:
             voice.fail("kept")
         return status
-    return _serve(options.destination, options.port, site.prefix, voice) if options.serve else 0
+    return site
 
 
 def _keep_apart(options: argparse.Namespace) -> None:

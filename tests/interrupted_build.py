@@ -28,10 +28,12 @@ class Steps:
     """Counts the steps of one build, and makes something happen at one of them.
 
     root: the folder that holds the published one. at: the number of the step, from 1. way: what happens there.
-    system: "swap" as it is, "renames" without the exchange in one step, "copies" without hard links.
+    system: "swap" as it is, "renames" without the exchange in one step, "copies" without hard links, "workers" with workers
+    as a large site has them; their steps are not counted, for they are never in the same order.
     """
 
     def __init__(self, root: Path, at: int | None, way: str, system: str, told: IO[str]) -> None:
+        self.process = os.getpid()
         self.root = str(root)
         self.at = at
         self.way = way
@@ -44,7 +46,7 @@ class Steps:
 
     def hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         """What the interpreter calls before each call that it thinks worth naming."""
-        if not self.active:
+        if not self.active or os.getpid() != self.process:
             return
         if event == "ctypes.dlsym" and str(arguments[1]).startswith("rename") and self.system == "renames":
             raise AttributeError(arguments[1])
@@ -124,9 +126,10 @@ class Build:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest_file"], asked["largest_file"]))
             pages = importlib.import_module("eclaircie.pages")
             pages.read_site = functools.partial(pages.read_site, content=Path(asked["content"]))  # type: ignore[attr-defined]
-            steps = Steps(
-                Path(asked["root"]), asked.get("at"), asked.get("way", ""), asked.get("system", "swap"), self.told
-            )
+            system = asked.get("system", "swap")
+            workers = importlib.import_module("eclaircie.publish.workers")
+            workers.many_pages = lambda _content: system == "workers"  # type: ignore[attr-defined]
+            steps = Steps(Path(asked["root"]), asked.get("at"), asked.get("way", ""), system, self.told)
             sys.addaudithook(steps.hook)
             sys.argv = ["freeze.py", *asked["arguments"]]
             runpy.run_path("freeze.py", run_name="__main__")

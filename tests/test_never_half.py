@@ -30,8 +30,8 @@ EPOCH = "1795219200"
 KEPT = "Le site publié avant est resté tel quel."
 WHOLE = "Le site publié est entier."
 
-SYSTEMS = ["swap", "renames", "copies"]
-"""A system as ours; one that cannot exchange two folders in one step; one without hard links."""
+SYSTEMS = ["swap", "renames", "copies", "workers"]
+"""A system as ours; one that cannot exchange two folders in one step; one without hard links; workers as for a large site."""
 
 
 def files_in(folder: Path) -> Files:
@@ -233,7 +233,7 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(
 
 @pytest.mark.parametrize("extent", both)
 @pytest.mark.parametrize(("way", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
-@pytest.mark.parametrize("system", ["swap", "renames"])
+@pytest.mark.parametrize("system", ["swap", "renames", "workers"])
 def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_says_so(
     bench: Bench, request: pytest.FixtureRequest, system: str, way: str, status: int, extent: str
 ) -> None:

@@ -3,19 +3,24 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import psutil
 import pytest
 
-from eclaircie import create_app
 from eclaircie.listing import canonical
 from eclaircie.pages import Site, read_site
 from eclaircie.publish import workers
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.workers import Made, Materials, Work, Workers
-from eclaircie.settings import STATIC, TRANSLATIONS
+from eclaircie.publish.manifest import sha256_of
+from eclaircie.publish.workers import Answer, Done, Materials, Taking, Work, Workers, many_pages, take_pages
+from eclaircie.publish.workplace import Workplace
+from eclaircie.settings import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 Files = dict[str, bytes]
@@ -45,17 +50,16 @@ def alone(small: Site, tmp_path: Path) -> Files:
     return files_in(tmp_path / "alone")
 
 
-@pytest.fixture
-def hired(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two workers, from the first page on, a few pages at a time."""
-    monkeypatch.setattr(workers, "FEWEST_PAGES", 0)
+Hire = Callable[[], Workers]
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def hire(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Hire:
+    """Gives two workers, who are sent a few pages at a time; however the system starts them."""
     monkeypatch.setattr(workers, "_PAGES_AT_A_TIME", 4)
     monkeypatch.setattr(workers, "processors", lambda: 2)
-
-
-def no_one(*_arguments: object) -> None:
-    """Stands for the start of a process where there must be none."""
-    raise AssertionError("a process was started")
+    monkeypatch.setattr(workers, "can_fork", lambda: request.param == "fork")
+    return lambda: Workers(Materials(TRANSLATIONS, STATIC))
 
 
 def kill(number: int) -> Callable[[int, int, str], None]:
@@ -69,10 +73,9 @@ def kill(number: int) -> Callable[[int, int, str], None]:
     return send
 
 
-@pytest.mark.usefixtures("hired")
-def test_workers_make_what_frozen_flask_makes(alone: Files, small: Site, tmp_path: Path) -> None:
+def test_workers_make_what_frozen_flask_makes(alone: Files, hire: Hire, small: Site, tmp_path: Path) -> None:
     """The same files, byte for byte, the manifest too."""
-    freeze(small, tmp_path / "build")
+    freeze(small, tmp_path / "build", workers=hire())
 
     assert files_in(tmp_path / "build") == alone
 
@@ -84,48 +87,56 @@ def test_the_whole_site_is_what_frozen_flask_makes(
 ) -> None:
     """The same files, byte for byte, for every page of the real site."""
     monkeypatch.setattr(workers, "processors", lambda: processors)
-    freeze(site, tmp_path / "build")
-    monkeypatch.setattr(workers, "FEWEST_PAGES", 1_000_000)
+    with Workers(Materials(TRANSLATIONS, STATIC)) as hands:
+        freeze(site, tmp_path / "build", workers=hands)
     freeze(site, tmp_path / "alone")
 
     assert files_in(tmp_path / "build") == files_in(tmp_path / "alone")
 
 
-@pytest.mark.usefixtures("hired")
 def test_one_processor_makes_what_frozen_flask_makes(
     alone: Files, small: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where a worker would only be waited for, none is started, and the files are the same."""
     monkeypatch.setattr(workers, "processors", lambda: 1)
-    monkeypatch.setattr(get_context("spawn").Process, "start", no_one)
 
-    freeze(small, tmp_path / "build")
+    with Workers(Materials(TRANSLATIONS, STATIC)) as hands:
+        assert multiprocessing.active_children() == []
+        freeze(small, tmp_path / "build", workers=hands)
 
     assert files_in(tmp_path / "build") == alone
 
 
-def test_few_pages_are_made_without_workers(small: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A small site is made sooner than a process would start."""
-    monkeypatch.setattr(workers, "processors", lambda: 2)
-    monkeypatch.setattr(get_context("spawn").Process, "start", no_one)
-
-    assert freeze(small, tmp_path / "build").made == len(small.addresses())
+def test_a_small_site_needs_no_workers(content: Path) -> None:
+    """A small site is made sooner than workers would be ready; the real one is not."""
+    assert not many_pages(content)
+    assert many_pages(CONTENT)
 
 
-@pytest.mark.usefixtures("hired")
-def test_after_an_edit_few_pages_need_no_workers(
-    small: Site, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is taken from the last build is nobody's work: only pages to make are counted."""
-    freeze(small, tmp_path / "build")
-    monkeypatch.setattr(workers, "FEWEST_PAGES", 3)
-    monkeypatch.setattr(get_context("spawn").Process, "start", no_one)
+def test_after_an_edit_workers_make_only_what_changed(small: Site, hire: Hire, content: Path, tmp_path: Path) -> None:
+    """They take everything else from the last build, and what comes out is a build from nothing."""
+    freeze(small, tmp_path / "build", workers=hire())
     write_small_content(content, {"fr/aider/voisin.md": FILES["fr/aider/voisin.md"].replace("frapper", "sonner")})
+    edited = read_site(BEFORE_REVIEW, content=content)
 
-    assert freeze(read_site(BEFORE_REVIEW, content=content), tmp_path / "build").made == 3
+    result = freeze(edited, tmp_path / "build", workers=hire())
+    freeze(edited, tmp_path / "alone")
+
+    assert result.made == 3
+    assert files_in(tmp_path / "build") == files_in(tmp_path / "alone")
 
 
-@pytest.mark.usefixtures("hired")
+def test_workers_do_not_take_a_page_that_somebody_changed(
+    alone: Files, hire: Hire, small: Site, tmp_path: Path
+) -> None:
+    """A page of the last build that is not what was written then is made again."""
+    freeze(small, tmp_path / "build", workers=hire())
+    (tmp_path / "build" / "fr" / "index.html").write_text("<p>autre chose</p>", "utf-8")
+
+    assert freeze(small, tmp_path / "build", workers=hire()).made == 1
+    assert files_in(tmp_path / "build") == alone
+
+
 def test_where_no_process_can_be_started_pages_are_made_all_the_same(
     alone: Files, small: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,27 +145,51 @@ def test_where_no_process_can_be_started_pages_are_made_all_the_same(
     def refuse(*_arguments: object) -> None:
         raise OSError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(get_context("spawn").Process, "start", refuse)
+    monkeypatch.setattr(workers, "processors", lambda: 2)
+    monkeypatch.setattr(BaseProcess, "start", refuse)
 
-    freeze(small, tmp_path / "build")
+    with Workers(Materials(TRANSLATIONS, STATIC)) as hands:
+        freeze(small, tmp_path / "build", workers=hands)
 
     assert files_in(tmp_path / "build") == alone
 
 
-@pytest.mark.usefixtures("hired")
+def test_workers_that_cannot_begin_say_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with style or words is told by the build itself, in a sentence."""
+    with Workers(Materials(TRANSLATIONS, tmp_path / "nowhere")):
+        for child in multiprocessing.active_children():
+            child.join()
+
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=["killed", "interrupted"])
 def test_a_worker_that_is_sent_a_signal_costs_no_page(
-    alone: Files, small: Site, tmp_path: Path, number: signal.Signals
+    alone: Files, hire: Hire, small: Site, tmp_path: Path, number: signal.Signals
 ) -> None:
     """What a killed worker had begun is made again; to Ctrl-C, which a terminal sends to all, workers are deaf."""
-    freeze(small, tmp_path / "build", kill(number))
+    freeze(small, tmp_path / "build", kill(number), workers=hire())
 
     assert files_in(tmp_path / "build") == alone
 
 
-@pytest.mark.usefixtures("hired")
+def test_a_page_that_is_taken_again_is_not_written(small: Site, tmp_path: Path) -> None:
+    """When a worker dies, what it had to take is taken once more: a file that is published already stays untouched."""
+    freeze(small, tmp_path / "build")
+    place = Workplace(tmp_path / "build")
+    page = tmp_path / "build/fr/index.html"
+    taking = Taking("/fr/", sha256_of(page.read_bytes()))
+    written = page.stat().st_mtime_ns
+
+    for _ in range(2):
+        assert list(take_pages([taking], place)) == [Done("/fr/", taking.sha256, is_taken=True)]
+
+    assert page.stat().st_mtime_ns == written
+    assert (place.fresh / "fr/index.html").read_bytes() == page.read_bytes()
+
+
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("a bug")], ids=["Ctrl-C", "bug"])
-def test_no_worker_outlives_a_build_that_stops(small: Site, tmp_path: Path, error: BaseException) -> None:
+def test_no_worker_outlives_a_build_that_stops(small: Site, hire: Hire, tmp_path: Path, error: BaseException) -> None:
     """Whatever ends a build, its processes end with it, and nothing else is left."""
 
     def stop(done: int, _total: int, _address: str) -> None:
@@ -162,61 +197,58 @@ def test_no_worker_outlives_a_build_that_stops(small: Site, tmp_path: Path, erro
             raise error
 
     with pytest.raises(type(error)):
-        freeze(small, tmp_path / "new" / "build", stop)
+        freeze(small, tmp_path / "new" / "build", stop, workers=hire())
 
     assert multiprocessing.active_children() == []
     assert list((tmp_path / "new").iterdir()) == []
 
 
-@pytest.mark.usefixtures("hired")
-def test_no_worker_outlives_a_build(small: Site, tmp_path: Path) -> None:
-    """After the build the processes are gone."""
-    freeze(small, tmp_path / "build")
+def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
+    """A worker waits for pages only as long as somebody may send some, and each knows only its own pipe."""
+    program = (
+        "import multiprocessing, sys, time; from eclaircie.publish import workers as w; w.processors = lambda: 2;"
+        "from eclaircie.settings import STATIC, TRANSLATIONS; hands = w.Workers(w.Materials(TRANSLATIONS, STATIC));"
+        "print(*(child.pid for child in multiprocessing.active_children()), flush=True); time.sleep(600)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT_ROOT / "site")}
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        numbers = [int(number) for number in process.stdout.readline().split()]
+        process.kill()
 
-    assert multiprocessing.active_children() == []
+    assert len(numbers) == 2
+    psutil.wait_procs([psutil.Process(number) for number in numbers if psutil.pid_exists(number)], timeout=60)
+    assert not any(psutil.pid_exists(number) and psutil.Process(number).status() != "zombie" for number in numbers)
 
 
-def test_a_worker_whose_builder_is_gone_ends(tmp_path: Path) -> None:
-    """A worker waits for pages only as long as somebody may send some."""
-    ours, theirs = get_context("spawn").Pipe()
-    ours.close()
-
-    workers._work(theirs, Materials(TRANSLATIONS, STATIC, tmp_path))
-
-    theirs.close()
-
-
-def made(folder: Path, work: Work) -> list[Made]:
+def made(folder: Path, work: Work, hire: Hire) -> list[Answer]:
     """What workers make of one page."""
-    with Workers(create_app(), Materials(TRANSLATIONS, STATIC, folder)) as hands:
-        return [*hands.give(work), *hands.finish()]
+    with hire() as hands:
+        return list(hands.do([work], Workplace(folder / "build", "name")))
 
 
-@pytest.mark.usefixtures("hired")
-def test_what_a_worker_cannot_make_is_told(tmp_path: Path) -> None:
+def test_what_a_worker_cannot_make_is_told(hire: Hire, tmp_path: Path) -> None:
     """An error in a worker ends the build, with the place where it arose."""
     with pytest.raises(RuntimeError, match="JSONDecodeError") as caught:
-        made(tmp_path, Work("/fr/", "no inputs"))
+        made(tmp_path, Work("/fr/", "no inputs"), hire)
 
     assert "render_canonical" in "".join(caught.value.__notes__)
 
 
-@pytest.mark.usefixtures("hired")
-def test_what_a_worker_cannot_write_is_told_as_such(small: Site, tmp_path: Path) -> None:
+def test_what_a_worker_cannot_write_is_told_as_such(hire: Hire, small: Site, tmp_path: Path) -> None:
     """A disk that takes no more is met in a worker as it is elsewhere."""
     (tmp_path / "file").write_text("", "utf-8")
 
     with pytest.raises(NotADirectoryError):
-        made(tmp_path / "file", Work("/fr/", canonical(small.inputs("/fr/"))))
+        made(tmp_path / "file", Work("/fr/", canonical(small.inputs("/fr/"))), hire)
 
 
-@pytest.mark.usefixtures("hired")
-def test_a_worker_needs_no_content(small: Site, tmp_path: Path) -> None:
+def test_a_worker_needs_no_content(hire: Hire, small: Site, tmp_path: Path) -> None:
     """The inputs of a page are all that its maker is given."""
-    [page] = made(tmp_path, Work("/ar/aider/", canonical(small.inputs("/ar/aider/"))))
+    [page] = made(tmp_path, Work("/ar/aider/", canonical(small.inputs("/ar/aider/"))), hire)
 
     assert page.address == "/ar/aider/"
-    assert 'lang="ar"' in (tmp_path / "ar" / "aider" / "index.html").read_text("utf-8")
+    assert 'lang="ar"' in (tmp_path / ".build-new/name/ar/aider/index.html").read_text("utf-8")
 
 
 def test_processors_are_counted_where_the_system_does_not_tell_which(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,14 +259,21 @@ def test_processors_are_counted_where_the_system_does_not_tell_which(monkeypatch
     assert workers.processors() == 3
 
 
-def test_no_more_workers_are_started_than_memory_allows(
-    small: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_more_workers_are_started_than_memory_allows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine with many processors does not get as many workers."""
-    monkeypatch.setattr(workers, "FEWEST_PAGES", 0)
     monkeypatch.setattr(workers, "processors", lambda: 64)
-    counts: list[int] = []
 
-    freeze(small, tmp_path / "build", lambda *_step: counts.append(len(multiprocessing.active_children())))
+    with Workers(Materials(TRANSLATIONS, STATIC)):
+        assert len(multiprocessing.active_children()) == workers.MOST_WORKERS
 
-    assert max(counts) == workers.MOST_WORKERS
+
+def test_a_process_with_threads_does_not_fork() -> None:
+    """A thread may hold a lock at that moment, and in the fork nobody would ever give it back."""
+    held = threading.Event()
+    thread = threading.Thread(target=held.wait)
+    thread.start()
+    try:
+        assert not workers.can_fork()
+    finally:
+        held.set()
+        thread.join()

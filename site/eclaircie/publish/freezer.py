@@ -2,12 +2,13 @@
 
 Frozen-Flask goes through every address of the site, as the application itself spells it, and makes each page that is
 not in the folder yet. Two others put pages there before: the previous build those that are still the same, and where
-many have to be made, workers theirs. A test makes sites with Frozen-Flask alone and compares every byte.
+there are many, workers do both. A test makes sites with Frozen-Flask alone and compares every byte.
 """
 
 import os
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +27,8 @@ from .manifest import Entry, Fingerprints, Manifest, sha256_of
 from .portable import make_portable
 from .provenance import Provenance
 from .signposts import signposts
-from .workers import Materials, Work, Workers, file_of
-from .workplace import Workplace, reuse, workplace
+from .workers import Done, Taking, Task, Work, Workers, file_of, take_pages
+from .workplace import Workplace, workplace
 
 Progress = Callable[[int, int, str], None]
 """Told after each page: how many are done, of how many, and its address."""
@@ -52,11 +53,13 @@ def freeze(
     static: Path = STATIC,
     provenance: Provenance | None = None,
     compressed: bool = False,
+    workers: Workers | None = None,
 ) -> Result:
     """Freeze a site into `destination`; until the last moment, what was published there stays as it was.
 
     provenance: from which commit the site is made, for the manifest.
     compressed: whether compressed files stand beside the others; RuntimeError is raised where `compression.BROTLI` is None.
+    workers: those that make the pages; they end with the build. Without them Frozen-Flask makes all.
     Raises WorkplaceError where the folder cannot be used, OSError where writing fails.
     """
     app = create_app(site, translations=translations, static=static)
@@ -64,7 +67,8 @@ def freeze(
     assets: Assets = app.config["ASSETS"]
     fingerprints = Fingerprints(assets, translations)
     addresses = site.addresses()
-    with workplace(destination) as place:
+    # Workers end before what is unfinished is removed.
+    with workplace(destination) as place, workers or nullcontext():
         previous = Manifest.read(place.destination) or Manifest()
         record = Manifest(provenance=provenance)
         wanted: dict[str, str] = {}
@@ -74,18 +78,17 @@ def freeze(
             record.files[file_of(address)] = Entry(sha256, wanted[address])
             progress(len(record.files), len(addresses), address)
 
-        with Workers(app, Materials(translations, static, place.fresh)) as workers:
+        def tasks() -> Iterator[Task]:
             for address in addresses:
                 inputs = canonical(site.inputs(address))
                 wanted[address] = fingerprints.of(address, inputs)
-                if sha256 := _take_unchanged(previous, place, address, wanted[address]):
-                    taken += 1
-                    note(address, sha256)
-                    continue
-                for made in workers.give(Work(address, inputs)):
-                    note(made.address, made.sha256)
-            for made in workers.finish():
-                note(made.address, made.sha256)
+                entry = previous.files.get(file_of(address))
+                is_same = entry is not None and entry.inputs == wanted[address]
+                yield Taking(address, entry.sha256) if entry and is_same else Work(address, inputs)
+
+        for page in _fill(site, tasks(), place, workers):
+            taken += page.is_taken
+            note(page.address, page.sha256)
         for address in _freeze_pages(app, addresses, place.fresh):
             if file_of(address) not in record.files:
                 note(address, sha256_of((place.fresh / file_of(address)).read_bytes()))
@@ -106,15 +109,21 @@ def freeze(
     return Result(len(addresses), len(addresses) - taken, len(languages), size)
 
 
-def _take_unchanged(previous: Manifest, place: Workplace, address: str, fingerprint: str) -> str | None:
-    """Take the file of an address from the previous build, if its fingerprint is the one wanted.
-
-    Returns its SHA-256, or None where it has to be made.
-    """
-    entry = previous.files.get(file_of(address))
-    if entry and entry.inputs == fingerprint and reuse(place.destination, place.fresh, file_of(address), entry.sha256):
-        return entry.sha256
-    return None
+def _fill(site: Site, tasks: Iterator[Task], place: Workplace, workers: Workers | None) -> Iterator[Done]:
+    """Put pages into the fresh folder before Frozen-Flask goes through it. Gives each that is there."""
+    if workers is None:
+        # Frozen-Flask makes all others, those that could not be taken, too.
+        takings = (task for task in tasks if isinstance(task, Taking))
+        yield from (answer for answer in take_pages(takings, place) if isinstance(answer, Done))
+        return
+    refused = []
+    for answer in workers.do(tasks, place):
+        if isinstance(answer, Done):
+            yield answer
+        else:
+            refused.append(answer.address)
+    works = (Work(address, canonical(site.inputs(address))) for address in refused)
+    yield from (answer for answer in workers.do(works, place) if isinstance(answer, Done))
 
 
 def _freeze_pages(app: Flask, addresses: list[str], folder: Path) -> Iterator[str]:

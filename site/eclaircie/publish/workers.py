@@ -1,21 +1,26 @@
-"""Many pages at a time: rendered straight from their inputs, without a request for each, by one process a processor.
+"""Many pages at a time: taken from the last build or rendered from their inputs, by one process a processor.
 
 Frozen-Flask makes one page after the other, each through a client of the application. Where there are many, workers
-write theirs into the folder before it comes by; it finds them there, and makes what is missing.
+put theirs into the folder before it comes by; it finds them there, and makes what is missing.
 
-A worker gets no content, only the inputs of pages as JSON: all that a page is made of (see `views`). It ends with the
-process that started it, whatever ends that one, for then its pipe is closed.
+They are started before anything is read, and get ready meanwhile. A worker gets no content, only the inputs of pages as
+JSON: all that a page is made of (see `views`). It ends with the process that started it, whatever ends that one, for
+then its pipe is closed.
 """
 
+import gc
 import os
 import signal
+import sys
+import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import groupby
-from multiprocessing import connection, get_context, resource_tracker
+from multiprocessing import Pipe, connection, resource_tracker
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess, SpawnProcess
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
@@ -23,17 +28,19 @@ from typing import Self
 from flask import Flask
 from flask_babel import refresh
 
-from ..languages import language_of
+from ..languages import LANGUAGES, SOURCE, language_of
 from ..views import render_canonical
 from .manifest import sha256_of
+from .workplace import Workplace, reuse
 
 FEWEST_PAGES = 200
-"""Up to this number a worker would take longer to start than the pages to make."""
+"""Up to this number the pages are made in the time that workers would take to get ready."""
 MOST_WORKERS = 2
 """Each takes some 60 MB: more of them, and a large site would take more than 300 in all. One process feeds them, too."""
 _PAGES_AT_A_TIME = 32
 _WAITING = 2
 """How many lots a worker is given before it has answered: enough never to wait, few enough to fit into a pipe's memory."""
+_STOPPING = {signal.SIGINT, signal.SIGTERM}
 
 
 @dataclass(frozen=True)
@@ -45,20 +52,35 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Made:
-    """One page that was made. sha256: of its file."""
+class Taking:
+    """One page to take from the last build. address: of the site. sha256: of the file that was written then."""
 
     address: str
     sha256: str
 
 
+Task = Work | Taking
+
+
+@dataclass(frozen=True)
+class Done:
+    """One page whose file is there. sha256: of the file. is_taken: whether it is that of the last build."""
+
+    address: str
+    sha256: str
+    is_taken: bool = False
+
+
+Answer = Done | Taking
+"""A taking that comes back could not be done: the file of the last build is not what was written then."""
+
+
 @dataclass(frozen=True)
 class Materials:
-    """What a worker needs beside the inputs of pages, and the folder into which it writes them."""
+    """What a worker needs beside the inputs of pages."""
 
     translations: Path
     static: Path
-    folder: Path
 
 
 def file_of(address: str) -> str:
@@ -74,12 +96,33 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def make_pages(app: Flask, lot: list[Work], folder: Path) -> list[Made]:
+def can_fork() -> bool:
+    """Whether a process may be forked, which takes no time: it is unsafe beside threads, and on macOS."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def many_pages(content: Path) -> bool:
+    """Whether a site seems to have more than FEWEST_PAGES. content: its folder, of which only names are looked at."""
+    texts = sum(name.endswith(".md") for _, _, names in os.walk(content / SOURCE.tag) for name in names)
+    return texts * len(LANGUAGES) > FEWEST_PAGES
+
+
+def take_pages(takings: Iterable[Taking], place: Workplace) -> Iterator[Answer]:
+    """Take pages from the last build, one after the other.
+
+    Raises OSError where one cannot be written.
+    """
+    for taking in takings:
+        is_taken = reuse(place.destination, place.fresh, file_of(taking.address), taking.sha256)
+        yield Done(taking.address, taking.sha256, is_taken=True) if is_taken else taking
+
+
+def make_pages(app: Flask, lot: list[Work], folder: Path) -> list[Done]:
     """Render pages and write them below `folder`: the bytes that a request for each would give.
 
     Raises OSError where a page cannot be written; what cannot be rendered raises what the template raises.
     """
-    made = []
+    done = []
     for language, works in groupby(lot, lambda work: language_of(work.address)):
         # Whatever asks for the language in a template asks for that of the address.
         with app.test_request_context(f"/{language.tag}/"):
@@ -89,8 +132,8 @@ def make_pages(app: Flask, lot: list[Work], folder: Path) -> list[Made]:
                 file = folder / file_of(work.address)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
-                made.append(Made(work.address, sha256_of(content)))
-    return made
+                done.append(Done(work.address, sha256_of(content)))
+    return done
 
 
 @dataclass
@@ -99,22 +142,24 @@ class _Worker:
 
     process: BaseProcess
     pipe: Connection
-    lots: list[list[Work]] = field(default_factory=list)
+    lots: list[list[Task]] = field(default_factory=list)
 
 
 class Workers:
-    """Those that render pages for one build, once there are more than FEWEST_PAGES: fewer are left to Frozen-Flask.
+    """Those that make the pages of one build.
 
-    Used in a `with`: at its end no worker is left. app: the application, for the pages that this process makes itself.
-    materials: what workers need. With one processor, a worker would only keep this process waiting, so there is none.
+    materials: what they need. With one processor, a worker would only keep this process waiting: there is none then, nor
+    where no process can be started, and this one does everything by itself.
+
+    Used in a `with`: at its end no worker is left.
     """
 
-    def __init__(self, app: Flask, materials: Materials) -> None:
-        self._app = app
+    def __init__(self, materials: Materials) -> None:
         self._materials = materials
-        self._lot: list[Work] = []
+        self._app: Flask | None = None
+        self._tasks: list[Task] = []
         self._workers: list[_Worker] = []
-        self._are_hired = False
+        self._hire()
 
     def __enter__(self) -> Self:
         return self
@@ -127,63 +172,63 @@ class Workers:
             worker.process.join()
         self._workers.clear()
 
-    def give(self, work: Work) -> Iterator[Made]:
-        """Take on one page. Gives those that were made in the meantime.
+    def do(self, tasks: Iterable[Task], place: Workplace) -> Iterator[Answer]:
+        """Do everything, in no order; gives what became of each task as soon as it is known.
 
+        tasks: taken one by one, as workers have time for them. place: where the build is made.
         Raises what kept a page from being made.
         """
-        self._lot.append(work)
-        if not self._are_hired and len(self._lot) > FEWEST_PAGES:
-            self._hire()
-        if self._are_hired and len(self._lot) >= _PAGES_AT_A_TIME:
-            yield from self._send_all()
-
-    def finish(self) -> Iterator[Made]:
-        """Gives every page that was still under way. Those that it does not give are still to be made.
-
-        Raises what kept a page from being made.
-        """
-        if self._are_hired:
-            yield from self._send_all()
+        for task in tasks:
+            self._tasks.append(task)
+            if len(self._tasks) >= _PAGES_AT_A_TIME:
+                yield from self._send_all(place)
+        yield from self._send_all(place)
         while busy := [worker for worker in self._workers if worker.lots]:
             yield from self._answers(busy)
+            yield from self._send_all(place)
 
     def _hire(self) -> None:
-        self._are_hired = True
-        context = get_context("spawn")  # forking is unsafe beside threads, and on macOS
-        # Where no process can be started, this one makes all pages.
-        with suppress(OSError), _without_interrupts():
-            count = min(processors(), MOST_WORKERS)
+        forks = can_fork()
+        start: type[ForkProcess | SpawnProcess] = ForkProcess if forks else SpawnProcess
+        count = min(processors(), MOST_WORKERS)
+        with suppress(OSError), _undisturbed():
+            if not forks:
+                resource_tracker.ensure_running()  # it would let interrupts in again
             for _ in range(count if count > 1 else 0):
-                ours, theirs = context.Pipe()
+                ours, theirs = Pipe()
+                # What a fork inherits would keep pipes open whose other end is gone.
+                inherited = [*(worker.pipe for worker in self._workers), ours] if forks else []
                 with theirs:
-                    process = context.Process(target=_work, args=(theirs, self._materials), daemon=True)
+                    process = start(target=_work, args=(theirs, self._materials, inherited), daemon=True)
                     process.start()
                 self._workers.append(_Worker(process, ours))
 
-    def _send_all(self) -> Iterator[Made]:
-        while self._lot:
+    def _send_all(self, place: Workplace) -> Iterator[Answer]:
+        # The last ones are shared out evenly.
+        most = min(_PAGES_AT_A_TIME, -(-len(self._tasks) // max(1, len(self._workers))))
+        while self._tasks:
             if not self._workers:
-                lot, self._lot = self._lot[:_PAGES_AT_A_TIME], self._lot[_PAGES_AT_A_TIME:]
-                yield from make_pages(self._app, lot, self._materials.folder)
+                lot, self._tasks = self._tasks, []
+                self._app = self._app or _application(self._materials)
+                yield from _do(self._app, lot, place)
                 continue
             free = min(self._workers, key=lambda worker: len(worker.lots))
             if len(free.lots) == _WAITING:
                 yield from self._answers(self._workers)
                 continue
-            lot, self._lot = self._lot[:_PAGES_AT_A_TIME], self._lot[_PAGES_AT_A_TIME:]
+            lot, self._tasks = self._tasks[:most], self._tasks[most:]
             free.lots.append(lot)
             try:
-                free.pipe.send(lot)
+                free.pipe.send((lot, place))
             except OSError:
                 self._dismiss(free)
 
-    def _answers(self, workers: list[_Worker]) -> Iterator[Made]:
+    def _answers(self, workers: list[_Worker]) -> Iterator[Answer]:
         """Wait for the answer of one worker at least."""
         ready = connection.wait([worker.pipe for worker in workers])
         for worker in [worker for worker in workers if worker.pipe in ready]:
             try:
-                answer: list[Made] | BaseException = worker.pipe.recv()
+                answer: list[Answer] | BaseException = worker.pipe.recv()
             except (EOFError, OSError):
                 self._dismiss(worker)
                 continue
@@ -197,32 +242,54 @@ class Workers:
         self._workers.remove(worker)
         worker.pipe.close()
         worker.process.join()
-        for work in (work for lot in worker.lots for work in lot):
-            (self._materials.folder / file_of(work.address)).unlink(missing_ok=True)
+        self._tasks += [task for lot in worker.lots for task in lot]
 
 
 @contextmanager
-def _without_interrupts() -> Iterator[None]:
+def _undisturbed() -> Iterator[None]:
     """Processes started within are deaf to Ctrl-C: the terminal sends it to all, and the first one ends the others."""
-    resource_tracker.ensure_running()  # it would let interrupts in again
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
-def _work(pipe: Connection, materials: Materials) -> None:
-    """What a worker does: make each lot of pages that it is sent, until the pipe is closed."""
+def _application(materials: Materials) -> Flask:
     from .. import create_app  # the package imports this module
 
-    app = create_app(translations=materials.translations, static=materials.static)
+    return create_app(translations=materials.translations, static=materials.static)
+
+
+def _do(app: Flask, lot: list[Task], place: Workplace) -> list[Answer]:
+    works = [task for task in lot if isinstance(task, Work)]
+    takings = [task for task in lot if isinstance(task, Taking)]
+    return [*take_pages(takings, place), *make_pages(app, works, place.fresh)]
+
+
+def _work(pipe: Connection, materials: Materials, inherited: list[Connection]) -> None:
+    """What a worker does: do each lot that it is sent, until the pipe is closed.
+
+    inherited: ends of pipes that are not its own.
+    """
+    # What the process that started it would do first when it is stopped
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    for other in inherited:
+        other.close()
+    try:
+        app = _application(materials)
+        for name in app.jinja_env.list_templates():
+            app.jinja_env.get_template(name)
+    except Exception:  # what is wrong is found by the other process too, which says it better
+        return
+    gc.freeze()  # what is here by now stays
     with suppress(EOFError, OSError):
         while True:
-            lot: list[Work] = pipe.recv()
-            answer: list[Made] | BaseException
+            lot, place = pipe.recv()
+            answer: list[Answer] | BaseException
             try:
-                answer = make_pages(app, lot, materials.folder)
+                answer = _do(app, lot, place)
             except Exception as error:
                 answer = _told(error)
             pipe.send(answer)

@@ -166,23 +166,23 @@ def _foreign_file(folder: Path) -> str | None:
     Raises OSError where a part of the folder cannot be read.
     """
     record = manifest.Manifest.read(folder) or manifest.Manifest()
-    known = {manifest.NAME}
+    known = {manifest.NAME} | LEFT_BY_SYSTEMS
     if "index.html" not in record.files and (folder / manifest.NAME).is_file():
         # A damaged manifest tells nothing; what we write is then still known by its name.
         known |= _WRITTEN_BY_US
     # Ends at the first one: somebody may have named a whole disk.
-    for parent, folders, files in os.walk(folder, onerror=_raise):
-        folders.sort()
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for file in sorted(files + links):
-            path = (Path(parent) / file).relative_to(folder).as_posix()
-            if not (path in record.files or file in known | LEFT_BY_SYSTEMS):
+    to_look_at = [""]
+    while to_look_at:
+        below = to_look_at.pop()
+        with os.scandir(folder / below) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            path = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                to_look_at.append(f"{path}/")
+            elif not (path in record.files or entry.name in known):
                 return path
     return None
-
-
-def _raise(error: OSError) -> None:
-    raise error
 
 
 _PLAIN_NAMES = frozenset({"index.html", "404.html"}) | ROOT_FILE_NAMES | downloads.FILE_NAMES | signposts.FILE_NAMES
@@ -252,5 +252,7 @@ def reuse(previous: Path, fresh: Path, path: str, sha256: str) -> bool:
     try:
         os.link(source, target)
     except OSError:
+        # What is there may be a link already, whose other end is published: it must not be written.
+        target.unlink(missing_ok=True)
         target.write_bytes(content)
     return True
