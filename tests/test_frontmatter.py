@@ -204,6 +204,41 @@ def test_a_key_that_stands_twice_is_shown_at_its_second_line(tmp_path: Path) -> 
     assert faults_of(tmp_path, raw) == [("duplicate_key", 3), ("duplicate_key", 4)]
 
 
+def test_a_second_document_is_shown_at_its_line(tmp_path: Path) -> None:
+    """A header is one: what begins another within it is a mistake."""
+    assert faults_of(tmp_path, "---\ntitre: a\n--- b\n---\n") == [("bad_yaml", 3)]
+
+
+@pytest.mark.parametrize("value", ["b", "[b, c]", "\n  - {b: c}\n  - d", "{b: {c: d}}"])
+def test_what_follows_a_key_that_stands_twice_is_still_looked_at(tmp_path: Path, value: str) -> None:
+    """Whatever its value is made of, it is passed over as a whole."""
+    header = f"titre: a\ntitre: {value}\nresume: !t e"
+
+    assert [code for code, _ in faults_of(tmp_path, f"---\n{header}\n---\n")] == ["duplicate_key", "tag"]
+
+
+@pytest.mark.parametrize("key", ["[a, b]", "{a: [b]}"])
+def test_a_key_is_a_text(tmp_path: Path, key: str) -> None:
+    """A list or a mapping before the colon is a mistake, and the lines below it are still looked at."""
+    header = f"? {key}\n: [c, {{d: e}}]\nresume: !t e"
+
+    assert faults_of(tmp_path, f"---\n{header}\n---\n") == [("bad_yaml", 2), ("tag", 4)]
+
+
+def test_a_sign_that_is_refused_can_never_be_printed() -> None:
+    """A text of which all signs can be printed is let through at once."""
+    signs = map(chr, range(0x110000))
+
+    assert [sign for sign in signs if sign.isprintable() and frontmatter.FORBIDDEN.search(sign)] == []
+
+
+def test_a_long_text_of_short_paragraphs_is_read(tmp_path: Path) -> None:
+    """The limits are those of a paragraph, not of the text."""
+    paragraphs = "\n\n".join(["[a] " * 60] * 60)
+
+    assert parts_of(tmp_path, f"---\na: b\n---\n{paragraphs}\n").body == f"{paragraphs}\n"
+
+
 @pytest.mark.parametrize("header", ["- a\n- b", "un texte", "[a]"])
 def test_a_header_that_is_no_list_of_keys_is_refused(tmp_path: Path, header: str) -> None:
     """A header is made of keys and values."""

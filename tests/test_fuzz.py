@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from eclaircie import catalogues
-from eclaircie.content import checks, frontmatter, library, values
+from eclaircie.content import checks, frontmatter, library, telling, values
 from eclaircie.content.faults import REMARKS, SENTENCES, Faults
 from eclaircie.content.references import Reference, references
 from eclaircie.languages import LANGUAGES, Language
@@ -221,6 +221,78 @@ def test_every_reference_that_is_rendered_was_checked(profile: settings) -> None
         render(text, lambda reference: Link("" if reference.target in seen else reference.text), is_french=False)
 
     try_all(profile, PROSE, fact)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "foy",
+            "er",
+            "foyer",
+            "Ref",
+            "uge",
+            "f",
+            "r",
+            "ab",
+            "ri",
+            "ملج",
+            "ا",
+            "é",
+            " ",
+            "\n",
+            "\n",
+            "\n\n",
+            "- ",
+            "|",
+            ">",
+        ),
+        *(
+            "[",
+            "]",
+            "](",
+            "](a)",
+            "](<a>",
+            "(",
+            ")",
+            "<",
+            "*",
+            "_",
+            "`",
+            "\\",
+            "&shy;",
+            "&#91;",
+            "&#10;",
+            "&#121;",
+            "&",
+        ),
+        *("\u00ad", "\u0301", "\u200d", "［", "＊", "＿", "ｆｏｙ"),
+    ]
+)
+
+
+@each_profile
+def test_no_file_that_speaks_of_a_shelter_is_left_unread(profile: settings) -> None:
+    """Wherever some lines of a text, put together, hold a word for a shelter, the whole text is known to hold one."""
+
+    def fact(text: str) -> None:
+        lines = text.split("\n")
+        pieces = [" ".join(lines[start:end]) for end in range(len(lines) + 1) for start in range(end)]
+        if any(telling.shelter_in(piece) or telling.house_in(piece) for piece in pieces):
+            assert telling.may_speak_of_shelter(text)
+
+    frames = [
+        "foy{}er",
+        "[foy{}](a){}er",
+        "foy{}[{}er](a)",
+        "foy{}[](a\n{}){}er",
+        "[foy](a){}[er](<b>)",
+        "[foy{}]({})er",
+    ]
+    unseen = st.lists(st.sampled_from(["", "*", "_", "\\", "\u00ad", "&shy;", "](a)", "[", "]"]), max_size=2).map(
+        "".join
+    )
+    words = st.builds(str.format, st.sampled_from(frames), unseen, unseen, unseen)
+    try_all(profile, words | st.lists(PIECES | words, max_size=8).map("".join), fact)
 
 
 @each_profile

@@ -178,6 +178,13 @@ ABOUT = {
     "size": "Un hébergement de douze places a ouvert.",
     "people": "Le refuge accueille douze femmes.",
     "map": "Le refuge est [ici](https://maps.example.org/a).",
+    "word with a link in it": "Le [foy](page:aider)er est au 12 rue Haute.",
+    "word with an empty link in it": "Le foy[](page:aider)er est au 12 rue Haute.",
+    "word with a link over two lines in it": "Le foy[](page:aider\n'a')er est au 12 rue Haute.",
+    "word with markup in it": "Le foy**e**r est au 12 rue Haute.",
+    "word with a sign by its number": "Le foy&#101;r est au 12 rue Haute.",
+    "word with a hyphen that is not seen": "Le foy\u00ader est au 12 rue Haute.",
+    "behind an open bracket": "Voir [a](\n\nfoyer au 12 rue Haute).",
     "English": "The shelter is at 12 Lilac Street.",
     "English size": "The shelter has twelve beds.",
     "Arabic": "الملجأ فيه ١٢ غرفة.",
@@ -291,6 +298,24 @@ def test_what_tells_nothing_of_a_shelter_is_accepted(tmp_path: Path, text: str) 
 def test_what_does_not_speak_of_a_shelter_is_accepted(tmp_path: Path, body: str) -> None:
     """An address or a number of places is no secret elsewhere."""
     assert faults_of(tmp_path, {"71/autre.md": structure(body=body), "fr/aider.md": page("page", "", body)}) == []
+
+
+def test_only_one_file_of_a_page_need_speak_of_a_shelter(tmp_path: Path) -> None:
+    """Each translation is looked at for itself: what only the Arabic one tells is found, and there."""
+    files = {"fr/aider.md": page("page", "onglet: Aide\n")}
+    words = "titre: Un essai\nresume: Une phrase.\n"
+    files["ar/aider.md"] = f"---\n{words}---\n\nالملجأ في شارع السلام.\n"
+    faults = Faults()
+    local_checks.check(library_of(tmp_path, files), TODAY, faults)
+
+    assert [(f.code, f.file.parent.name) for f in faults] == [("shelter_told", "ar")]
+
+
+def test_a_word_for_a_shelter_may_stand_in_the_header_alone(tmp_path: Path) -> None:
+    """A title that speaks of a house, and the place of the news below it."""
+    files = {"71/autre.md": news("debut: 2026-12-01\nlieu: 12 rue Haute", title="Visite du foyer")}
+
+    assert faults_of(tmp_path, files) == ["shelter_told"]
 
 
 def test_a_fault_is_shown_at_its_paragraph(tmp_path: Path) -> None:

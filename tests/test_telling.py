@@ -361,6 +361,23 @@ def test_an_email_address_of_a_service_is_let_through(name: str) -> None:
     assert telling.personal_email_in(f"{name}@example.org") is None
 
 
+@pytest.mark.parametrize("text", ["Un foyer à CHALON-SUR-SAÔNE", "Un foyer à Dıgoin", "Un foyer à St Rémy", "71100"])
+def test_a_town_is_found_in_unusual_letters(text: str) -> None:
+    """Capitals, an i without its dot, « Saint » shortened, a postcode alone."""
+    assert telling.town_in(text, "71")
+
+
+def test_letters_alone_tell_whether_a_text_may_speak_of_a_shelter() -> None:
+    """What else `flat` changes would not be seen where a whole file is looked at."""
+    assert [part for part in telling.PARTS_OF_SHELTER_WORDS if not part.isalpha() or telling.flat(part) != part] == []
+
+
+@pytest.mark.parametrize("text", ["Un accord, [une aide](page:aides) (et d'autres).", "# Titre\n\n- un\n- deux", ""])
+def test_a_text_that_speaks_of_no_shelter_is_let_through_whole(text: str) -> None:
+    """Ordinary links are no reason to cut up a text."""
+    assert not telling.may_speak_of_shelter(text)
+
+
 def test_a_text_is_compared_as_it_is_read() -> None:
     """Markup, accents, invisible signs and kinds of spaces, hyphens and apostrophes make no difference."""
     assert telling.flat("**L’Été** : [deux\u00a0mots](page:a) &amp; `trois`\u2011_quatre_ d\u00e9\u00adjà") == (

@@ -3,7 +3,7 @@
 import datetime
 import itertools
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -89,7 +89,8 @@ class Site:
         entry = document.entry
         words, words_language = document.words(language)
         translated = document.translations.get(language.tag)
-        guides = self._guides(words.body, language)
+        blocks = [reference.path for reference in references(words.body) if reference.scheme == "site"]
+        guides = self._guides(blocks, language)
         local = local_inputs(document, language, self.listing)
         shown_within = [*guides, *local.get("landmarks", ()), *local.get("news", ())]
         texts = [words.body, *(part["body"] for part in shown_within)]
@@ -138,12 +139,12 @@ class Site:
             "children": self._children(document, language),
             "references": self._references(texts, language),
             "guides": guides,
-            "downloads": downloads(self.listing) if self._has_block(words.body, BLOCK) else None,
+            "downloads": downloads(self.listing) if BLOCK in blocks else None,
             **local,
             **self.listing.age(document),
             "facts": document.facts,
         }
-        if self._has_block(words.body, *SETTINGS_BLOCKS):
+        if not SETTINGS_BLOCKS.isdisjoint(blocks):
             inputs["publisher"] = self.settings.publisher.model_dump()
             inputs["host"] = self.settings.host.model_dump()
         if isinstance(entry, Home):
@@ -201,19 +202,15 @@ class Site:
         """What each link of the texts leads to, by its target as written."""
         found = {}
         for reference in (reference for text in texts for reference in references(text)):
-            if reference.scheme in ("page", "fiche"):
+            if reference.target not in found and reference.scheme in ("page", "fiche"):
                 found[reference.target] = self.listing.listed(self._referred(reference), language)
         return found
 
-    @staticmethod
-    def _has_block(body: str, *names: str) -> bool:
-        return any(reference.scheme == "site" and reference.path in names for reference in references(body))
-
-    def _guides(self, body: str, language: Language) -> list[Inputs]:
+    def _guides(self, blocks: list[str], language: Language) -> list[Inputs]:
         """The guides to all browsers, each with the part that a block of the text asks for."""
-        blocks = [ref.path for ref in references(body) if ref.scheme == "site" and ref.path in GUIDE_PARTS]
+        asked = [block for block in blocks if block in GUIDE_PARTS]
         found = []
-        for block, (document, guide) in itertools.product(blocks, self.library.guides if blocks else ()):
+        for block, (document, guide) in itertools.product(asked, self.library.guides if asked else ()):
             words, words_language = document.words(language)
             found.append(
                 {
@@ -234,7 +231,9 @@ class Site:
         return self.library.documents["" if reference.path == "index" else reference.path]
 
 
+@cache
 def _plain_language(language: Language) -> dict[str, str]:
+    """What pages say of a language. To be read only."""
     return {"tag": language.tag, "name": language.name, "direction": language.direction}
 
 

@@ -233,24 +233,26 @@ def _check_words(
         faults.add("no_text", file, parts.body_line)
     elif isinstance(document.entry, Guide) and (len(found := guide_parts(parts.body)) != 2 or "" in found):
         faults.add("guide_parts", file, parts.body_line, count=len(found) - found.count(""))
-    lines = parts.body.split("\n")
+    lines, has_digits = parts.body.split("\n"), _DIGIT.search(parts.body)
     for number, line in enumerate(lines):
         at = parts.body_line + number
-        if _TITLE.match(line) or (_UNDERLINED_TITLE.match(line) and number and lines[number - 1].strip()):
-            faults.add("title_in_text", file, at)
-        if _DEEP.match(line):
-            faults.add("too_deep", file, at)
+        # Titles and lists begin with a sign or a space, most lines with a letter.
+        if line and not line[0].isalpha():
+            if _TITLE.match(line) or (_UNDERLINED_TITLE.match(line) and number and lines[number - 1].strip()):
+                faults.add("title_in_text", file, at)
+            if _DEEP.match(line):
+                faults.add("too_deep", file, at)
         if "![" in line:
             faults.add("image", file, at)
             continue
-        if _LINK_DEFINITION.match(line):
+        if "]:" in line and _LINK_DEFINITION.match(line):
             faults.add("link_definition", file, at)
         if "<" in line:
             for match in _AUTOLINK.finditer(line):
                 faults.add("bad_link", file, at, value=match[0])
             if html := _HTML.search(_AUTOLINK.sub("", LINK.sub(r"\g<text>", line))):
                 faults.add("html", file, at, value=html[0][:40])
-        if not _DIGIT.search(line):
+        if not (has_digits and _DIGIT.search(line)):
             continue
         for value, digits in _numbers(LINK.sub(r"\g<text>", line)):
             if digits not in NAMED_FREELY and (digits in numbers or _looks_like_a_phone(digits)):
@@ -277,10 +279,11 @@ def _check_reference(reference: Reference, file: Path, line: int, library: Libra
         "site": _check_site_link,
         "https": _check_web_link,
     }
-    if reference.scheme in ("tel", "sms", "callto", "smsto"):
+    scheme = reference.scheme
+    if scheme in ("tel", "sms", "callto", "smsto"):
         faults.add("phone_link", file, line)
-    elif reference.scheme in check_scheme:
-        check_scheme[reference.scheme](reference, file, line, library, faults)
+    elif scheme in check_scheme:
+        check_scheme[scheme](reference, file, line, library, faults)
     else:
         faults.add("bad_link", file, line, value=reference.target[:60])
 

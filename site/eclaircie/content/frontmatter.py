@@ -2,6 +2,7 @@
 
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ MOST_BRACKETS = 100  # `[` in a paragraph
 """Some inputs take the Markdown parser and the patterns of the checks a time that grows with their square."""
 DEEPEST = 20  # lists in lists: a few thousand end the interpreter itself, within the C parser
 
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
     "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
@@ -80,11 +81,16 @@ def read_text(file: Path, faults: Faults) -> str | None:
         faults.add("not_utf8", file, raw[: error.start].count(b"\n") + 1)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, line in enumerate(text.split("\n"), 1):
-        if _FORBIDDEN.search(line):
-            faults.add("control_sign", file, number)
-            return None
+    if sign := _forbidden_in(text):
+        faults.add("control_sign", file, text.count("\n", 0, sign.start()) + 1)
+        return None
     return text
+
+
+def _forbidden_in(text: str) -> re.Match[str] | None:
+    """The first forbidden sign of a text."""
+    # Python knows at once whether all signs of a text can be printed. None of those above can.
+    return None if text.replace("\n", "").isprintable() else FORBIDDEN.search(text)
 
 
 def read(file: Path, faults: Faults) -> Parts | None:
@@ -111,8 +117,12 @@ def read(file: Path, faults: Faults) -> Parts | None:
 
 def _can_be_worked_on(parts: Parts, file: Path, faults: Faults) -> bool:
     """Whether a text holds nothing that would keep the checks and the Markdown parser busy for minutes; else with a fault."""
+    body, lines = parts.body, parts.body.split("\n")
+    # Most texts as a whole hold less than a paragraph may.
+    if len(body) < LONGEST_PARAGRAPH and body.count("[") <= MOST_BRACKETS and max(map(len, lines)) <= LONGEST_LINE:
+        return True
     start, length, brackets = parts.body_line, 0, 0
-    for number, line in enumerate(parts.body.split("\n"), parts.body_line):
+    for number, line in enumerate(lines, parts.body_line):
         if not line.strip():
             start, length, brackets = number + 1, 0, 0
         length += len(line) + 1
@@ -134,19 +144,22 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
 
     first_line: the line of the file at which the text begins.
     """
-    known, depth = len(faults), 0
+    known, depth, more = len(faults), 0, 0
+    events: list[yaml.Event] = []
     try:
         for event in yaml.parse(text, Loader=Loader):
-            line = (event.start_mark.line if event.start_mark else 0) + first_line
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEEPEST:
-                faults.add("bad_yaml", file, line)
-                break
-            if getattr(event, "anchor", None):
-                faults.add("anchor", file, line)
-        if len(faults) > known:
-            return None
-        node = yaml.compose(text, Loader=Loader)
+            events.append(event)
+            if isinstance(event, yaml.NodeEvent):
+                depth += isinstance(event, yaml.CollectionStartEvent)
+                if depth > DEEPEST:
+                    faults.add("bad_yaml", file, _line(event, first_line))
+                    break
+                if event.anchor:
+                    faults.add("anchor", file, _line(event, first_line))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.DocumentStartEvent) and len(events) > 2:
+                more = more or _line(event, first_line)
     except yaml.MarkedYAMLError as error:
         # An open quote is found at the end of the text; the writer needs to know where it begins.
         unclosed = "quoted scalar" in (error.context or "")
@@ -156,42 +169,79 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
     except yaml.YAMLError:
         faults.add("bad_yaml", file, first_line)
         return None
+    if more and len(faults) == known:  # a second document
+        faults.add("bad_yaml", file, more)
+    if len(faults) > known:
+        return None
     parts = Parts(lines={(): first_line})
-    if node is None:
+    # Behind the start of the stream and that of the document. The events tell all that the nodes of `yaml.compose`
+    # would, and are there already.
+    rest = iter(events[2:])
+    root = next(rest, None)
+    if root is None:
         return parts
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(root, yaml.MappingStartEvent):
         faults.add("not_keys", file, first_line)
         return None
-    parts.data = _plain(node, (), parts.lines, file, first_line, faults)
+    parts.data = _plain(root, rest, (), parts.lines, file, first_line, faults)
     return parts if len(faults) == known else None
 
 
-_PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+def _line(event: yaml.Event, first_line: int) -> int:
+    return (event.start_mark.line if event.start_mark else 0) + first_line
 
 
-def _plain(node: yaml.Node, keys: Keys, lines: dict[Keys, int], file: Path, first_line: int, faults: Faults) -> Any:
-    """The data of a node; notes the line of each value on its way."""
-    line = node.start_mark.line + first_line
+_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+
+
+def _plain(
+    event: Any,
+    rest: Iterator[yaml.Event],
+    keys: Keys,
+    lines: dict[Keys, int],
+    file: Path,
+    first_line: int,
+    faults: Faults,
+) -> Any:
+    """The data that begins with an event; notes the line of each value on its way.
+
+    rest: the events behind it, of which those of the data are taken.
+    """
+    line = _line(event, first_line)
     lines.setdefault(keys, line)
-    if node.tag not in _PLAIN_TAGS:
-        faults.add("tag", file, line, value=node.tag)
-    if isinstance(node, yaml.ScalarNode):
+    if event.tag not in _PLAIN_TAGS:
+        faults.add("tag", file, line, value=event.tag)
+    if isinstance(event, yaml.ScalarEvent):
         # Between double quotes, YAML makes any sign out of its number: "\0", "\u202E".
-        if _FORBIDDEN.search(node.value):
+        if _forbidden_in(event.value):
             faults.add("control_sign", file, line)
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*keys, n), lines, file, first_line, faults) for n, item in enumerate(node.value)]
+        return event.value
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Any] = []
+        while not isinstance(item := next(rest), yaml.SequenceEndEvent):
+            items.append(_plain(item, rest, (*keys, len(items)), lines, file, first_line, faults))
+        return items
     data: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key_line = key_node.start_mark.line + first_line
-        if not isinstance(key_node, yaml.ScalarNode):
+    while not isinstance(key_event := next(rest), yaml.MappingEndEvent):
+        key_line = _line(key_event, first_line)
+        if not isinstance(key_event, yaml.ScalarEvent):
             faults.add("bad_yaml", file, key_line)
+            _skip(key_event, rest)
+            _skip(next(rest), rest)
             continue
-        key = _plain(key_node, (), {}, file, first_line, faults)
+        key = _plain(key_event, rest, (), {}, file, first_line, faults)
         if key in data:
             faults.add("duplicate_key", file, key_line, key=key)
+            _skip(next(rest), rest)
             continue
         lines[(*keys, key)] = key_line
-        data[key] = _plain(value_node, (*keys, key), lines, file, first_line, faults)
+        data[key] = _plain(next(rest), rest, (*keys, key), lines, file, first_line, faults)
     return data
+
+
+def _skip(event: yaml.Event, rest: Iterator[yaml.Event]) -> None:
+    """Take the rest of the data that begins with an event."""
+    depth = isinstance(event, yaml.CollectionStartEvent) + 0
+    while depth:
+        event = next(rest)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -283,21 +283,21 @@ def _pages(folder: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
     for directory, names, files in os.walk(folder):
         names.sort()
         names[:] = [name for name in names if not name.startswith(".")]
-        for link in (Path(directory, name) for name in names if Path(directory, name).is_symlink()):
+        here = Path(directory)
+        for link in (here / name for name in names if (here / name).is_symlink()):
             faults.add("outside", link, 1)
+        above = here.relative_to(folder).parts
         for name in sorted(files):
-            file = Path(directory, name)
             if name.startswith("."):
                 continue
-            relative = file.relative_to(folder)
+            file, steps = here / name, [*above, name.removesuffix(".md")]
             if file.is_symlink() and leads_out(file, folder):
                 faults.add("outside", file, 1)
             elif file.suffix != ".md":
                 faults.add("not_markdown", file, 1)
-            elif wrong := [p for p in (*relative.parts[:-1], relative.stem) if not _PLAIN_NAME.fullmatch(p)]:
+            elif wrong := [step for step in steps if not _PLAIN_NAME.fullmatch(step)]:
                 faults.add("path_not_plain", file, 1, name=wrong[0])
             else:
-                steps = [*relative.parts[:-1], relative.stem]
                 if steps[-1] == "index":
                     steps.pop()
                 yield "/".join(steps), file

@@ -177,7 +177,10 @@ def _check_mentions(document: Document, names: list[str], faults: Faults) -> Non
             faults.add("shelter_told", document.file, document.parts.line(key), value=value)
     # A page for the whole country may explain how many flats one may refuse while in emergency housing.
     speaks_in = telling.shelter_in if document.path.startswith(f"{FOLDER}/") else telling.house_in
-    for told in _texts(document, but=("adresse", "lieu")):
+    files = [(document.file, document.parts), *((t.file, t.parts) for t in document.translations.values())]
+    # To cut up a file takes long, and few speak of shelters.
+    files = [(file, parts) for file, parts in files if names or _may_speak_of_shelter(parts)]
+    for told in (told for file, parts in files for told in _texts_of(file, parts, but=("adresse", "lieu"))):
         named = telling.name_in(told.text, names)
         if not (named or speaks_in(told.text) or telling.house_in(told.above)):
             continue
@@ -185,6 +188,11 @@ def _check_mentions(document: Document, names: list[str], faults: Faults) -> Non
         found = telling.street_in(told.text) or telling.size_in(told.text) or town_in(told.text, document.territory)
         if found:
             faults.add("shelter_told", told.file, told.line, value=found)
+
+
+def _may_speak_of_shelter(parts: Parts) -> bool:
+    header = "\n".join(value for _, value in _values(parts.data))
+    return telling.may_speak_of_shelter(parts.body) or telling.may_speak_of_shelter(header)
 
 
 def _shelter_names(library: Library, territory: str | None) -> list[str]:

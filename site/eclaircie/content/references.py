@@ -71,7 +71,7 @@ class Reference:
         return self.path.partition("/")[2]
 
 
-@lru_cache(maxsize=1024)  # the checks and each part of a page ask for those of the same text
+@lru_cache(maxsize=4096)  # the checks and each part of a page ask for those of the same text
 def references(text: str) -> tuple[Reference, ...]:
     """Every link of a Markdown text, in order."""
     return tuple(_references(text)) if "](" in text else ()

@@ -51,8 +51,11 @@ def find_intercommunality(territory: str, text: str) -> str | None:
 
 def named_communes(entry: Local, territory: str) -> list[Commune]:
     """The communes of a territory that an entry names itself, in the official order."""
-    named = {find_commune(territory, text) for text in entry.communes}
-    return [commune for commune in communes(territory) if commune in named]
+    if not entry.communes:
+        return []
+    # Codes are hashed once, a commune each time that it is asked for.
+    named = {commune.code for text in entry.communes if (commune := find_commune(territory, text))}
+    return [commune for commune in communes(territory) if commune.code in named]
 
 
 def named_intercommunalities(entry: Local, territory: str) -> list[str]:
@@ -63,5 +66,6 @@ def named_intercommunalities(entry: Local, territory: str) -> list[str]:
 
 def served_communes(entry: Local, territory: str) -> list[Commune]:
     """The communes of a territory that an entry names, itself or by their intercommunality, in the official order."""
-    named, sirens = set(named_communes(entry, territory)), set(named_intercommunalities(entry, territory))
-    return [commune for commune in communes(territory) if commune in named or commune.intercommunality in sirens]
+    named = {commune.code for commune in named_communes(entry, territory)}
+    sirens = set(named_intercommunalities(entry, territory))
+    return [commune for commune in communes(territory) if commune.code in named or commune.intercommunality in sirens]

@@ -36,10 +36,13 @@ def flat(text: str) -> str:
     # Most texts have nothing to take away; each step is left out where it would find nothing.
     read = html.unescape(text) if "&" in text else text
     read = LINK.sub(r"\g<text>", read) if "](" in read else read
-    read = read.translate(_SAME)
-    letters = read if read.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKD", read))
+    letters = _without_unseen(read.translate(_SAME))
     letters = letters if _MARKUP_SIGNS.isdisjoint(letters) else _MARKUP.sub("", letters)
     return " ".join(letters.split())
+
+
+def _without_unseen(text: str) -> str:
+    return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
 
 
 @lru_cache(maxsize=65536)  # the preview reads everything again after each change
@@ -99,19 +102,43 @@ _SHORTEST = 5
 """From how many letters a name counts behind « à » without its capital."""
 
 
+_SPELLED_IN_TWO_WAYS = re.compile("[ '-]+|aint")
+
+
+def _proper(name: str) -> str:
+    """The name of a town without its article."""
+    return re.sub(r"^(?:les?|la|l)[ ']", "", name, flags=re.IGNORECASE)
+
+
+def _short(proper: str) -> str:
+    """« Chalon » for « Chalon-sur-Saône »: every way to write a name begins so."""
+    return re.split(_LINKING, proper, maxsplit=1)[0]
+
+
 @cache
-def _town_pattern(territory: str) -> re.Pattern[str]:
-    """The communes of a territory as people write them, their postcodes and their intercommunalities.
+def _names(territory: str) -> dict[str, str]:
+    """The communes and intercommunalities of a territory, each with letters that every way to write it holds."""
+    groups = (name for name in intercommunality_names(territory) if not name.isdigit())
+    names = (*(flat(commune.name) for commune in communes(territory)), *groups)
+    return {name: max(_SPELLED_IN_TWO_WAYS.split(_short(_proper(name)).lower()), key=len) for name in names}
+
+
+@cache
+def _postcodes(territory: str) -> tuple[str, ...]:
+    return tuple({code: None for commune in communes(territory) for code in commune.postcodes})
+
+
+@lru_cache(maxsize=1024)  # the same names come up in many texts
+def _town_pattern(names: tuple[str, ...], postcodes: tuple[str, ...]) -> re.Pattern[str]:
+    """Some towns as people write them, and some postcodes.
 
     « Chalon » is enough for Chalon-sur-Saône where a word such as « à » stands before, and « macon » behind « à ».
     """
-    anywhere = {code for commune in communes(territory) for code in commune.postcodes}
-    after_a_word, without_capital = {"(?!)"}, {"(?!)"}
-    groups = [name for name in intercommunality_names(territory) if not name.isdigit()]
-    for name in (*(flat(commune.name) for commune in communes(territory)), *groups):
-        proper = re.sub(r"^(?:les?|la|l)[ ']", "", name, flags=re.IGNORECASE)
+    anywhere, after_a_word, without_capital = {"(?!)", *postcodes}, {"(?!)"}, {"(?!)"}
+    for name in names:
+        proper = _proper(name)
         article = name[: len(name) - len(proper)].strip(" '").lower()
-        short = re.split(_LINKING, proper, maxsplit=1)[0]
+        short = _short(proper)
         if article:
             anywhere.add(rf"(?:{_ARTICLES[article]})[\s']*{_capital(proper)}")
         elif _ALSO_WORDS.fullmatch(proper):
@@ -122,7 +149,7 @@ def _town_pattern(territory: str) -> re.Pattern[str]:
             without_capital |= {_spelled(form) for form in long if not _ALSO_WORDS.fullmatch(form)}
         if short != proper:
             after_a_word.add(_capital(short))
-    forms = ("|".join(sorted(names, key=lambda n: (-len(n), n))) for names in (anywhere, after_a_word, without_capital))
+    forms = ("|".join(sorted(found, key=lambda n: (-len(n), n))) for found in (anywhere, after_a_word, without_capital))
     return re.compile(
         r"(?<!\w)(?:{}|(?:(?:a|de|sur|vers|dans|pour|entre)\s+|d')(?:{})|(?:a|pres de)\s+(?:{}))(?!\w)".format(*forms),
         re.IGNORECASE,
@@ -145,7 +172,11 @@ def _towns(text: str, territory: str) -> Iterator[re.Match[str]]:
     for name in (territories()[territory].name, territories()[territory].region):
         own = re.compile(rf"(?<![\w-]){_spelled(flat(name))}(?![\w-])", re.IGNORECASE)
         text = own.sub(lambda found: "x" * len(found[0]), text)
-    return _town_pattern(territory).finditer(text)
+    # A pattern of all towns takes long to compile, and hardly a text names one. For `re`, ı is an i, too.
+    read = text.lower().replace("ı", "i")
+    names = tuple(name for name, part in _names(territory).items() if part in read)
+    postcodes = tuple(code for code in _postcodes(territory) if code in text)
+    return _town_pattern(names, postcodes).finditer(text)
 
 
 def town_in(text: str, territory: str | None) -> str | None:
@@ -191,7 +222,7 @@ _HOUSE = (
     r"|\b(?:centres?|lieux?|maisons?) d'hebergement|\bcentres? maternels?\b|\bshelters?\b|\bsafe houses?\b|ملجا|ماوى)"
 )
 _SHELTER = rf"(?:{_HOUSE}|\bhebergements?\b|\babris?\b|\bappartements? d'urgence|\bemergency housing|ايواء)"
-_PARTS_OF_SHELTER_WORDS = (
+PARTS_OF_SHELTER_WORDS = (
     *("refuge", "foyer", "chrs", "accue", "hebergement", "maternel", "shelter", "house", "abr", "appartement"),
     *("emergency", "ملجا", "ماوى", "ايواء"),
 )
@@ -215,7 +246,26 @@ def shelter_in(text: str) -> str | None:
 def _may_tell_of_shelter(text: str) -> bool:
     """Whether a text may match the patterns above: each of their words holds one of these. Most texts hold none."""
     read = flat(text).lower()
-    return any(part in read for part in _PARTS_OF_SHELTER_WORDS)
+    return any(part in read for part in PARTS_OF_SHELTER_WORDS)
+
+
+_WITHIN_A_WORD = re.compile(r"\[(?<=\w\[)|\)[\w\[\]]")
+"""Where a link, once it is taken away, may leave the two halves of a word: « foy[er](page:a) », « [foy](page:a)er »."""
+
+
+@lru_cache(maxsize=4096)  # the preview reads everything again after each change
+def may_speak_of_shelter(text: str) -> bool:
+    """Whether a part of a text may hold a word of `shelter_in` or `house_in`, however the text is cut up.
+
+    text: a whole body, or many values in lines of their own. Most files hold no such word, so none has to be cut up.
+    """
+    # Where links end depends on where a text is cut. So here their signs stay, and what they lead to is looked at too.
+    read = _without_unseen(html.unescape(text))
+    for sign in _MARKUP_SIGNS:
+        read = read.replace(sign, "")
+    # These words have letters only, and none that is written in two ways: nothing else that `flat` changes matters.
+    read = read.lower()
+    return any(part in read for part in PARTS_OF_SHELTER_WORDS) or _WITHIN_A_WORD.search(read) is not None
 
 
 def sheltered_town_in(text: str, territory: str | None) -> str | None:
