@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from eclaircie import catalogues
+from eclaircie import catalogues, create_app
 from eclaircie.content.faults import Fault, Faults
 from eclaircie.languages import LANGUAGES, SOURCE, Language
 from eclaircie.settings import PROJECT_ROOT, TRANSLATIONS
@@ -156,6 +156,32 @@ def test_other_languages_have_their_own_words(language: Language) -> None:
     words = catalogues.translations(TRANSLATIONS, language).gettext("Quitter")
 
     assert words != "Quitter"
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("{{ _('Nom :%(name)s', name='<b>') }}", "Nom\u00a0:&lt;b&gt;"),
+        ("{{ _('Le 100 %%') }}", "Le 100\u00a0%"),
+        ("{{ _('a < b') }}", "a &lt; b"),
+    ],
+)
+def test_a_template_shows_a_message_as_text(template: str, shown: str) -> None:
+    """Blanks are filled, with text too, and a sign of percentage is written twice, whether there are blanks or not."""
+    app = create_app()
+    with app.test_request_context("/fr/"):
+        assert app.jinja_env.from_string(template).render() == shown
+
+
+def test_a_template_shows_each_message_in_the_language_of_its_page() -> None:
+    """The same words are shown in French on a French page and in English on an English one."""
+    app = create_app()
+    shown = []
+    for address in ("/fr/", "/en/", "/fr/"):
+        with app.test_request_context(address):
+            shown.append(app.jinja_env.get_template("components/footer.html").render(links={}, home="/"))
+
+    assert ["Accueil" in text for text in shown] == [True, False, True]
 
 
 def test_a_changed_translation_changes_the_fingerprint(make_english: MakeEnglish) -> None:

@@ -95,6 +95,45 @@ def test_the_formatting_of_the_guide_becomes_html(text: str, html: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Un `mot`.", "<p>Un <code>mot</code>.</p>"),
+        (r"Une étoile \*.", "<p>Une étoile *.</p>"),
+        ("Un [lien](page:aider).", '<p>Un <a href="/fr/aider/">lien</a>.</p>'),
+        ("Un &eacute;t&#233;.", "<p>Un été.</p>"),
+        ("Un *mot*.", "<p>Un <em>mot</em>.</p>"),
+        ("Un __mot__.", "<p>Un <strong>mot</strong>.</p>"),
+        ("Un mot \t\nou deux.", "<p>Un mot<br>\nou deux.</p>"),
+    ],
+)
+def test_one_kind_of_sign_is_enough_for_its_formatting(text: str, html: str) -> None:
+    """A sign is understood in a text that holds no other one."""
+    assert html_of(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Une ligne\nune autre", "<p>Une ligne\nune autre</p>"),
+        ("Un titre\n---", '<h2 id="p1">Un titre</h2>'),
+        ("Une ligne\n### Plus petit", "<p>Une ligne</p>\n<h3>Plus petit</h3>"),
+        ("Une ligne\n***\nune autre", "<p>Une ligne</p>\n<hr>\n<p>une autre</p>"),
+        ("Une ligne\n> À recopier", "<p>Une ligne</p>\n<blockquote>\n<p>À recopier</p>\n</blockquote>"),
+    ],
+)
+def test_a_block_may_begin_below_a_line_of_text(text: str, html: str) -> None:
+    """A line of words is a paragraph, unless what stands below it makes it a title or begins another block."""
+    assert html_of(text) == html
+
+
+def test_a_table_needs_no_border() -> None:
+    """A table whose first line begins with a word is a table."""
+    assert [element.text for element in elements(html_of("a | b\n--|--\nc | d")) if element.tag in ("th", "td")] == [
+        *("a", "b", "c", "d")
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "<script>alert(1)</script>",

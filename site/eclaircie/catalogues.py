@@ -45,16 +45,28 @@ def show_as_text(app: Flask, catalogues: Catalogues) -> None:
 
     app: an application that Flask-Babel knows. catalogues: the words that it is given.
     """
+
+    # Jinja would format each message anew, blanks or not, and call three functions for it.
+    def text(message: str, **values: object) -> Markup:
+        messages = catalogues.get_translations()
+        return _text(messages, message) % values if values else _plain_text(messages, message)
+
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]  # Jinja's extension for messages adds it
         gettext=lambda message: _text(catalogues.get_translations(), message),
         ngettext=lambda one, many, count: escape(catalogues.get_translations().ungettext(one, many, count)),
         newstyle=True,
     )
+    app.jinja_env.globals["_"] = text
 
 
 @lru_cache(maxsize=16384)  # the same forty messages stand on each page of a language
 def _text(messages: NullTranslations, message: str) -> Markup:
     return escape(messages.ugettext(message))
+
+
+@lru_cache(maxsize=16384)
+def _plain_text(messages: NullTranslations, message: str) -> Markup:
+    return _text(messages, message) % {}
 
 
 class FrenchMessages(NullTranslations):

@@ -13,9 +13,10 @@ from xml.etree import ElementTree  # builds trees, parses none
 
 import nh3
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
+from markdown.util import STX, AtomicString
 
 from .content.references import BLOCK_FACTS, Reference
 from .typography import french, whole_numbers
@@ -25,6 +26,9 @@ _BLOCK_MARK = re.compile(r'<hr class="(\d+)">')
 
 _INLINE_SIGN = re.compile(r"[\\`*_\[\]<&!]|  \n")
 """What each inline pattern of Python-Markdown begins with."""
+
+_PATTERN_SIGNS = {"backtick": "`", "escape": "\\", "link": "[", "entity": "&", "em_strong": "*_"}
+"""The signs without which an inline pattern of Python-Markdown finds nothing, by its own names; any of them will do."""
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
@@ -87,18 +91,7 @@ def render(
     """
     page = _Page(resolve, is_block, french if is_french else whole_numbers)
     html = _converters.converter.convert(text, page)
-    return Rendered(list(_parts(_clean(html), page.blocks)), page.headings)
-
-
-def _clean(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_safe_attribute,
-        url_schemes={scheme.partition(":")[0] for scheme in _SCHEMES},
-        link_rel=None,
-    )
+    return Rendered(list(_parts(_CLEANER.clean(html), page.blocks)), page.headings)
 
 
 def _safe_attribute(tag: str, name: str, value: str) -> str | None:
@@ -108,6 +101,15 @@ def _safe_attribute(tag: str, name: str, value: str) -> str | None:
     seen = "".join(sign for sign in value if sign > " ").lower()
     is_ours = seen.startswith("/") and not seen.startswith(("//", "/\\"))
     return value if name != "href" or is_ours or seen.startswith(_SCHEMES) else None
+
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    attribute_filter=_safe_attribute,
+    url_schemes={scheme.partition(":")[0] for scheme in _SCHEMES},
+    link_rel=None,
+)
 
 
 def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
@@ -142,11 +144,18 @@ class _Converter:
     def __init__(self) -> None:
         self._extension = _PageExtension()
         self._markdown = Markdown(extensions=["tables", "sane_lists", self._extension], tab_length=2)
+        self._signs = {self._markdown.inlinePatterns[name]: signs for name, signs in _PATTERN_SIGNS.items()}
 
     def convert(self, text: str, page: _Page) -> str:
         """The HTML of a text; what is found on the way is added to `page`."""
         self._markdown.reset()
         self._extension.tree.page = page
+        # A pattern goes through every text that holds any sign: those that would find nothing stay away
+        self._extension.inline.inlinePatterns = [  # type: ignore[assignment]  # a list will do, and is faster
+            pattern
+            for pattern in self._markdown.inlinePatterns
+            if pattern not in self._signs or any(sign in text for sign in self._signs[pattern])
+        ]
         return self._markdown.convert(text)
 
 
@@ -160,18 +169,32 @@ class _Converters(threading.local):
 class _PageExtension(Extension):
     """The Markdown of Éclaircie: no HTML, no image, links by reference."""
 
+    inline: InlineProcessor
     tree: "_PageTree"
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Python-Markdown's
+        # Each element is looked up here, several times
+        md.block_level_elements = frozenset(md.block_level_elements)  # type: ignore[assignment]
         md.preprocessors.deregister("html_block")
         # An address stands in its link, where the checks see it.
         md.parser.blockprocessors.deregister("reference")
         for name in _UNKNOWN_MARKUP:
             md.inlinePatterns.deregister(name)
-        # After the inline patterns (20), before escapes are undone (0)
-        self.tree = _PageTree(md)
-        md.treeprocessors.register(self.tree, "page", 5)
+        # After empty blocks (100), before all others
+        md.parser.blockprocessors.register(_PlainParagraph(md.parser), "plain", 95)
         md.treeprocessors.register(_PlainText(md), "plain", 25)
+        # These two stand for Python-Markdown's own, under its names
+        self.inline = InlineProcessor(md)
+        md.treeprocessors.register(self.inline, "inline", 20)
+        self.tree = _PageTree(md)
+        md.treeprocessors.register(self.tree, "unescape", 0)
+
+
+class _PlainParagraph(ParagraphProcessor):
+    """Takes at once a block of which each line begins with a letter: any other kind of block has a sign or a digit there."""
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return all(line[:1].isalpha() for line in block.split("\n"))
 
 
 class _PlainText(Treeprocessor):
@@ -183,23 +206,31 @@ class _PlainText(Treeprocessor):
                 element.text = AtomicString(element.text)
 
 
-class _PageTree(Treeprocessor):
+class _PageTree(UnescapeTreeprocessor):
+    """Makes the tree ours, then undoes escapes, as the one that it stands for does."""
+
     page: _Page
 
     def run(self, root: ElementTree.Element) -> None:
         for paragraph in root.iter("p"):
             self._make_block(paragraph)
-        for element in list(root.iter()):
-            if element.tag == "a":
-                self._make_link(element)
-            elif element.tag in ("h2", "h3"):
-                self._name_heading(element)
-            elif element.tag in ("th", "td"):
-                self._align(element)
+        # Before the links in them have their texts
+        for heading in root.iter("h2"):
+            self._name_heading(heading)
+        for link in list(root.iter("a")):
+            self._make_link(link)
+        for tag in ("th", "td"):
+            for cell in root.iter(tag):
+                self._align(cell)
         for element in root.iter():
             if element.text and element.tag != "code":
-                element.text = self.page.typeset(element.text)
-            element.tail = self.page.typeset(element.tail) if element.tail else element.tail
+                element.text = self._as_written(element.text)
+            if element.tail:
+                element.tail = self._as_written(element.tail)
+
+    def _as_written(self, text: str) -> str:
+        text = self.page.typeset(text)
+        return self.unescape(text) if STX in text else text
 
     def _make_block(self, paragraph: ElementTree.Element) -> None:
         children = list(paragraph)
@@ -245,16 +276,15 @@ class _PageTree(Treeprocessor):
 
     def _name_heading(self, element: ElementTree.Element) -> None:
         # Ids say nothing about the content, for they can end up in an address.
-        if element.tag == "h2":
-            element.set("id", f"p{len(self.page.headings) + 1}")
-            text = self._as_shown("".join(element.itertext()))
-            self.page.headings.append((element.get("id", ""), self.page.typeset(text)))
+        element.set("id", f"p{len(self.page.headings) + 1}")
+        text = self._as_shown("".join(element.itertext()))
+        self.page.headings.append((element.get("id", ""), self.page.typeset(text)))
 
     def _as_shown(self, text: str) -> str:
         """A text of the tree, in which Python-Markdown has put signs of its own for escapes and entities."""
         for postprocessor in self.md.postprocessors:
             text = postprocessor.run(text)
-        return unescape(self.md.treeprocessors["unescape"].unescape(text))  # type: ignore[attr-defined]
+        return unescape(self.unescape(text))
 
     def _align(self, element: ElementTree.Element) -> None:
         style = element.attrib.pop("style", "")

@@ -9,16 +9,18 @@ from functools import lru_cache
 
 NBSP = "\u00a0"
 
+# Each pattern begins with a sign and looks back from there: one that began by looking back would do so at each letter.
 _RULES = (
-    (re.compile(r"[ \u202f]?(?<=[\w»)%€*\"'’ ])([?!;])(?=[\s»)?!]|$)"), NBSP + r"\1"),
-    (re.compile(r"[ \u202f](:|»|€|%)"), NBSP + r"\1"),
+    (re.compile(r" (?=[?!;](?:[\s»)?!]|$))"), NBSP),
+    (re.compile(r"(?=[?!;])(?<=[\w»)%€*\"'’])(?=.(?:[\s»)?!]|$))"), NBSP),
+    (re.compile(r"[ \u202f](?=[:»€%])"), NBSP),
     (re.compile(r"«[ \u00a0\u202f]?"), "«" + NBSP),
-    (re.compile(r"(\d) (?=(?:h|heures?|jours?|mois|ans?|minutes?|euros?)\b)"), r"\1" + NBSP),
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r" (?<=\d )(?=(?:h|heures?|jours?|mois|ans?|minutes?|euros?)\b)"), NBSP),
+    (re.compile(r"'(?<=\w')(?=\w)"), "’"),
 )
 
 
-_WITHIN_A_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+_WITHIN_A_NUMBER = re.compile(r" (?<=\d )(?=\d)")
 
 
 def whole_numbers(text: str) -> str:

@@ -60,8 +60,8 @@ def render_canonical(text: str) -> str:
         part["rendered"] = _render_within(part, data)
     assets: Assets = current_app.config["ASSETS"]
     structured = structured_data(data)
-    return render_template(
-        f"{data['kind']}.html",
+    # Not through Flask, which would give each template the request as well
+    return current_app.jinja_env.get_template(f"{data['kind']}.html").render(
         **data,
         **{name: _render_shared(name, data) for name in SHARED},
         rendered=render_text(data["body"], data["words_language"]["tag"], data),
@@ -118,9 +118,9 @@ def _names_in(templates: Environment, file: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _render_component(_templates: Environment, file: str, used: str, _language_tag: str) -> Markup:
+def _render_component(templates: Environment, file: str, used: str, _language_tag: str) -> Markup:
     """A component. The first and the last argument decide the words of the interface in it."""
-    return Markup(render_template(file, **json.loads(used)))  # noqa: S704  # a template of ours, which escapes
+    return Markup(templates.get_template(file).render(**json.loads(used)))  # noqa: S704  # ours, and it escapes
 
 
 def _render_within(part: Inputs, data: Inputs) -> Rendered:
