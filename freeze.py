@@ -5,6 +5,7 @@ python freeze.py [--destination DIR] [--base-url URL] [--require-address] [--ser
 """
 
 import argparse
+import gc
 import io
 import signal
 import sys
@@ -17,6 +18,8 @@ from types import FrameType
 if __name__ == "__main__":
     # While libraries are loaded there is nothing to clean up: Ctrl-C ends the program without a traceback.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Nothing of what is loaded is ever thrown away, so nobody need look for it.
+    gc.disable()
 
 PROJECT_ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROJECT_ROOT / "site"))
@@ -436,6 +439,8 @@ def _stop(number: int, _frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
+    gc.freeze()
+    gc.enable()
     # A machine that shuts down stops us as a person does: what was begun is cleaned up.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
