@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .. import downloads
-from ..content.links import leads_out
 from . import manifest, signposts
 from .encodings import ENCODINGS
 from .hosts import ROOT_FILE_NAMES
@@ -180,7 +179,8 @@ def _foreign_file(folder: Path) -> str | None:
             path = below + entry.name
             if entry.is_dir(follow_symlinks=False):
                 to_look_at.append(f"{path}/")
-            elif not (path in record.files or entry.name in known):
+            # A link to a folder leads out of ours, by whatever name.
+            elif entry.is_dir() or not (path in record.files or entry.name in known):
                 return path
     return None
 
@@ -238,21 +238,25 @@ def reuse(previous: Path, fresh: Path, path: str, sha256: str) -> bool:
     Returns whether the file was taken; one that is damaged, changed or cannot be read is not.
     Raises OSError where writing fails: what was written by then must not pass for a page.
     """
-    source, target = previous / path, fresh / path
+    # Asked for once a page, so plain text: each path object takes as long as a call of the system.
+    source, target = f"{previous}/{path}", f"{fresh}/{path}"
     try:
         # No link, whose other end is not ours, and no pipe, which is read for ever.
-        if not stat.S_ISREG(source.lstat().st_mode) or leads_out(source, previous):
+        if not stat.S_ISREG(os.lstat(source).st_mode):
             return False
-        content = source.read_bytes()
+        with open(source, "rb") as file:  # noqa: PTH123
+            content = file.read()
     except OSError:
         return False
     if manifest.sha256_of(content) != sha256:
         return False
-    target.parent.mkdir(parents=True, exist_ok=True)
+    os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
     try:
         os.link(source, target)
     except OSError:
         # What is there may be a link already, whose other end is published: it must not be written.
-        target.unlink(missing_ok=True)
-        target.write_bytes(content)
+        with suppress(FileNotFoundError):
+            os.unlink(target)  # noqa: PTH108
+        with open(target, "wb") as file:  # noqa: PTH123
+            file.write(content)
     return True
