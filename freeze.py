@@ -9,7 +9,9 @@ import gc
 import io
 import signal
 import sys
+import tempfile
 import time
+import traceback
 from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
@@ -84,6 +86,12 @@ SENTENCES = {
     "no_room": (
         "L'écriture a échoué : {reason}. Libérez de la place ou choisissez un autre dossier avec {option}.",
         "Writing failed: {reason}. Make room, or choose another folder with {option}.",
+    ),
+    "bug": (
+        "Le programme a une erreur ({reason}) : ce n'est pas votre faute. "
+        "Envoyez ce fichier à qui s'occupe du programme : {file}",
+        "The program has a mistake ({reason}): it is not yours. "
+        "Send this file to whoever looks after the program: {file}",
     ),
     "port_taken": (
         "Le port {port} est déjà pris. Arrêtez l'autre programme ou choisissez-en un avec --port.",
@@ -195,6 +203,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(options, voice)
     except KeyboardInterrupt as stop:
         return _stopped(stop, voice)
+    except Exception as error:
+        return _failed(error, voice)
 
 
 def _run(options: argparse.Namespace, voice: Voice) -> int:
@@ -265,6 +275,10 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
         voice.fail("no_room", option=option, reason=f"{error.strerror or error}{where}")
         _say_what_is_published(before, options.destination, voice)
         return 1
+    except Exception as error:
+        status = _failed(error, voice)
+        _say_what_is_published(before, options.destination, voice)
+        return status
     except KeyboardInterrupt as stop:
         status = _stopped(stop, voice)
         if begun:
@@ -288,6 +302,22 @@ def _stopped(stop: KeyboardInterrupt, voice: Voice) -> int:
     print(file=sys.stderr)
     voice.fail("stopped")
     return 128 + (stop.args[0] if stop.args else signal.SIGINT)
+
+
+def _failed(error: Exception, voice: Voice) -> int:
+    """Say that there is a mistake in the program, and keep for whoever mends it what tells where. Returns the exit status."""
+    text = "".join(traceback.format_exception(error))
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    reason = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="eclaircie-", suffix=".txt", encoding="utf-8", errors="backslashreplace", delete=False
+        ) as file:
+            file.write(text)
+        voice.fail("bug", reason=reason, file=file.name)
+    except OSError:
+        voice.fail("bug", reason=reason, file="\n" + text)
+    return 1
 
 
 def _published(folder: Path) -> bytes | None:

@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -542,3 +543,44 @@ def test_each_build_names_the_news_that_are_over(
     freeze.main(["--destination", str(tmp_path / "build")])
 
     assert "journee.md:6  Cette actualité est finie depuis le 2026-11-02" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("step", ["read_site", "freeze"])
+def test_a_mistake_of_the_program_is_told_without_its_traceback(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], step: str
+) -> None:
+    """Whoever edits is told that it is not their fault; whoever mends finds in a file where it is."""
+
+    def fail(*_arguments: object, **_named: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(freeze, step, fail)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    status = freeze.main(["--quiet", "--destination", str(tmp_path / "build")])
+    said = capsys.readouterr().err
+
+    [file] = tmp_path.glob("eclaircie-*.txt")
+    assert status == 1
+    assert said.startswith("Le programme a une erreur (ZeroDivisionError, test_freeze_command.py:")
+    assert str(file) in said
+    assert "Traceback" not in said
+    assert 'raise ZeroDivisionError("a bug")' in file.read_text("utf-8")
+
+
+def test_after_a_mistake_of_the_program_it_says_what_is_published(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The site published before is there as it was."""
+    command = ["--quiet", "--destination", str(tmp_path / "build")]
+    assert freeze.main(command) == 0
+    before = files_in(tmp_path / "build")
+
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("eclaircie.publish.freezer.data_files", fail)
+
+    assert freeze.main(command) == 1
+    assert capsys.readouterr().err.endswith("\nLe site publié avant est resté tel quel.\n")
+    assert files_in(tmp_path / "build") == before

@@ -59,7 +59,7 @@ def freeze(
 
     provenance: from which commit the site is made, for the manifest.
     compressed: whether compressed files stand beside the others; RuntimeError is raised where `compression.BROTLI` is None.
-    workers: those that make the pages; they end with the build. Without them Frozen-Flask makes all.
+    workers: those that make the pages, and end then. Without them Frozen-Flask makes all.
     Raises WorkplaceError where the folder cannot be used, OSError where writing fails.
     """
     app = create_app(site, translations=translations, static=static)
@@ -67,8 +67,7 @@ def freeze(
     assets: Assets = app.config["ASSETS"]
     fingerprints = Fingerprints(assets, translations)
     addresses = site.addresses()
-    # Workers end before what is unfinished is removed.
-    with workplace(destination) as place, workers or nullcontext():
+    with workplace(destination) as place:
         previous = Manifest.read(place.destination) or Manifest()
         record = Manifest(provenance=provenance)
         wanted: dict[str, str] = {}
@@ -86,9 +85,11 @@ def freeze(
                 is_same = entry is not None and entry.inputs == wanted[address]
                 yield Taking(address, entry.sha256) if entry and is_same else Work(address, inputs)
 
-        for page in _fill(site, tasks(), place, workers):
-            taken += page.is_taken
-            note(page.address, page.sha256)
+        # Workers end before this process needs most memory, and before what is unfinished is removed.
+        with workers or nullcontext():
+            for page in _fill(site, tasks(), place, workers):
+                taken += page.is_taken
+                note(page.address, page.sha256)
         for address in _freeze_pages(app, addresses, place.fresh):
             if file_of(address) not in record.files:
                 note(address, sha256_of((place.fresh / file_of(address)).read_bytes()))
