@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
@@ -29,7 +30,7 @@ sys.path.insert(0, str(PROJECT_ROOT / "site"))
 from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402  # `site/` comes first
 from eclaircie.assets import Assets  # noqa: E402
 from eclaircie.content.faults import Fault, Faults, Tongue  # noqa: E402
-from eclaircie.pages import ContentError, Site, read_site  # noqa: E402
+from eclaircie.pages import ContentError, Site, open_site  # noqa: E402
 from eclaircie.publish import compression, manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
 from eclaircie.publish.portable import FOLDER as PORTABLE  # noqa: E402
@@ -234,20 +235,20 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
 
 def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Workers | None) -> Site | int:
     """Check the content, and freeze the site unless asked only to check. Returns the site, or the exit status instead."""
+    has_address = bool(options.base_url)
     try:
-        site = read_site(today, base_url=options.base_url)
+        site, check = open_site(today, base_url=options.base_url)
+        has_address = has_address or bool(site.settings.address)
+        # Workers get pages ready while the content is checked; otherwise nothing is begun before.
+        if options.check or workers is None or (options.require_address and not has_address):
+            check()
     except ContentError as error:
-        for fault in error.faults.errors:
-            voice.fault(fault)
-        voice.fail("faults", count=len(error.faults.errors))
-        _annotate(error.faults, options, voice)
-        return 1
+        return _tell_faults(error, options, voice)
     if options.check:
         return _report(site, options, voice)
-    if options.require_address and not (options.base_url or site.settings.address):
+    if options.require_address and not has_address:
         voice.fail("no_address")
         return 1
-    option = "--portable" if options.portable else "--destination"
     before, begun = None, False
     try:
         before, begun = _published(options.destination), True
@@ -260,6 +261,7 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
             provenance=provenance(PROJECT_ROOT),
             compressed=options.compress,
             workers=workers,
+            approve=check,
         )
         _tell_what_time_changed(site, voice)
         _summarise(result, time.monotonic() - started, options.destination, voice)
@@ -267,18 +269,8 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
             voice.say("portable", file=options.destination / "index.html")
         else:
             voice.say("entrance", address=f"{site.origin}{site.prefix}{site.settings.entrance}")
-    except WorkplaceError as error:
-        voice.fail(error.code, option=option, **error.values)
-        return 1
-    except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
-        voice.fail("no_room", option=option, reason=f"{error.strerror or error}{where}")
-        _say_what_is_published(before, options.destination, voice)
-        return 1
     except Exception as error:
-        status = _failed(error, voice)
-        _say_what_is_published(before, options.destination, voice)
-        return status
+        return _tell_failure(error, check, before, options, voice)
     except KeyboardInterrupt as stop:
         status = _stopped(stop, voice)
         if begun:
@@ -287,6 +279,36 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
             voice.fail("kept")
         return status
     return site
+
+
+def _tell_faults(error: ContentError, options: argparse.Namespace, voice: Voice) -> int:
+    """Say what is wrong with the content. Returns the exit status."""
+    for fault in error.faults.errors:
+        voice.fault(fault)
+    voice.fail("faults", count=len(error.faults.errors))
+    _annotate(error.faults, options, voice)
+    return 1
+
+
+def _tell_failure(
+    error: Exception, check: Callable[[], None], before: bytes | None, options: argparse.Namespace, voice: Voice
+) -> int:
+    """Say why a build failed, and what is published. Returns the exit status."""
+    try:
+        check()  # content with a fault can make anything fail
+    except ContentError as faulty:
+        return _tell_faults(faulty, options, voice)
+    option = "--portable" if options.portable else "--destination"
+    if isinstance(error, WorkplaceError):
+        voice.fail(error.code, option=option, **error.values)
+        return 1
+    if isinstance(error, OSError):
+        where = f" ({error.filename})" if error.filename else ""
+        voice.fail("no_room", option=option, reason=f"{error.strerror or error}{where}")
+    else:
+        _failed(error, voice)
+    _say_what_is_published(before, options.destination, voice)
+    return 1
 
 
 def _keep_apart(options: argparse.Namespace) -> None:

@@ -158,7 +158,9 @@ def measure(found: list[Generator], pages: int, rounds: int, scratch: Path) -> d
     for number in range(-1, rounds):
         for generator in found:
             folder = scratch / generator.name
-            shutil.rmtree(folder / generator.output, ignore_errors=True)
+            if number >= 0:
+                # Not removed: for half a minute a file system may be slow to use again what many files left (ext4 is).
+                (folder / generator.output).rename(scratch / f"{generator.name}-{number}")
             # The first round fills the caches of the disk and Python's own, and does not count.
             run(generator.command, folder, taken[generator.name] if number >= 0 else Taken())
             made = sum(1 for _ in (folder / generator.output).rglob("index.html"))

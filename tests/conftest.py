@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import freeze as command
-from eclaircie.pages import Site, read_site
+from eclaircie.pages import Site, open_site, read_site
 from eclaircie.publish.freezer import freeze
+from eclaircie.publish.workers import many_pages
 from eclaircie.settings import CONTENT
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
@@ -44,7 +45,8 @@ def served(frozen: Path) -> Iterator[str]:
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The content of a small site, which freeze.py takes in the place of the real one, on the day of that site."""
     folder = write_small_content(tmp_path / "content")
-    monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
+    monkeypatch.setattr(command, "open_site", functools.partial(open_site, content=folder))
+    monkeypatch.setattr(command, "many_pages", lambda _content: many_pages(folder))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
     return folder
 

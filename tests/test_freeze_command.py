@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -304,13 +304,13 @@ def test_old_facts_do_not_fail_unless_asked(content: Path, a_year_later: None) -
 def test_news_that_is_over_is_no_old_fact(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is shown no more, so nobody needs to hurry: no remark but that about review makes the command fail."""
 
-    def with_every_other_remark(today: datetime.date, base_url: str | None = None) -> Site:
+    def with_every_other_remark(today: datetime.date, base_url: str | None = None) -> tuple[Site, Callable[[], None]]:
         site = read_site(today, content=content, base_url=base_url)
         for code in set(REMARKS) - {freeze.OVERDUE}:
             site.remarks.add(code, content / "fr" / "index.md", 1, value="", key="", word="", file_name="")
-        return site
+        return site, lambda: None
 
-    monkeypatch.setattr(freeze, "read_site", with_every_other_remark)
+    monkeypatch.setattr(freeze, "open_site", with_every_other_remark)
 
     assert freeze.OVERDUE in REMARKS
     assert freeze.main(["--check", "--strict-age", "--quiet"]) == 0
@@ -545,7 +545,35 @@ def test_each_build_names_the_news_that_are_over(
     assert "journee.md:6  Cette actualité est finie depuis le 2026-11-02" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("step", ["read_site", "freeze"])
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [("Texte.\n\n![](x.png)\n", "faute.md:7"), ("[](page:nulle)\n", "faute.md:5")],
+    ids=["harmless to make", "not to be made"],
+)
+def test_a_fault_on_a_large_site_is_told_and_nothing_is_published(
+    content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    fault: str,
+) -> None:
+    """Where pages are made while the content is checked, its faults are told as elsewhere, whatever failed first."""
+    monkeypatch.setattr(freeze, "many_pages", lambda _content: True)
+    command = ["--quiet", "--destination", str(tmp_path / "build")]
+    assert freeze.main(command) == 0
+    before = files_in(tmp_path / "build")
+    (content / "fr/aider/faute.md").write_text(f"---\ntitre: Une page\nresume: Une page.\n---\n{text}", "utf-8")
+
+    assert freeze.main(command) == 1
+
+    said = capsys.readouterr().err
+    assert fault in said
+    assert said.endswith("1 faute(s) à corriger. Rien n'a été publié.\n")
+    assert files_in(tmp_path / "build") == before
+
+
+@pytest.mark.parametrize("step", ["open_site", "freeze"])
 def test_a_mistake_of_the_program_is_told_without_its_traceback(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], step: str
 ) -> None:

@@ -13,8 +13,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from eclaircie.content.faults import Faults
 from eclaircie.listing import canonical
-from eclaircie.pages import Site, read_site
+from eclaircie.pages import ContentError, Site, read_site
 from eclaircie.publish import workers
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.manifest import sha256_of
@@ -56,7 +57,7 @@ Hire = Callable[[], Workers]
 @pytest.fixture(params=["fork", "spawn"])
 def hire(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Hire:
     """Gives two workers, who are sent a few pages at a time; however the system starts them."""
-    monkeypatch.setattr(workers, "_PAGES_AT_A_TIME", 4)
+    monkeypatch.setattr(workers, "_LOT", 4 * Work.weight)
     monkeypatch.setattr(workers, "processors", lambda: 2)
     monkeypatch.setattr(workers, "can_fork", lambda: request.param == "fork")
     return lambda: Workers(Materials(TRANSLATIONS, STATIC))
@@ -277,3 +278,18 @@ def test_a_process_with_threads_does_not_fork() -> None:
     finally:
         held.set()
         thread.join()
+
+
+def test_what_is_not_approved_is_not_published(alone: Files, hire: Hire, small: Site, tmp_path: Path) -> None:
+    """Workers make pages while the content is checked; a fault found then leaves the published site as it was."""
+    freeze(small, tmp_path / "new" / "build")
+
+    def refuse() -> None:
+        raise ContentError(Faults())
+
+    with pytest.raises(ContentError):
+        freeze(small, tmp_path / "new" / "build", workers=hire(), approve=refuse)
+
+    assert files_in(tmp_path / "new" / "build") == alone
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["build"]
+    assert multiprocessing.active_children() == []

@@ -1,9 +1,10 @@
 """How a page is shown on other pages: in a list, on a card."""
 
 import datetime
-import json
 from dataclasses import dataclass, field
 from typing import Any
+
+import orjson
 
 from .content import checks
 from .content.entry import Fiche
@@ -19,7 +20,7 @@ Inputs = dict[str, Any]
 _MOST_KEPT = 4096
 """How many listed pages are kept. Pages are made language by language, so those of one are enough."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False)
+_JSON_ALONE = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
 def canonical(data: Any) -> str:
@@ -27,7 +28,7 @@ def canonical(data: Any) -> str:
 
     Raises TypeError where JSON cannot hold it.
     """
-    return _ENCODER.encode(data)
+    return orjson.dumps(data, option=_JSON_ALONE).decode()
 
 
 @dataclass(frozen=True)

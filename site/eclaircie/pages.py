@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -251,19 +252,48 @@ def read_site(
     and the empty text none at all.
     Raises ContentError with all faults where there is one that is more than a remark.
     """
+    site, check = open_site(today, content=content, translations=translations, static=static, base_url=base_url)
+    check()
+    return site
+
+
+def open_site(
+    today: datetime.date,
+    *,
+    content: Path = CONTENT,
+    translations: Path = TRANSLATIONS,
+    static: Path = STATIC,
+    base_url: str | None = None,
+) -> tuple[Site, Callable[[], None]]:
+    """Read everything, as `read_site` does, but leave the checks to be called.
+
+    Returns the site, and what checks it: this raises ContentError, and adds the remarks to those of the site. Nothing may be
+    published before, but while it runs a second processor can get pages ready.
+    Raises ContentError where the content cannot even be read.
+    """
     faults = Faults()
     books = library.load(content, faults)
     settings = read_settings(content, faults)
-    catalogues.check(translations, faults)
-    assets.check(static, faults)
-    if books.documents and settings:
-        checks.check(books, content, today, settings.review_months, faults)
-        _check_fixed_links(books, content, faults)
+
+    @cache
+    def check_all() -> None:
+        catalogues.check(translations, faults)
+        assets.check(static, faults)
+        if books.documents and settings:
+            checks.check(books, content, today, settings.review_months, faults)
+            _check_fixed_links(books, content, faults)
+
+    def check() -> None:
+        check_all()
+        if faults.errors or settings is None:
+            raise ContentError(faults)
+
     if faults.errors or settings is None:
-        raise ContentError(faults)
+        check()
+        raise AssertionError  # for mypy: with these faults the checks do not come back
     url = urlsplit(settings.address or "" if base_url is None else base_url)
     origin = f"{url.scheme}://{url.netloc}" if url.netloc else ""
-    return Site(books, settings, faults, url.path.rstrip("/"), origin, today)
+    return Site(books, settings, faults, url.path.rstrip("/"), origin, today), check
 
 
 def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:

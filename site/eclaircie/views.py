@@ -1,10 +1,10 @@
 """Every address of the site. One endpoint serves all of them, from the plain data of its page."""
 
-import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 from flask import Blueprint, Response, abort, current_app, render_template, request
 from flask_babel import gettext as _
 from jinja2 import Environment, meta
@@ -55,7 +55,7 @@ def render_page(inputs: Inputs) -> str:
 
 def render_canonical(text: str) -> str:
     """The HTML of a page. text: its inputs, as `canonical` writes them."""
-    data = json.loads(text)
+    data = orjson.loads(text)
     for part in (part for key in WITHIN for part in data.get(key, ())):
         part["rendered"] = _render_within(part, data)
     assets: Assets = current_app.config["ASSETS"]
@@ -120,7 +120,7 @@ def _names_in(templates: Environment, file: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _render_component(templates: Environment, file: str, used: str, _language_tag: str) -> Markup:
     """A component. The first and the last argument decide the words of the interface in it."""
-    return Markup(templates.get_template(file).render(**json.loads(used)))  # noqa: S704  # ours, and it escapes
+    return Markup(templates.get_template(file).render(**orjson.loads(used)))  # noqa: S704  # ours, and it escapes
 
 
 def _render_within(part: Inputs, data: Inputs) -> Rendered:
@@ -133,7 +133,7 @@ def _render_within(part: Inputs, data: Inputs) -> Rendered:
 @lru_cache(maxsize=1024)
 def _render_alike(text: str, tag: str, known: str, _language_tag: str, _translations: Path) -> Rendered:
     """A text within a page. The last two decide the words of the interface in it."""
-    return render_text(text, tag, {"references": json.loads(known)}, blocks=False)
+    return render_text(text, tag, {"references": orjson.loads(known)}, blocks=False)
 
 
 def _fact_link(key: str, value: Any) -> Link:

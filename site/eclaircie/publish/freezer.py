@@ -54,14 +54,18 @@ def freeze(
     provenance: Provenance | None = None,
     compressed: bool = False,
     workers: Workers | None = None,
+    approve: Callable[[], None] = lambda: None,
 ) -> Result:
     """Freeze a site into `destination`; until the last moment, what was published there stays as it was.
 
     provenance: from which commit the site is made, for the manifest.
     compressed: whether compressed files stand beside the others; RuntimeError is raised where `compression.BROTLI` is None.
     workers: those that make the pages, and end then. Without them Frozen-Flask makes all.
+    approve: called before anything is published, while workers are busy; whatever it raises ends the build.
     Raises WorkplaceError where the folder cannot be used, OSError where writing fails.
     """
+    if workers is None:
+        approve()
     app = create_app(site, translations=translations, static=static)
     app.config["PROPAGATE_EXCEPTIONS"] = True
     assets: Assets = app.config["ASSETS"]
@@ -84,6 +88,8 @@ def freeze(
                 entry = previous.files.get(file_of(address))
                 is_same = entry is not None and entry.inputs == wanted[address]
                 yield Taking(address, entry.sha256) if entry and is_same else Work(address, inputs)
+            if workers:
+                approve()
 
         # Workers end before this process needs most memory, and before what is unfinished is removed.
         with workers or nullcontext():

@@ -15,7 +15,7 @@ from .provenance import Provenance
 
 NAME = "manifest.json"
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("babel", "flask", "flask-babel", "jinja2", "markdown", "markupsafe", "nh3", "rcssmin", "rjsmin")
+_LIBRARIES = ("babel", "flask", "flask-babel", "jinja2", "markdown", "markupsafe", "nh3", "orjson", "rcssmin", "rjsmin")
 """The libraries whose version can change what a page holds."""
 
 

@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby
 from multiprocessing import Pipe, connection, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess, SpawnProcess
@@ -37,9 +37,8 @@ FEWEST_PAGES = 200
 """Up to this number the pages are made in the time that workers would take to get ready."""
 MOST_WORKERS = 2
 """Each takes some 60 MB: more of them, and a large site would take more than 300 in all. One process feeds them, too."""
-_PAGES_AT_A_TIME = 32
-_WAITING = 2
-"""How many lots a worker is given before it has answered: enough never to wait, few enough to fit into a pipe's memory."""
+_LOT, _WAITING = 256, 1024
+"""How much a worker is sent at a time, and before it has answered: enough never to wait, little enough for a pipe's memory."""
 _STOPPING = {signal.SIGINT, signal.SIGTERM}
 
 
@@ -49,6 +48,7 @@ class Work:
 
     address: str
     inputs: str
+    weight = 16
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ class Taking:
 
     address: str
     sha256: str
+    weight = 1
 
 
 Task = Work | Taking
@@ -144,6 +145,11 @@ class _Worker:
     pipe: Connection
     lots: list[list[Task]] = field(default_factory=list)
 
+    @property
+    def burden(self) -> int:
+        """How much it has not answered for yet."""
+        return sum(task.weight for lot in self.lots for task in lot)
+
 
 class Workers:
     """Those that make the pages of one build.
@@ -178,10 +184,13 @@ class Workers:
         tasks: taken one by one, as workers have time for them. place: where the build is made.
         Raises what kept a page from being made.
         """
+        weight = 0
         for task in tasks:
             self._tasks.append(task)
-            if len(self._tasks) >= _PAGES_AT_A_TIME:
+            weight += task.weight
+            if weight >= _LOT:
                 yield from self._send_all(place)
+                weight = 0
         yield from self._send_all(place)
         while busy := [worker for worker in self._workers if worker.lots]:
             yield from self._answers(busy)
@@ -205,18 +214,20 @@ class Workers:
 
     def _send_all(self, place: Workplace) -> Iterator[Answer]:
         # The last ones are shared out evenly.
-        most = min(_PAGES_AT_A_TIME, -(-len(self._tasks) // max(1, len(self._workers))))
+        most = min(_LOT, -(-sum(task.weight for task in self._tasks) // max(1, len(self._workers))))
         while self._tasks:
             if not self._workers:
                 lot, self._tasks = self._tasks, []
                 self._app = self._app or _application(self._materials)
                 yield from _do(self._app, lot, place)
                 continue
-            free = min(self._workers, key=lambda worker: len(worker.lots))
-            if len(free.lots) == _WAITING:
+            free = min(self._workers, key=lambda worker: worker.burden)
+            if free.burden >= _WAITING:
                 yield from self._answers(self._workers)
                 continue
-            lot, self._tasks = self._tasks[:most], self._tasks[most:]
+            weights = accumulate(task.weight for task in self._tasks)
+            count = 1 + sum(1 for weight in weights if weight < most)
+            lot, self._tasks = self._tasks[:count], self._tasks[count:]
             free.lots.append(lot)
             try:
                 free.pipe.send((lot, place))
