@@ -493,6 +493,7 @@ def _stop(number: int, _frame: FrameType | None) -> None:
 if __name__ == "__main__":
     gc.freeze()
     gc.enable()
+    gc.set_threshold(20_000)  # a build reads much that it keeps, and makes little rubbish
     # A machine that shuts down stops us as a person does: what was begun is cleaned up.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)

