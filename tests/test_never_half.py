@@ -30,8 +30,11 @@ EPOCH = "1795219200"
 KEPT = "Le site publié avant est resté tel quel."
 WHOLE = "Le site publié est entier."
 
-SYSTEMS = ["swap", "renames", "copies", "workers"]
-"""A system as ours; one that cannot exchange two folders in one step; one without hard links; workers as for a large site."""
+SYSTEMS = ["swap", "renames", "copies"]
+"""A system as ours; one that cannot exchange two folders in one step; one without hard links."""
+
+AND_WORKERS = [*SYSTEMS, pytest.param("workers", marks=pytest.mark.exhaustive)]
+"""Also ours with workers, as for a large site."""
 
 
 def files_in(folder: Path) -> Files:
@@ -210,7 +213,7 @@ MOST_OF_A_KIND = 3
 
 @pytest.mark.parametrize("extent", both)
 @pytest.mark.parametrize("way", ["kill", "torn"])
-@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("system", AND_WORKERS)
 def test_a_build_killed_at_any_step_leaves_a_whole_site(
     bench: Bench, request: pytest.FixtureRequest, system: str, way: str, extent: str
 ) -> None:
@@ -232,7 +235,9 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(
 
 
 @pytest.mark.parametrize("extent", both)
-@pytest.mark.parametrize(("way", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+@pytest.mark.parametrize(
+    ("way", "status"), [("SIGINT", 130), pytest.param("SIGTERM", 143, marks=pytest.mark.exhaustive)]
+)
 @pytest.mark.parametrize("system", ["swap", "renames", "workers"])
 def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_says_so(
     bench: Bench, request: pytest.FixtureRequest, system: str, way: str, status: int, extent: str
@@ -250,7 +255,7 @@ def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_says_so(
 
 
 @pytest.mark.parametrize("extent", both)
-@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("system", AND_WORKERS)
 def test_a_disk_that_is_full_at_any_step_leaves_a_whole_site_and_says_so(
     bench: Bench, request: pytest.FixtureRequest, system: str, extent: str
 ) -> None:
@@ -375,7 +380,7 @@ def test_what_cannot_be_removed_is_no_failure(bench: Bench) -> None:
     assert (answer["status"], answer["err"], bench.state()) == (0, "", "new")
 
 
-@pytest.mark.parametrize("system", SYSTEMS)
+@pytest.mark.parametrize("system", AND_WORKERS)
 def test_of_two_builds_at_once_the_second_is_told_to_wait(bench: Bench, system: str) -> None:
     """While one build is held in its middle, another one is refused in a sentence and disturbs nothing."""
     middle = len(steps_of(bench, system)) // 2

@@ -54,7 +54,7 @@ def alone(small: Site, tmp_path: Path) -> Files:
 Hire = Callable[[], Workers]
 
 
-@pytest.fixture(params=["fork", "spawn"])
+@pytest.fixture(params=["fork", pytest.param("spawn", marks=pytest.mark.exhaustive)])
 def hire(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Hire:
     """Gives two workers, who are sent a few pages at a time; however the system starts them."""
     monkeypatch.setattr(workers, "_LOT", 4 * Work.weight)

@@ -723,6 +723,11 @@ def test_an_exact_copy_ends_the_run_well(comparison: Comparison) -> None:
     assert "Nouvel essai" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    "comparison",
+    ["github", *(pytest.param(host, marks=pytest.mark.exhaustive) for host in ("gitlab", "forgejo"))],
+    indirect=True,
+)
 def test_a_host_that_alters_pages_fails_the_run(comparison: Comparison) -> None:
     """A script that was added and an address that was rewritten are named; five looks in a quarter of an hour."""
     scripted, rewritten = (comparison.shown / page for page in PAGES)
@@ -759,6 +764,7 @@ def test_a_host_has_time_to_show_the_new_site(comparison: Comparison) -> None:
     assert "la copie est exacte" in done.stdout
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("comparison", ["gitlab"], indirect=True)
 def test_without_an_address_of_the_host_that_of_the_site_is_compared(comparison: Comparison) -> None:
     """It is the one that people open: GitLab and Forgejo do not tell another."""

@@ -285,12 +285,12 @@ def open_site(
 
     def check() -> None:
         check_all()
-        if faults.errors or settings is None:
+        if faults.errors:
             raise ContentError(faults)
 
     if faults.errors or settings is None:
-        check()
-        raise AssertionError  # for mypy: with these faults the checks do not come back
+        check_all()  # all faults are told at once
+        raise ContentError(faults)
     url = urlsplit(settings.address or "" if base_url is None else base_url)
     origin = f"{url.scheme}://{url.netloc}" if url.netloc else ""
     return Site(books, settings, faults, url.path.rstrip("/"), origin, today), check

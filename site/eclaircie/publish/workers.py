@@ -1,7 +1,7 @@
 """Many pages at a time: taken from the last build or rendered from their inputs, by one process a processor.
 
 Frozen-Flask makes one page after the other, each through a client of the application. Where there are many, workers
-put theirs into the folder before it comes by; it finds them there, and makes what is missing.
+put theirs into the folder before it comes by, and it makes what is missing.
 
 They are started before anything is read, and get ready meanwhile. A worker gets no content, only the inputs of pages as
 JSON: all that a page is made of (see `views`). It ends with the process that started it, whatever ends that one, for
