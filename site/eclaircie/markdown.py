@@ -1,34 +1,24 @@
 """Markdown to safe HTML: one renderer, one allow-list.
 
-The checks refuse HTML and foreign links before anything is rendered; here they are neutralised once more,
+It shows the tree that the checks have read. They refuse HTML and foreign links before anything is rendered; here both are neutralised once more,
 so that a page stays harmless even where a check has a hole.
 """
 
 import re
-import threading
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
-from html import unescape
-from xml.etree import ElementTree  # builds trees, parses none
+from html import escape
+from xml.etree.ElementTree import Element, SubElement  # builds trees, parses none
 
 import nh3
-from markdown import Markdown
-from markdown.blockprocessors import ParagraphProcessor
-from markdown.extensions import Extension
-from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
-from markdown.util import STX, AtomicString
 
 from .content.references import BLOCK_FACTS, Reference
+from .content.tree import parse, sole_link, typed
 from .typography import french, whole_numbers
 
 _BLOCK_MARK = re.compile(r'<hr class="(\d+)">')
 """Stands for a block until the HTML is clean. No text can make one: in a text there is no HTML, so no class."""
-
-_INLINE_SIGN = re.compile(r"[\\`*_\[\]<&!]|  \n")
-"""What each inline pattern of Python-Markdown begins with."""
-
-_PATTERN_SIGNS = {"backtick": "`", "escape": "\\", "link": "[", "entity": "&", "em_strong": "*_"}
-"""The signs without which an inline pattern of Python-Markdown finds nothing, by its own names; any of them will do."""
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
@@ -90,7 +80,9 @@ def render(
     is_block: whether a reference that stands alone can become a block; otherwise it is a link as in a sentence.
     """
     page = _Page(resolve, is_block, french if is_french else whole_numbers)
-    html = _converters.converter.convert(text, page)
+    root = deepcopy(parse(text).root)
+    page.dress(root)
+    html = "".join(_html_within(root)).strip()
     return Rendered(list(_parts(_CLEANER.clean(html), page.blocks)), page.headings)
 
 
@@ -120,13 +112,6 @@ def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
             yield piece
 
 
-_UNKNOWN_MARKUP = (
-    *("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail"),
-    *("reference", "short_reference"),
-)
-"""The inline patterns of Python-Markdown that are left out, by its own names."""
-
-
 @dataclass
 class _Page:
     """The text under way: how it is to be rendered, and what was found in it."""
@@ -137,81 +122,8 @@ class _Page:
     blocks: list[Block] = field(default_factory=list)
     headings: list[tuple[str, str]] = field(default_factory=list)
 
-
-class _Converter:
-    """Python-Markdown, set up once for all texts: that takes as long as a page of text."""
-
-    def __init__(self) -> None:
-        self._extension = _PageExtension()
-        self._markdown = Markdown(extensions=["tables", "sane_lists", self._extension], tab_length=2)
-        self._signs = {self._markdown.inlinePatterns[name]: signs for name, signs in _PATTERN_SIGNS.items()}
-
-    def convert(self, text: str, page: _Page) -> str:
-        """The HTML of a text; what is found on the way is added to `page`."""
-        self._markdown.reset()
-        self._extension.tree.page = page
-        # A pattern goes through every text that holds any sign: those that would find nothing stay away
-        self._extension.inline.inlinePatterns = [  # type: ignore[assignment]  # a list will do, and is faster
-            pattern
-            for pattern in self._markdown.inlinePatterns
-            if pattern not in self._signs or any(sign in text for sign in self._signs[pattern])
-        ]
-        return self._markdown.convert(text)
-
-
-class _Converters(threading.local):
-    """One converter a thread, for the preview answers several requests at a time."""
-
-    def __init__(self) -> None:
-        self.converter = _Converter()
-
-
-class _PageExtension(Extension):
-    """The Markdown of Éclaircie: no HTML, no image, links by reference."""
-
-    inline: InlineProcessor
-    tree: "_PageTree"
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the name is Python-Markdown's
-        # Each element is looked up here, several times
-        md.block_level_elements = frozenset(md.block_level_elements)  # type: ignore[assignment]
-        md.preprocessors.deregister("html_block")
-        # An address stands in its link, where the checks see it.
-        md.parser.blockprocessors.deregister("reference")
-        for name in _UNKNOWN_MARKUP:
-            md.inlinePatterns.deregister(name)
-        # After empty blocks (100), before all others
-        md.parser.blockprocessors.register(_PlainParagraph(md.parser), "plain", 95)
-        md.treeprocessors.register(_PlainText(md), "plain", 25)
-        # These two stand for Python-Markdown's own, under its names
-        self.inline = InlineProcessor(md)
-        md.treeprocessors.register(self.inline, "inline", 20)
-        self.tree = _PageTree(md)
-        md.treeprocessors.register(self.tree, "unescape", 0)
-
-
-class _PlainParagraph(ParagraphProcessor):
-    """Takes at once a block of which each line begins with a letter: any other kind of block has a sign or a digit there."""
-
-    def test(self, parent: ElementTree.Element, block: str) -> bool:
-        return all(line[:1].isalpha() for line in block.split("\n"))
-
-
-class _PlainText(Treeprocessor):
-    """Keeps the inline patterns from going through text that holds none of their signs: most paragraphs hold none."""
-
-    def run(self, root: ElementTree.Element) -> None:
-        for element in root.iter():
-            if element.text and not _INLINE_SIGN.search(element.text):
-                element.text = AtomicString(element.text)
-
-
-class _PageTree(UnescapeTreeprocessor):
-    """Makes the tree ours, then undoes escapes, as the one that it stands for does."""
-
-    page: _Page
-
-    def run(self, root: ElementTree.Element) -> None:
+    def dress(self, root: Element) -> None:
+        """Make the tree of a text that of its page."""
         for paragraph in root.iter("p"):
             self._make_block(paragraph)
         # Before the links in them have their texts
@@ -219,44 +131,32 @@ class _PageTree(UnescapeTreeprocessor):
             self._name_heading(heading)
         for link in list(root.iter("a")):
             self._make_link(link)
-        for tag in ("th", "td"):
-            for cell in root.iter(tag):
-                self._align(cell)
         for element in root.iter():
             if element.text and element.tag != "code":
-                element.text = self._as_written(element.text)
+                element.text = typed(self.typeset(element.text))
             if element.tail:
-                element.tail = self._as_written(element.tail)
+                element.tail = typed(self.typeset(element.tail))
 
-    def _as_written(self, text: str) -> str:
-        text = self.page.typeset(text)
-        return self.unescape(text) if STX in text else text
-
-    def _make_block(self, paragraph: ElementTree.Element) -> None:
-        children = list(paragraph)
-        if (
-            len(children) != 1
-            or children[0].tag != "a"
-            or (paragraph.text or "").strip()
-            or (children[0].tail or "").strip()
-        ):
+    def _make_block(self, paragraph: Element) -> None:
+        link = sole_link(paragraph)
+        if link is None:
             return
-        reference = _reference(children[0])
+        reference = _reference(link)
         makes_block = reference.scheme == "site" or (
             reference.scheme == "fiche" and (not reference.fact or reference.fact in BLOCK_FACTS)
         )
-        if makes_block and self.page.is_block(reference):
+        if makes_block and self.is_block(reference):
             paragraph.clear()
             paragraph.tag = "hr"
-            paragraph.set("class", str(len(self.page.blocks)))
+            paragraph.set("class", str(len(self.blocks)))
             # A template compares the name of a block of the site.
             target = f"site:{reference.path}" if reference.scheme == "site" else reference.target
-            self.page.blocks.append(Block(target))
+            self.blocks.append(Block(target))
         elif reference.scheme == "page":
             paragraph.set("class", "go")
 
-    def _make_link(self, element: ElementTree.Element) -> None:
-        link = self.page.resolve(_reference(element))
+    def _make_link(self, element: Element) -> None:
+        link = self.resolve(_reference(element))
         for name in list(element.attrib):
             del element.attrib[name]
         if not "".join(element.itertext()).strip():
@@ -270,32 +170,41 @@ class _PageTree(UnescapeTreeprocessor):
                 element.set(name, value)
         if link.note:
             element.set("rel", "noreferrer")
-            note = ElementTree.SubElement(element, "span")
+            note = SubElement(element, "span")
             note.set("class", "note")
             note.text = f" {link.note}"
 
-    def _name_heading(self, element: ElementTree.Element) -> None:
+    def _name_heading(self, element: Element) -> None:
         # Ids say nothing about the content, for they can end up in an address.
-        element.set("id", f"p{len(self.page.headings) + 1}")
-        text = self._as_shown("".join(element.itertext()))
-        self.page.headings.append((element.get("id", ""), self.page.typeset(text)))
-
-    def _as_shown(self, text: str) -> str:
-        """A text of the tree, in which Python-Markdown has put signs of its own for escapes and entities."""
-        for postprocessor in self.md.postprocessors:
-            text = postprocessor.run(text)
-        return unescape(self.unescape(text))
-
-    def _align(self, element: ElementTree.Element) -> None:
-        style = element.attrib.pop("style", "")
-        if "right" in style:
-            element.set("class", "end")
-        if element.tag == "th":
-            element.set("scope", "col")
+        element.set("id", f"p{len(self.headings) + 1}")
+        self.headings.append((element.get("id", ""), self.typeset(typed("".join(element.itertext())))))
 
 
-_converters = _Converters()
+_BLOCK_TAGS = frozenset(
+    {*("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr"), "table", "thead", "tbody"}
+    | {"tr", "th", "td"}
+)
+_EMPTY_TAGS = frozenset({"br", "hr"})
 
 
-def _reference(element: ElementTree.Element) -> Reference:
-    return Reference("".join(element.itertext()), element.get("href", ""), 1, alone=False)
+def _html_within(element: Element) -> Iterator[str]:
+    """The HTML of what stands within an element, each block on a line of its own."""
+    if element.text:
+        yield escape(element.text, quote=False)
+    elif len(element) and element[0].tag in _BLOCK_TAGS and element.tag in _BLOCK_TAGS:
+        yield "\n"
+    for child in element:
+        attributes = "".join(f' {name}="{escape(value)}"' for name, value in sorted(child.attrib.items()))
+        yield f"<{child.tag}{attributes}>"
+        if child.tag not in _EMPTY_TAGS:
+            yield from _html_within(child)
+            yield f"</{child.tag}>"
+        # Nothing stands between a block of the site and what follows it.
+        if child.tag == "br" or (child.tag in _BLOCK_TAGS and not (child.tag == "hr" and attributes)):
+            yield "\n"
+        if child.tail:
+            yield escape(child.tail, quote=False)
+
+
+def _reference(element: Element) -> Reference:
+    return Reference(typed("".join(element.itertext())), typed(element.get("href", "")), 1, alone=False)

@@ -5,13 +5,13 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .tree import passages
+
 LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*+(?P<target><[^>\n]*>|[^()\s]*+)(?P<rest>[^()\n]*+)\)")
 """Nothing is tried twice (`*+`), or an open bracket would cost the square of what follows it."""
-_ANY_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^)>\s]*)")
 
 SITE_BLOCKS = (
     *("contact", "mentions", "journaux", "donnees"),
@@ -71,24 +71,7 @@ class Reference:
         return self.path.partition("/")[2]
 
 
-@lru_cache(maxsize=4096)  # the checks and each part of a page ask for those of the same text
+@lru_cache(maxsize=8192)  # the checks and each part of a page ask for those of the same text
 def references(text: str) -> tuple[Reference, ...]:
     """Every link of a Markdown text, in order."""
-    return tuple(_references(text)) if "](" in text else ()
-
-
-def _references(text: str) -> Iterator[Reference]:
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        if "](" not in line:
-            continue
-        spans = set()
-        for match in LINK.finditer(line):
-            spans.add(match.start("target"))
-            before = lines[number - 2].strip() if number > 1 else ""
-            after = lines[number].strip() if number < len(lines) else ""
-            alone = match.group(0) == line.strip() and not before and not after
-            yield Reference(match["text"], match["target"].strip("<>"), number, alone)
-        for match in _ANY_TARGET.finditer(line):
-            if match.start("target") not in spans and match.start("target") - 1 not in spans:
-                yield Reference("", match["target"], number, alone=False)
+    return tuple(Reference(*link) for passage in passages(text) for link in passage.links) if "](" in text else ()
