@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,8 +17,16 @@ from eclaircie.settings import CONTENT
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 
-TODAY = datetime.date(2026, 11, 22)
-"""The day of every build in the tests, so that no test depends on the day it runs."""
+
+def last_checked_day(content: Path) -> datetime.date:
+    """The newest day on which a file of a content folder says that it was compared with its sources."""
+    days = (re.search(r"(?m)^verifie_le: (\S+)$", file.read_text("utf-8")) for file in content.rglob("*.md"))
+    return max(datetime.date.fromisoformat(day[1]) for day in days if day)
+
+
+TODAY = last_checked_day(CONTENT)
+"""The day of every build in the tests: it comes from the content, so that no test depends on the day it runs, and
+whoever checks a fact today needs no test changed."""
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,8 @@ from eclaircie.pages import ContentError, read_site
 
 from .conftest import TODAY, MakeContent
 
+TOMORROW = TODAY + datetime.timedelta(days=1)
+
 
 def page(header: str = "", body: str = "Un texte.") -> str:
     """A page: `header` stands on line 5 where it is one line, and then `body` on line 8; without it, on line 7."""
@@ -358,7 +360,7 @@ HEADERS = [
         page("sources:\n  - {nom: A, adresse: https://example.org, date: 2023-02-29}"),
         "Écrivez l'année, le mois et le jour",
     ),
-    _in_page("future_date", 5, page("verifie_le: 2026-11-23"), "Corrigez l'année ou le mois"),
+    _in_page("future_date", 5, page(f"verifie_le: {TOMORROW}"), "Corrigez l'année ou le mois"),
     _in_page(
         "future_date",
         7,
@@ -368,7 +370,7 @@ HEADERS = [
         "Corrigez l'année ou le mois",
     ),
     _in_page("future_date", 5, page("verifie_le: 9999-12-31"), "Corrigez l'année ou le mois"),
-    _in_page("future_date", 8, guide("essaye_le: 2026-11-23"), "Corrigez l'année ou le mois"),
+    _in_page("future_date", 8, guide(f"essaye_le: {TOMORROW}"), "Corrigez l'année ou le mois"),
     _in_page("bad_count", 5, page("ordre: dix"), "Écrivez par exemple : 12"),
     _in_page("bad_yes", 5, page("a_part: yes"), "écrivez oui ou non"),
     _in_page("bad_amount", 8, aid(SCALE % "'651.69', '521,35'"), "Écrivez des euros avec une virgule"),
