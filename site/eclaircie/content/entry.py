@@ -34,6 +34,7 @@ class Entry(Header):
     checked_on: Date | None = Field(None, alias="verifie_le")
     valid_until: Date | None = Field(None, alias="valable_jusqu_au")
     to_verify: tuple[Text, ...] = Field((), alias="a_verifier")
+    search_words: tuple[Text, ...] = Field((), alias="mots")
     needs_review: Yes = Field(False, alias="a_relire_par_une_association")
     listening_line: Text = Field("ecoute", alias="ligne")
     is_procedure: Yes = Field(False, alias="demarche")
@@ -62,4 +63,6 @@ class Fiche(Entry):
 
 def facts_of(entry: Entry) -> dict[str, Any]:
     """The facts of an entry as plain data, by French key, days as text: what a page may be given."""
-    return entry.model_dump(mode="json", by_alias=True, exclude={"title", "tab", "summary", "to_verify"})
+    return entry.model_dump(
+        mode="json", by_alias=True, exclude={"title", "tab", "summary", "to_verify", "search_words"}
+    )
