@@ -33,6 +33,7 @@ WITHOUT_NUMBER = {"sms", "messagerie", "jeunes"}
 """The lines to which one only writes."""
 
 CHATS = {
+    "ecoute": "https://www.solidaritefemmes.org",
     "messagerie": "https://arretonslesviolences.gouv.fr",
     "jeunes": "https://commentonsaime.fr",
     "enfance": "https://www.allo119.gouv.fr",
@@ -199,8 +200,12 @@ def test_pages_that_stand_apart_are_in_no_list(site: Site) -> None:
     assert [href for href in listed if any(href.endswith(f"/{path}/") for path in apart)] == []
 
 
-def test_pages_that_stand_apart_are_linked_from_one_another_only(site: Site) -> None:
-    """No page for victims leads to a page for those who do harm, in any language."""
+FOR_PROFESSIONALS = {"aider/professionnel", "aider/ensemble"}
+"""Pages for those who receive people at work: some receive people who are violent."""
+
+
+def test_only_pages_for_professionals_lead_to_pages_that_stand_apart(site: Site) -> None:
+    """No page for victims leads to a page for those who do harm, in any language; a professional finds it."""
     documents = site.library.documents
     apart = {path for path, document in documents.items() if document.entry.stands_apart}
     fiches = {documents[path].name for path in apart} & set(site.library.fiches)
@@ -212,7 +217,7 @@ def test_pages_that_stand_apart_are_linked_from_one_another_only(site: Site) -> 
         if (link.scheme == "page" and link.path in apart) or (link.scheme == "fiche" and link.fiche in fiches)
     }
 
-    assert {path for path, _ in leading} == apart
+    assert {path for path, _ in leading} == apart | FOR_PROFESSIONALS
 
 
 def test_the_home_page_shows_the_lines_of_danger_first(site: Site) -> None:
