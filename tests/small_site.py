@@ -41,13 +41,13 @@ FILES = {
         onglet: Aider
         resume: Pour aider.
         ---
-        Appelez [](fiche:droits/numero).
+        Appelez [](fiche:conseils/numero).
         """,
     "fr/aider/voisin.md": """\
         ---
         titre: Pour la voisine
         resume: Une page sans onglet, sans traduction.
-        ligne: droits
+        ligne: conseils
         ---
         On peut frapper à la porte.
         """,
@@ -90,11 +90,12 @@ FILES = {
         genre: ligne
         nom: Écoute
         numero: "39 19"
+        secours: oui
         {CHECKED.replace(chr(10), chr(10) + " " * 8)}
         ---
         On vous écoute.
         """,
-    "fr/numeros/droits.md": f"""\
+    "fr/numeros/conseils.md": f"""\
         ---
         titre: Vos droits
         resume: Des réponses.
@@ -106,8 +107,8 @@ FILES = {
         ---
         On vous répond.
         """,
-    "en/numeros/droits.md": "---\ntitre: Your rights\nresume: Answers.\n---\nSomeone answers.\n",
-    "ar/aider/index.md": "---\ntitre: المساعدة\nonglet: المساعدة\nresume: للمساعدة.\n---\nاتصلوا [](fiche:droits/numero).\n",
+    "en/numeros/conseils.md": "---\ntitre: Your rights\nresume: Answers.\n---\nSomeone answers.\n",
+    "ar/aider/index.md": "---\ntitre: المساعدة\nonglet: المساعدة\nresume: للمساعدة.\n---\nاتصلوا [](fiche:conseils/numero).\n",
 }
 
 WITH_CONTACT = {"site.yaml": FILES["site.yaml"].rstrip() + "\n        courriel_securite: web@example.org\n"}

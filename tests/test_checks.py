@@ -228,6 +228,31 @@ def _theme_that_is_a_guide(project: Path) -> None:
     home.write_text(home.read_text("utf-8").replace("themes: [telephone]", "themes: [essai]"), "utf-8")
 
 
+def _home_without(project: Path, name: str) -> None:
+    home = project / "content/fr/index.md"
+    home.write_text(home.read_text("utf-8").replace(f"{name}, ", ""), "utf-8")
+
+
+def _line_of_another_kind(project: Path) -> None:
+    text = helpline("a_part: oui", "organismes: [Service]").replace("genre: ligne\nnom: Service\n", "genre: aide\n")
+    (project / "content/fr/numeros/ecoute.md").write_text(text, "utf-8")
+    for file in (project / "content/fr").rglob("*.md"):
+        # Which line each page shows is another matter.
+        file.write_text(file.read_text("utf-8").replace("\nresume: ", "\nligne: autre\nresume: "), "utf-8")
+    (project / "content/fr/numeros/autre.md").write_text(helpline("ligne: autre"), "utf-8")
+
+
+def _line_renamed(project: Path) -> None:
+    _home_without(project, "secours")
+    numbers = project / "content/fr/numeros"
+    (numbers / "secours.md").rename(numbers / "dixsept.md")
+
+
+def _line_missing(project: Path) -> None:
+    _home_without(project, "sms")
+    (project / "content/fr/numeros/sms.md").unlink()
+
+
 def _guide_in_the_place_of_a_page(project: Path) -> None:
     (project / "content/fr/traces/fenetre.md").write_text(guide(), "utf-8")
 
@@ -613,6 +638,56 @@ LOCAL = [
     _here("person", 13, structure(body="Demandez Mme Untel."), "Retirez le nom et dites sa fonction"),
 ]
 
+NUMBERS = [
+    *(
+        _written("wrong_national", f"fr/numeros/{name}.md", 7, helpline("secours: oui", fact), remedy)
+        for name, fact, remedy in (
+            ("secours", 'numero: "18"', 'Écrivez : numero: "17"'),
+            ("sms", 'sms: "115"', 'Écrivez : sms: "114"'),
+            ("ecoute", 'numero: "39 14"', 'Écrivez : numero: "39 19"'),
+        )
+    ),
+    _written(
+        "wrong_national",
+        "fr/numeros/droits.md",
+        7,
+        helpline('numero_outre_mer: "+33 1 80 52 33 76"', 'numero: "116 117"'),
+        "C'est celui que donne https://www.france-victimes.fr",
+    ),
+    _written("wrong_national", "fr/numeros/soutien.md", 7, helpline(number="numero: 0 800 05 59 95"), "0 800 05 95 95"),
+    _written(
+        "no_national", "fr/numeros/droits.md", 2, helpline(number='numero: "116 006"'), 'numero_outre_mer: "+33 1 80'
+    ),
+    _written(
+        "extra_national",
+        "fr/numeros/secours.md",
+        10,
+        helpline("sms: 0 800 00 00 01\nsecours: oui", 'numero: "17"'),
+        "Retirez la ligne « sms »",
+    ),
+    _written("emergency_fact", "fr/numeros/secours.md", 2, helpline(number='numero: "17"'), "Écrivez : secours: oui"),
+    *(
+        _written(
+            "emergency_fact", "fr/numeros/secours.md", 11, helpline(f"secours: oui\n{fact}", 'numero: "17"'), remedy
+        )
+        for fact, remedy in (
+            ("facture: peut_apparaitre", "Écrivez : facture: n_apparait_pas"),
+            ("horaires: [{jours: tous, de: 09:00, a: 20:00}]", "Écrivez : horaires: [{jours: tous, de: 00:00"),
+        )
+    ),
+    _in_page("free_number", 10, helpline("cout: appel_ordinaire", "numero: 0 800 00 00 01"), "« cout: gratuit »"),
+    _in_page("not_free", 10, helpline("cout: gratuit"), "Écrivez « cout: appel_ordinaire »"),
+    _in_page("on_the_bill", 10, helpline("facture: n_apparait_pas"), "Écrivez « facture: peut_apparaitre »"),
+    _in_page("unsure_cost", 7, helpline(number='numero: "32 20"'), "Dites ce que coûte l'appel"),
+    _here("unsure_number", 10, structure('numero: "32 20"'), "ou faites-en une fiche « genre: ligne »"),
+    _in_page("paid_phone", 7, helpline(number="numero: 0 892 12 34 56"), "Mettez le numéro ordinaire du service"),
+    _in_page("operator_phone", 7, helpline(number='numero: "10 07"'), "Mettez le numéro à dix chiffres du service"),
+    _in_page("fiction_phone", 7, helpline(number="numero: 01 99 00 12 34"), "Mettez le vrai numéro"),
+    Mistake("dock_kind", "content/fr/numeros/ecoute.md:6", "Écrivez « genre: ligne »", _line_of_another_kind),
+    Mistake("dock_renamed", "content/fr/numeros/dixsept.md:1", "Renommez ce fichier en secours.md", _line_renamed),
+    Mistake("dock_missing", "content/fr/numeros/sms.md:1", "Remettez ce fichier, avec le 114", _line_missing),
+]
+
 MESSAGES = [
     _in_messages("po_missing", 1, f'{MESSAGE}""\n', "Écrivez-la"),
     _in_messages("po_fuzzy", 2, f'#, fuzzy\n{MESSAGE}"%(name)s"\n', "retirez la ligne « #, fuzzy »"),
@@ -660,7 +735,7 @@ ATTENTION = [
     ),
 ]
 
-MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *LOCAL, *MESSAGES, *ATTENTION]
+MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *LOCAL, *NUMBERS, *MESSAGES, *ATTENTION]
 each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)])
 
 
@@ -742,8 +817,8 @@ def test_a_missing_emergency_line_stops_the_build(make_project: MakeProject) -> 
     project = make_project({})
     (project / "content/fr/numeros/secours.md").unlink()
 
-    assert ("no_fiche", "secours") in {
-        (fault.code, dict(fault.values).get("value")) for fault in faults_of(project).errors
+    assert ("dock_missing", "secours") in {
+        (fault.code, dict(fault.values).get("name")) for fault in faults_of(project).errors
     }
 
 

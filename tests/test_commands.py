@@ -68,29 +68,29 @@ def run() -> Run:
 
 def test_traduit_notes_which_french_text_was_translated(content: Path, run: Run) -> None:
     """The fingerprint of today's French words is written into the header."""
-    file = content / "en" / "numeros" / "droits.md"
+    file = content / "en" / "numeros" / "conseils.md"
 
     result = run("traduit", file)
 
-    translated = load(content, Faults()).documents["numeros/droits"].translations["en"]
-    assert (result.exit_code, result.output) == (0, "en/numeros/droits.md : noté.\n")
-    assert translated.header.translated_from == fingerprint(content, "numeros/droits")
+    translated = load(content, Faults()).documents["numeros/conseils"].translations["en"]
+    assert (result.exit_code, result.output) == (0, "en/numeros/conseils.md : noté.\n")
+    assert translated.header.translated_from == fingerprint(content, "numeros/conseils")
 
 
 def test_traduit_changes_one_line_only(content: Path, run: Run) -> None:
     """The rest of the header and the text stay as they were, to the letter."""
-    file = content / "en" / "numeros" / "droits.md"
+    file = content / "en" / "numeros" / "conseils.md"
     file.write_text(TRANSLATION, "utf-8")
 
     run("traduit", file)
 
-    noted = TRANSLATION.replace("000000000000", fingerprint(content, "numeros/droits"))
+    noted = TRANSLATION.replace("000000000000", fingerprint(content, "numeros/conseils"))
     assert file.read_text("utf-8") == noted
 
 
 def test_traduit_twice_changes_nothing_more(content: Path, run: Run) -> None:
     """The line is replaced, never added a second time."""
-    file = content / "en" / "numeros" / "droits.md"
+    file = content / "en" / "numeros" / "conseils.md"
     run("traduit", file)
     once = file.read_text("utf-8")
 
@@ -101,7 +101,7 @@ def test_traduit_twice_changes_nothing_more(content: Path, run: Run) -> None:
 
 def test_traduit_takes_several_files(content: Path, run: Run) -> None:
     """All translations can be noted with one command."""
-    files = [content / "en" / "numeros" / "droits.md", content / "ar" / "aider" / "index.md"]
+    files = [content / "en" / "numeros" / "conseils.md", content / "ar" / "aider" / "index.md"]
 
     result = run("traduit", *files)
 
@@ -112,7 +112,7 @@ def test_traduit_takes_several_files(content: Path, run: Run) -> None:
 @pytest.mark.parametrize("mode", [0o644, 0o600, 0o664])
 def test_traduit_leaves_the_rights_of_the_file(content: Path, run: Run, mode: int) -> None:
     """Who could read and write the file still can."""
-    file = content / "en" / "numeros" / "droits.md"
+    file = content / "en" / "numeros" / "conseils.md"
     file.chmod(mode)
 
     run("traduit", file)
@@ -122,7 +122,7 @@ def test_traduit_leaves_the_rights_of_the_file(content: Path, run: Run, mode: in
 
 def test_a_noted_translation_is_no_longer_said_to_be_late(content: Path, run: Run) -> None:
     """The remark about a changed French text is gone once the translation is noted."""
-    files = [content / "en" / "numeros" / "droits.md", content / "ar" / "aider" / "index.md"]
+    files = [content / "en" / "numeros" / "conseils.md", content / "ar" / "aider" / "index.md"]
     before = [fault.code for fault in read_site(BEFORE_REVIEW, content=content).remarks.remarks]
     run("traduit", *files)
 
@@ -131,7 +131,7 @@ def test_a_noted_translation_is_no_longer_said_to_be_late(content: Path, run: Ru
     assert (before.count("stale"), after.count("stale")) == (2, 0)
 
 
-@pytest.mark.parametrize("name", ["fr/numeros/droits.md", "site.yaml", "../elsewhere.md"])
+@pytest.mark.parametrize("name", ["fr/numeros/conseils.md", "site.yaml", "../elsewhere.md"])
 def test_traduit_touches_translations_only(content: Path, run: Run, name: str) -> None:
     """A French page, the settings or a file elsewhere is refused with a sentence and stays as it was."""
     file = content / name
@@ -191,7 +191,7 @@ def test_status_says_where_something_is_left_to_do(content: Path, run: Run) -> N
     result = run("status")
 
     assert result.exit_code == 0
-    assert f"{content / 'en' / 'numeros' / 'droits.md'}:2  Le texte français a changé" in result.output
+    assert f"{content / 'en' / 'numeros' / 'conseils.md'}:2  Le texte français a changé" in result.output
     assert f"{content / 'site.yaml'}:1  « adresse » a encore sa valeur d'exemple" in result.output
 
 

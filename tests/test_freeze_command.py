@@ -292,7 +292,7 @@ def test_strict_age_fails_where_facts_are_old(
     errors = capsys.readouterr().err.splitlines()
     assert status == 1
     assert len(errors) == 5
-    assert re.match(rf"{content}/fr/numeros/droits\.md:\d+  Vérifié le 2026-11-01 : c'est trop ancien\.", errors[0])
+    assert re.match(rf"{content}/fr/numeros/conseils\.md:\d+  Vérifié le 2026-11-01 : c'est trop ancien\.", errors[0])
     assert errors[-1] == "4 fiche(s) dont les faits n'ont pas été revérifiés à temps."
 
 
@@ -525,7 +525,7 @@ def test_each_build_names_the_facts_that_became_old(
 
     errors = capsys.readouterr().err.splitlines()
     assert len(errors) == 4
-    assert re.match(rf"{content}/fr/numeros/droits\.md:\d+  Vérifié le 2026-11-01 : c'est trop ancien\.", errors[0])
+    assert re.match(rf"{content}/fr/numeros/conseils\.md:\d+  Vérifié le 2026-11-01 : c'est trop ancien\.", errors[0])
 
 
 def test_each_build_names_the_news_that_are_over(

@@ -103,7 +103,7 @@ def test_a_day_on_which_facts_expire_changes_the_pages(build: Path, content: Pat
     freeze(read_site(BEFORE_REVIEW + datetime.timedelta(days=400), content=content), build)
 
     changed = {name for name, page in pages_in(build).items() if page != before[name]}
-    assert {"fr/numeros/droits/index.html", "ar/numeros/droits/index.html"} <= changed
+    assert {"fr/numeros/conseils/index.html", "ar/numeros/conseils/index.html"} <= changed
     assert "fr/numeros/secours/index.html" not in changed
     assert "fr/traces/index.html" not in changed
 
@@ -121,8 +121,8 @@ def test_a_second_build_makes_no_page_again(build: Path, small: Site) -> None:
 def test_a_changed_fact_is_changed_wherever_it_is_shown(build: Path, content: Path) -> None:
     """A new number replaces the old one in every page and language, and leaves the other pages as they were."""
     before = pages_in(build)
-    text = FILES["fr/numeros/droits.md"].replace("0 800 00 00 01", "0 800 00 00 02")
-    write_small_content(content, {"fr/numeros/droits.md": text})
+    text = FILES["fr/numeros/conseils.md"].replace("0 800 00 00 01", "0 800 00 00 02")
+    write_small_content(content, {"fr/numeros/conseils.md": text})
     freeze(read_site(BEFORE_REVIEW, content=content), build)
     after = pages_in(build)
 
@@ -135,8 +135,8 @@ def test_a_changed_fact_is_changed_wherever_it_is_shown(build: Path, content: Pa
 
 def test_a_changed_fact_leaves_most_pages_alone(build: Path, content: Path) -> None:
     """Only the pages that are given the line are made again: its own, those that name it, the list it stands in."""
-    text = FILES["fr/numeros/droits.md"].replace("0 800 00 00 01", "0 800 00 00 02")
-    write_small_content(content, {"fr/numeros/droits.md": text})
+    text = FILES["fr/numeros/conseils.md"].replace("0 800 00 00 01", "0 800 00 00 02")
+    write_small_content(content, {"fr/numeros/conseils.md": text})
 
     result = freeze(read_site(BEFORE_REVIEW, content=content), build)
 

@@ -429,7 +429,7 @@ def sent(answered: list[Header]) -> dict[str, list[str]]:
     [
         ("/", "index.html"),
         ("/fr/", "fr/index.html"),
-        ("/ar/numeros/droits/", "ar/numeros/droits/index.html"),
+        ("/ar/numeros/conseils/", "ar/numeros/conseils/index.html"),
         ("/fr/aider/index.html", "fr/aider/index.html"),
         ("/fr/?a=b", "fr/index.html"),
     ],

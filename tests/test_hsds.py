@@ -118,8 +118,8 @@ def test_all_local_ones_and_all_numbers_are_in_it(small: Site) -> None:
 
 def test_a_line_that_stands_apart_is_not_in_it(tmp_path: Path) -> None:
     """What is meant for those who do harm is in no list, so in no directory of help either."""
-    apart = FILES["fr/numeros/droits.md"].replace("genre: ligne", "genre: ligne\n        a_part: oui")
-    site = local_site(tmp_path / "content", {"fr/numeros/droits.md": apart})
+    apart = FILES["fr/numeros/conseils.md"].replace("genre: ligne", "genre: ligne\n        a_part: oui")
+    site = local_site(tmp_path / "content", {"fr/numeros/conseils.md": apart})
 
     assert "Droits" not in [service["name"] for service in services(site)]
 

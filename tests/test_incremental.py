@@ -87,8 +87,8 @@ def change_word(project: Project, number: int) -> None:
 
 def change_fact(project: Project, number: int) -> None:
     """A fact that several pages show."""
-    text = FILES["fr/numeros/droits.md"].replace("0 800 00 00 01", f"0 800 00 00 {number:02}")
-    write_small_content_file(project, "fr/numeros/droits.md", text)
+    text = FILES["fr/numeros/conseils.md"].replace("0 800 00 00 01", f"0 800 00 00 {number:02}")
+    write_small_content_file(project, "fr/numeros/conseils.md", text)
 
 
 def write_small_content_file(project: Project, name: str, text: str) -> None:

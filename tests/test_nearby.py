@@ -166,11 +166,11 @@ def test_news_come_by_their_first_day(tmp_path: Path) -> None:
 def test_the_links_of_news_and_landmarks_are_resolved(tmp_path: Path) -> None:
     """They are shown within the page, so the page knows where they lead."""
     files = {
-        "71/a.md": news(body="Voir [](fiche:droits)."),
+        "71/a.md": news(body="Voir [](fiche:conseils)."),
         "trouver/a.md": landmark(body="Voir [](page:aider)."),
     }
 
-    assert set(site_of(tmp_path, files).inputs(LOCAL)["references"]) == {"fiche:droits", "page:aider"}
+    assert set(site_of(tmp_path, files).inputs(LOCAL)["references"]) == {"fiche:conseils", "page:aider"}
 
 
 # Landmarks and national lines by territory
@@ -303,27 +303,28 @@ def test_the_area_is_told_by_official_names(tmp_path: Path) -> None:
 def test_a_contact_that_is_a_line_brings_its_number(tmp_path: Path) -> None:
     """A service without a number of its own is reached through it; the overseas number comes along."""
     files = {
-        "fr/numeros/ecoute.md": line("Être écoutée", 'numero: "39 19"\nnumero_outre_mer: +33 1 80 52 33 76'),
-        "71/a.md": structure(),
+        "fr/numeros/aide.md": line("Être aidée", "numero: 0 800 00 00 01\nnumero_outre_mer: +33 1 80 00 00 01"),
+        "71/a.md": structure().replace("[ecoute]", "[aide]"),
     }
     site = site_of(tmp_path, files)
 
     [contact] = site.inputs("/fr/reseaux/71/a/")["contacts"]
-    assert (contact["title"], contact["href"]) == ("Être écoutée", "/fr/numeros/ecoute/")
-    assert (contact["nom"], contact["numero"], contact["numero_outre_mer"]) == ("Service", "39 19", "+33 1 80 52 33 76")
+    assert (contact["title"], contact["href"]) == ("Être aidée", "/fr/numeros/aide/")
+    numbers = (contact["nom"], contact["numero"], contact["numero_outre_mer"])
+    assert numbers == ("Service", "0 800 00 00 01", "+33 1 80 00 00 01")
 
 
 def test_a_contact_that_is_a_structure_leads_to_its_page(tmp_path: Path) -> None:
     """In the language of the reader, under the path of the site, in the order that the writer chose."""
     files = {
         "71/a.md": structure("numero: 03 85 12 34 56\n", title="Le CIDFF"),
-        "71/b.md": structure().replace("[ecoute]", "[71-a, droits]"),
+        "71/b.md": structure().replace("[ecoute]", "[71-a, conseils]"),
     }
     contacts = site_of(tmp_path, files, base_url="https://example.org/aide/").inputs("/en/reseaux/71/b/")["contacts"]
 
     assert [(contact["href"], contact["title"], contact["numero"]) for contact in contacts] == [
         ("/aide/en/reseaux/71/a/", "Le CIDFF", "03 85 12 34 56"),
-        ("/aide/en/numeros/droits/", "Your rights", "0 800 00 00 01"),
+        ("/aide/en/numeros/conseils/", "Your rights", "0 800 00 00 01"),
     ]
     assert [contact["lang"] for contact in contacts] == ["fr", "en"]
 

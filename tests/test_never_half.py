@@ -117,10 +117,10 @@ class Bench:
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     """The small site, and the same with another number, which changes twelve pages and keeps the others."""
     folder = tmp_path_factory.mktemp("never-half")
-    changed = FILES["fr/numeros/droits.md"].replace("0 800 00 00 01", "0 800 00 00 02")
+    changed = FILES["fr/numeros/conseils.md"].replace("0 800 00 00 01", "0 800 00 00 02")
     sites = {
         "old": write_small_content(folder / "old"),
-        "new": write_small_content(folder / "new", {"fr/numeros/droits.md": changed}),
+        "new": write_small_content(folder / "new", {"fr/numeros/conseils.md": changed}),
     }
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(["site", "."]), "SOURCE_DATE_EPOCH": EPOCH}
     process = subprocess.Popen(

@@ -178,11 +178,11 @@ def test_a_link_in_a_guide_leads_somewhere(tmp_path: Path, reference: str) -> No
 
 def test_a_line_alone_in_a_guide_is_a_link(tmp_path: Path) -> None:
     """Steps hold no cards: a line that stands alone in a guide is a link to its page."""
-    changes = {**GUIDES, "fr/traces/a.md": f"{guide('Dernier', 30)}\n[](fiche:droits)\n"}
+    changes = {**GUIDES, "fr/traces/a.md": f"{guide('Dernier', 30)}\n[](fiche:conseils)\n"}
     site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", changes))
     shown_guide = guides_of(site, "/fr/traces/fenetre/")[-1]
 
-    assert [link.get("href") for link in shown_guide.findall(".//a")] == ["/fr/numeros/droits/"]
+    assert [link.get("href") for link in shown_guide.findall(".//a")] == ["/fr/numeros/conseils/"]
     assert words(shown_guide.findall("./p")[-1]) == "Vos droits"
 
 
@@ -239,7 +239,7 @@ def test_a_page_without_translation_is_shown_in_french_and_says_so(small: Site, 
     assert (words(text), text.get("lang"), text.get("dir")) == ("On peut frapper à la porte.", "fr", "ltr")
 
 
-@pytest.mark.parametrize("address", ["/fr/aider/voisin/", "/ar/aider/", "/en/numeros/droits/"])
+@pytest.mark.parametrize("address", ["/fr/aider/voisin/", "/ar/aider/", "/en/numeros/conseils/"])
 def test_a_page_in_its_own_language_has_no_such_note(small: Site, address: str) -> None:
     """French pages and translated pages are not announced as untranslated."""
     assert shown(small, address).findall(".//p[@class='note untranslated']") == []
@@ -256,8 +256,8 @@ def test_a_translated_page_is_read_in_its_direction(small: Site) -> None:
 def test_a_translation_that_nobody_reviewed_says_so(tmp_path: Path, reviewer: str, told: bool) -> None:
     """The note disappears once a person whose language it is has read the page."""
     text = f"---\ntitre: Your rights\nresume: Answers.\n{reviewer}---\nSomeone answers.\n"
-    content = write_small_content(tmp_path / "content", {"en/numeros/droits.md": text})
-    page = words(only(shown(read_site(BEFORE_REVIEW, content=content), "/en/numeros/droits/"), ".//main"))
+    content = write_small_content(tmp_path / "content", {"en/numeros/conseils.md": text})
+    page = words(only(shown(read_site(BEFORE_REVIEW, content=content), "/en/numeros/conseils/"), ".//main"))
 
     assert ("This translation has not been reviewed" in page) == told
 
@@ -265,7 +265,7 @@ def test_a_translation_that_nobody_reviewed_says_so(tmp_path: Path, reviewer: st
 @pytest.mark.parametrize("tag", ["fr", "en", "ar"])
 def test_a_translation_inherits_every_fact(small: Site, tag: str) -> None:
     """A number and its hours are the same in every language, for they stand once."""
-    assert small.inputs(f"/{tag}/numeros/droits/")["facts"] == small.inputs("/fr/numeros/droits/")["facts"]
+    assert small.inputs(f"/{tag}/numeros/conseils/")["facts"] == small.inputs("/fr/numeros/conseils/")["facts"]
 
 
 @pytest.mark.parametrize("tag", ["fr", "en", "ar"])
@@ -374,7 +374,7 @@ def test_a_page_that_every_page_needs_cannot_be_missing(tmp_path: Path, missing:
     with pytest.raises(ContentError) as caught:
         read_site(BEFORE_REVIEW, content=content)
 
-    assert {fault.code for fault in caught.value.faults.errors} <= {"no_fiche", "no_page"}
+    assert {fault.code for fault in caught.value.faults.errors} <= {"dock_missing", "no_fiche", "no_page"}
 
 
 def test_every_fault_is_found_at_once(tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ def test_without_an_address_there_is_no_sitemap(tmp_path: Path) -> None:
     [
         ("/", True),
         ("/fr/", True),
-        ("/ar/numeros/droits/", True),
+        ("/ar/numeros/conseils/", True),
         ("/donnees/hsds.json", False),
         ("/donnees/71.csv", False),
     ],
@@ -189,7 +189,7 @@ def test_the_sitemap_holds_every_page_in_each_language_it_is_written_in(tmp_path
         if document.words(language)[1] is language
     }
     assert set(entries(site)) == expected
-    assert f"{ORIGIN}/en/numeros/droits/" in expected
+    assert f"{ORIGIN}/en/numeros/conseils/" in expected
     assert f"{ORIGIN}/en/aider/voisin/" not in expected
 
 
@@ -197,7 +197,7 @@ def test_the_sitemap_leads_to_each_translation(tmp_path: Path) -> None:
     """Each version names all of them, itself included; a page without a translation names none."""
     found = entries(small_site(tmp_path))
 
-    both = {"fr": f"{ORIGIN}/fr/numeros/droits/", "en": f"{ORIGIN}/en/numeros/droits/"}
+    both = {"fr": f"{ORIGIN}/fr/numeros/conseils/", "en": f"{ORIGIN}/en/numeros/conseils/"}
     assert found[both["fr"]] == found[both["en"]] == both
     assert found[f"{ORIGIN}/fr/aider/voisin/"] == {}
 

@@ -181,7 +181,7 @@ def test_nobody_is_reached_by_the_number_of_a_shelter(small: Site) -> None:
     """Another structure that names a shelter as its contact does not give its number away either."""
     site = with_careless_shelter(small)
     inputs = site.inputs("/fr/reseaux/71/droit/")
-    inputs["contacts"] = site.listing.contacts(("71-cedre", "droits"), SOURCE)
+    inputs["contacts"] = site.listing.contacts(("71-cedre", "conseils"), SOURCE)
 
     data = structured_data(inputs)
 

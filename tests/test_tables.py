@@ -98,11 +98,11 @@ def test_a_number_keeps_its_first_zero(small: Site) -> None:
 
 def test_a_line_known_for_the_mainland_is_in_no_table_overseas(tmp_path: Path) -> None:
     """In La Réunion stand only the lines that are known to answer there, with the number that answers."""
-    there = FILES["fr/numeros/droits.md"].replace(
+    there = FILES["fr/numeros/conseils.md"].replace(
         'numero: "0 800 00 00 01"',
         'numero: "0 800 00 00 01"\n        numero_outre_mer: "+33 1 80 00 00 01"\n        territoires: [metropole, outre_mer]',
     )
-    site = local_site(tmp_path / "content", {"fr/numeros/droits.md": there})
+    site = local_site(tmp_path / "content", {"fr/numeros/conseils.md": there})
 
     assert [(row["nom"], row["numéro"]) for row in rows(site, "974")] == [("Droits", "+33 1 80 00 00 01")]
     assert one(site, "Droits", "71")["numéro"] == "0 800 00 00 01"

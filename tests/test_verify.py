@@ -29,7 +29,7 @@ from tests.serving import running, serving
 from tests.small_site import BEFORE_REVIEW, FILES, WITH_CONTACT, write_small_content
 
 PAGE = "fr/aider/index.html"
-OTHER = "en/numeros/droits/index.html"
+OTHER = "en/numeros/conseils/index.html"
 HOST_FILES = [".htaccess", ".nojekyll", "CNAME", "_headers"]
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 

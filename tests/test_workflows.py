@@ -603,7 +603,7 @@ def test_a_fault_is_shown_at_its_line(project: Path, name: str) -> None:
 def test_old_facts_fail_the_monthly_run_at_their_lines(project: Path, name: str) -> None:
     """The review succeeds while facts are fresh, and fails a year later with each file and line; Forgejo's is GitHub's."""
     [review] = [command for command in commands_of(name) if command.startswith("make review")]
-    line = (project / "content/fr/numeros/droits.md").read_text("utf-8").splitlines().index(
+    line = (project / "content/fr/numeros/conseils.md").read_text("utf-8").splitlines().index(
         "verifie_le: 2026-11-01"
     ) + 1
 
@@ -612,16 +612,16 @@ def test_old_facts_fail_the_monthly_run_at_their_lines(project: Path, name: str)
 
     assert fresh.returncode == 0
     assert old.returncode != 0
-    assert f"content/fr/numeros/droits.md:{line}  Vérifié le 2026-11-01 : c'est trop ancien." in old.stderr
+    assert f"content/fr/numeros/conseils.md:{line}  Vérifié le 2026-11-01 : c'est trop ancien." in old.stderr
     assert "4 fiche(s) dont les faits n'ont pas été revérifiés à temps." in old.stderr
     if name == MONTHLY:
         assert review in commands_of(FORGEJO)
-        assert f"::error file=content/fr/numeros/droits.md,line={line}," in old.stdout
+        assert f"::error file=content/fr/numeros/conseils.md,line={line}," in old.stdout
     else:
         report = json.loads(
             (project / read(GITLAB)["review"]["artifacts"]["reports"]["codequality"]).read_text("utf-8")
         )
-        assert {"path": "content/fr/numeros/droits.md", "lines": {"begin": line}} in [i["location"] for i in report]
+        assert {"path": "content/fr/numeros/conseils.md", "lines": {"begin": line}} in [i["location"] for i in report]
 
 
 def test_content_with_old_facts_is_built_all_the_same(project: Path) -> None:
@@ -631,7 +631,7 @@ def test_content_with_old_facts_is_built_all_the_same(project: Path) -> None:
     said = runner.must('make check CHECK_OPTIONS="--format github"', SOURCE_DATE_EPOCH=str(LATER))
     runner.must(the_command("make build"), SOURCE_DATE_EPOCH=str(LATER))
 
-    assert "::notice file=content/fr/numeros/droits.md," in said
+    assert "::notice file=content/fr/numeros/conseils.md," in said
     assert "::error" not in said
     assert (project / "build" / "index.html").is_file()
 

@@ -14,6 +14,7 @@ from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.local import Department, Places
 from .content.models import Home
+from .content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from .content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
 from .downloads import BLOCK, downloads
 from .languages import BY_TAG, LANGUAGES, SOURCE, Language
@@ -24,10 +25,6 @@ from .settings import CONTENT, STATIC, TRANSLATIONS, Settings, read_settings
 ENTRANCES = ("/", "/404.html")
 """Addresses outside the language folders. Both show the French home page: a host answers any unknown address
 with the second, so a visit to one is kept out of Chromium's history page and suggestions."""
-
-EMERGENCY_LINE = "secours"
-MESSAGE_LINE = "sms"
-"""The two lines that every page shows, by the names of their files."""
 
 LONGEST_WAIT = 24 * 60  # minutes; a browser's clock that is set for some weeks rings at once
 
@@ -297,14 +294,8 @@ def open_site(
 
 
 def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:
-    """The pages and lines that the templates themselves lead to must be there."""
+    """The pages that the templates themselves lead to must be there."""
     home = content / SOURCE.tag / "index.md"
-    for name, fact in ((EMERGENCY_LINE, "numero"), (MESSAGE_LINE, "sms")):
-        fiche = books.fiches.get(name)
-        if fiche is None:
-            faults.add("no_fiche", home, 1, value=name, hint="")
-        elif not fiche.facts.get(fact):
-            faults.add("no_field", fiche.file, 1, value=name, key=fact)
     for path in FIXED_LINKS.values():
         if path not in books.pages:
             faults.add("no_page", home, 1, value=path, hint="")

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
-from . import local_checks
+from . import local_checks, number_checks
 from .entry import Entry, Fiche
 from .faults import Faults
 from .frontmatter import Parts
@@ -42,6 +42,7 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
     today: the day of the build. review_months: after how many months a fact is old.
     """
     numbers = _known_numbers(library)
+    number_checks.check(library, content, faults)
     local_checks.check(library, today, faults)
     for document in library.documents.values():
         if not document.is_written:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from .national_lines import LISTENING_LINE
 from .values import Count, Date, Days, HttpsAddress, NotEmpty, Text, Time, Yes
 
 
@@ -36,7 +37,7 @@ class Entry(Header):
     to_verify: tuple[Text, ...] = Field((), alias="a_verifier")
     search_words: tuple[Text, ...] = Field((), alias="mots")
     needs_review: Yes = Field(False, alias="a_relire_par_une_association")
-    listening_line: Text = Field("ecoute", alias="ligne")
+    listening_line: Text = Field(LISTENING_LINE, alias="ligne")
     is_procedure: Yes = Field(False, alias="demarche")
     stands_apart: Yes = Field(False, alias="a_part")
 

@@ -227,6 +227,44 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est ni un numéro français à dix chiffres, ni un numéro court connu. Vérifiez-le sur le site officiel.",
         "“{value}” is neither a French number of ten digits nor a known short number. Check it on the official site.",
     ),
+    "paid_phone": (
+        "« {value} » est un numéro surtaxé : l'appel coûterait, et se verrait sur la facture. "
+        "Mettez le numéro ordinaire du service (01 à 05, 09) ou son numéro gratuit.",
+        "“{value}” is a paid number: the call would cost, and be seen on the bill. "
+        "Put the service's ordinary number (01 to 05, 09) or its free one.",
+    ),
+    "operator_phone": (
+        "« {value} » est le numéro d'un opérateur, pour ses seuls clients. Mettez le numéro à dix chiffres du service.",
+        "“{value}” is the number of an operator, for its customers only. Put the service's number of ten digits.",
+    ),
+    "fiction_phone": (
+        "« {value} » est un numéro d'exemple : il n'est à personne. Mettez le vrai numéro, ou retirez la ligne.",
+        "“{value}” is a number for examples: it is nobody's. Put the real number, or remove the line.",
+    ),
+    "free_number": (
+        "Le {value} est toujours gratuit. Écrivez « cout: gratuit », ou vérifiez le numéro.",
+        "{value} is always free. Write “cout: gratuit”, or check the number.",
+    ),
+    "not_free": (
+        "Le {value} n'est pas un numéro gratuit : il coûte le prix d'un appel. Écrivez « cout: appel_ordinaire », ou vérifiez le numéro.",
+        "{value} is no free number: it costs as much as any call. Write “cout: appel_ordinaire”, or check the number.",
+    ),
+    "unsure_cost": (
+        "Le {value} est un numéro court, et certains sont surtaxés. Dites ce que coûte l'appel : « cout: gratuit » ou "
+        "« cout: appel_ordinaire ». S'il est surtaxé, mettez le numéro à dix chiffres du service.",
+        "{value} is a short number, and some of them are paid. Say what the call costs: “cout: gratuit” or "
+        "“cout: appel_ordinaire”. If it is paid, put the service's number of ten digits.",
+    ),
+    "unsure_number": (
+        "Le {value} est un numéro court, et certains sont surtaxés. Mettez le numéro à dix chiffres du service, "
+        "ou faites-en une fiche « genre: ligne » qui dit son « cout », et nommez-la dans « contacts ».",
+        "{value} is a short number, and some of them are paid. Put the service's number of ten digits, "
+        "or make it a file “genre: ligne” that says its “cout”, and name it in “contacts”.",
+    ),
+    "on_the_bill": (
+        "Un appel au {value} peut se voir sur la facture. Écrivez « facture: peut_apparaitre », ou retirez la ligne.",
+        "A call to {value} can be seen on the bill. Write “facture: peut_apparaitre”, or remove the line.",
+    ),
     "bad_days": (
         "« {value} » : écrivez « tous », « lundi-vendredi », ou des jours séparés par des virgules.",
         "“{value}”: write “tous”, “lundi-vendredi”, or days separated by commas.",
@@ -267,6 +305,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "doubt_on_emergency": (
         "On ne met jamais de doute à côté d'un numéro de secours. Retirez « a_confirmer ».",
         "No doubt may stand beside an emergency number. Remove “a_confirmer”.",
+    ),
+    "wrong_national": (
+        "« {value} » n'est pas le bon numéro. Écrivez : {key}: \"{expected}\". C'est celui que donne {source}",
+        '“{value}” is not the right number. Write: {key}: "{expected}". It is the one that {source} gives.',
+    ),
+    "no_national": (
+        'Il manque le numéro de cette ligne nationale. Ajoutez : {key}: "{expected}". C\'est celui que donne {source}',
+        'The number of this national line is missing. Add: {key}: "{expected}". It is the one that {source} gives.',
+    ),
+    "extra_national": (
+        "Cette ligne nationale n'a pas de « {key} » connu, et « {value} » n'a pas été confirmé. Retirez la ligne « {key} », "
+        "ou mettez ce numéro dans une fiche à lui. Pour vérifier : {source}",
+        "This national line has no known “{key}”, and “{value}” was not confirmed. Remove the line “{key}”, "
+        "or put this number into a file of its own. To check: {source}",
+    ),
+    "emergency_fact": (
+        "Un numéro de secours répond jour et nuit, est gratuit et n'apparaît pas sur la facture. Écrivez : {key}: {expected}",
+        "An emergency number answers day and night, is free and is on no bill. Write: {key}: {expected}",
+    ),
+    "dock_missing": (
+        "Il manque la fiche « {name} » : toutes les pages montrent son bouton ({expected}). Remettez ce fichier, avec le {expected}.",
+        "The file “{name}” is missing: every page shows its button ({expected}). Put this file back, with {expected}.",
+    ),
+    "dock_renamed": (
+        "Cette fiche porte le {expected}, que toutes les pages montrent : le site la cherche sous le nom « {name} ». "
+        "Renommez ce fichier en {name}.md.",
+        "This file has {expected}, which every page shows: the site looks for it under the name “{name}”. "
+        "Rename this file to {name}.md.",
+    ),
+    "dock_kind": (
+        "Toutes les pages montrent cette fiche comme bouton d'appel ({expected}). Écrivez « genre: ligne ».",
+        "Every page shows this file as a button to call ({expected}). Write “genre: ligne”.",
     ),
     "bad_entrance": (
         "« {value} » n'est pas une adresse courte. Écrivez une barre puis des lettres ou des chiffres, comme /k7, sans en faire une page du site.",

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from .numbering_plan import tariff_of
+
 SHORT_NUMBERS = frozenset({"15", "17", "18", "112", "114", "115", "119", "116000", "116006", "116117"})
 """Emergency and harmonised European numbers. Numbers of four digits that begin with 3 are French short numbers."""
 
@@ -90,6 +92,8 @@ def _amount(value: Any) -> int:
 def _phone(value: Any) -> str:
     text = " ".join(_of_text(value).split())
     digits = digits_of(text)
+    if (tariff := tariff_of(digits)) in ("paid", "operator", "fiction"):
+        raise _fault(f"{tariff}_phone", text)
     if not (digits in SHORT_NUMBERS or _SHORT_NUMBER.fullmatch(digits) or _LONG_NUMBER.fullmatch(digits)):
         raise _fault("bad_phone", text)
     return text
