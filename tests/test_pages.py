@@ -231,7 +231,7 @@ def test_a_page_without_translation_is_shown_in_french_and_says_so(small: Site, 
     """The page stays in the reader's language, a note tells, and the French words are marked as French."""
     page = shown(small, f"/{tag}/aider/voisin/")
     title = only(page, ".//h1")
-    text = only(page, ".//div[@class='text']")
+    [text] = page.findall(".//main/p[.='On peut frapper à la porte.']")
 
     assert (page.get("lang"), page.get("dir")) == (tag, direction)
     assert len(page.findall(".//p[@class='note untranslated']")) == 1
@@ -246,10 +246,27 @@ def test_a_page_in_its_own_language_has_no_such_note(small: Site, address: str) 
 
 
 def test_a_translated_page_is_read_in_its_direction(small: Site) -> None:
-    """Arabic words are marked as Arabic, from right to left."""
-    text = only(shown(small, "/ar/aider/"), ".//div[@class='text']")
+    """Arabic words are those of an Arabic page, from right to left, and nothing on the way says otherwise."""
+    page = shown(small, "/ar/aider/")
+    told = [(element.get("lang"), element.get("dir")) for element in (page, *page.findall("./body/main/[h1]"))]
 
-    assert (text.get("lang"), text.get("dir")) == ("ar", "rtl")
+    assert told == [("ar", "rtl"), (None, None)]
+    assert page.findall(".//main/p[@lang]") == []
+
+
+def test_every_piece_of_a_text_that_is_not_translated_says_that_it_is_french(tmp_path: Path) -> None:
+    """Paragraphs, subtitles, lists, quotations and tables, each by itself, and the contents of the page with them."""
+    text = "Un mot.\n\n## A\n\n- b\n\n1. c\n\n> d\n\na | b\n--|--\nc | d\n\n## E\n\n## F\n\n## G\n\n### H\n"
+    page = f"---\ntitre: Une page\nonglet: Page\nresume: Une page.\n---\n{text}"
+    site = read_site(BEFORE_REVIEW, content=write_small_content(tmp_path / "content", {"fr/seule/page.md": page}))
+    main = only(shown(site, "/ar/seule/page/"), ".//main")
+    pieces = [
+        piece for tag in ("h1", "h2", "h3", "ul", "ol", "blockquote", "table") for piece in main.findall(f"./{tag}")
+    ]
+
+    assert len(pieces) == 10
+    assert {(piece.get("lang"), piece.get("dir")) for piece in pieces} == {("fr", "ltr")}
+    assert only(main, "./details[@class='contents']/ol").get("lang") == "fr"
 
 
 @pytest.mark.parametrize(("reviewer", "told"), [("", True), ("relu_par: Une lectrice\n", False)])
@@ -271,7 +288,7 @@ def test_a_translation_inherits_every_fact(small: Site, tag: str) -> None:
 @pytest.mark.parametrize("tag", ["fr", "en", "ar"])
 def test_a_number_named_in_a_text_is_the_one_of_its_file(small: Site, tag: str) -> None:
     """A reference in a translation calls the number of the French file."""
-    links = only(shown(small, f"/{tag}/aider/"), ".//div[@class='text']").findall(".//a")
+    links = only(shown(small, f"/{tag}/aider/"), ".//main").findall("./p/a[@class='tel']")
 
     assert [link.get("href") for link in links] == ["tel:0800000001"]
 

@@ -31,7 +31,7 @@ def test_a_page_is_shown_as_it_will_be_published(client: FlaskClient) -> None:
     answer = client.get("/fr/aider/")
 
     assert answer.status_code == 200
-    assert '<h1 lang="fr" dir="ltr">Aider</h1>' in answer.text
+    assert "<h1>Aider</h1>" in answer.text
 
 
 def test_a_change_is_shown_on_reload(client: FlaskClient, content: Path) -> None:

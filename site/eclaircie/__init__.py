@@ -13,6 +13,7 @@ from .assets import Assets
 from .catalogues import Catalogues, show_as_text
 from .commands import register_commands
 from .formats import FILTERS
+from .markdown import spoken
 from .pages import Site
 from .settings import CONTENT, STATIC, TRANSLATIONS
 from .typography import french, typo
@@ -70,7 +71,7 @@ def create_app(
     show_as_text(app, catalogues)
     policy.send_with(app, app.config["ASSETS"])
     app.register_blueprint(views)
-    app.jinja_env.filters.update(FILTERS, french=french, typo=typo)
+    app.jinja_env.filters.update(FILTERS, french=french, typo=typo, spoken=spoken)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     register_commands(app)
     return app

@@ -12,6 +12,7 @@ from html import escape
 from xml.etree.ElementTree import Element, SubElement  # builds trees, parses none
 
 import nh3
+from markupsafe import Markup
 
 from .content.references import BLOCK_FACTS, Reference
 from .content.tree import parse, sole_link, typed
@@ -84,6 +85,18 @@ def render(
     page.dress(root)
     html = "".join(_html_within(root)).strip()
     return Rendered(list(_parts(_CLEANER.clean(html), page.blocks)), page.headings)
+
+
+_PIECE = re.compile(r"<(?:p|h[2-4]|[uo]l|blockquote|table)(?=[ >])")
+
+
+def spoken(html: str, tag: str, direction: str, around: str) -> Markup:
+    """The HTML of a part, whose pieces say in which language and direction they are, where the page has another one.
+
+    html: as `render` makes it: clean, and no attribute of a language on these pieces. around: the tag of the page.
+    """
+    marked = html if tag == around else _PIECE.sub(rf'\g<0> lang="{tag}" dir="{direction}"', html)
+    return Markup(marked)  # noqa: S704  # cleaned by `render`
 
 
 def _safe_attribute(tag: str, name: str, value: str) -> str | None:

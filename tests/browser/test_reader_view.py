@@ -1,0 +1,62 @@
+"""The reader view that browsers offer keeps every number of a page.
+
+Firefox makes it with Mozilla's Readability, which takes a page apart and drops what looks like a menu: a box made
+mostly of links, as a card with two numbers is. The library itself is run here, in a real browser, on what is published.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+LIBRARY = Path(__file__).parents[1] / "html/node_modules/@mozilla/readability"
+READ = """(html) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  if (!isProbablyReaderable(page)) return null;
+  const linked = (within) => [...within.querySelectorAll("a:is([href^='tel:'], [href^='sms:'])")].map(
+    (link) => link.getAttribute("href") + " " + link.textContent.trim().replace(/\\s+/g, " "));
+  const figures = (text) => text.replace(/(?<=\\d)\\s(?=\\d)/g, "").match(/\\d+/g) || [];
+  const main = page.querySelector("main");
+  const before = { linked: linked(main), figures: figures(main.textContent) };
+  const kept = new DOMParser().parseFromString(new Readability(page).parse()?.content || "", "text/html");
+  const after = { linked: linked(kept), figures: figures(kept.body.textContent) };
+  const lost = before.figures.filter((figure) => !after.figures.includes(figure));
+  for (const link of before.linked) {
+    const place = after.linked.indexOf(link);
+    if (place < 0) lost.push(link);
+    else after.linked.splice(place, 1);
+  }
+  return { numbers: before.linked.length, lost };
+}"""
+"""null for a page that the view is not offered on; else how many numbers can be called in it, and all that is lost."""
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Page]:
+    """A page that has the library; skips the test where it is missing, in CI that is a failure."""
+    if not LIBRARY.is_dir():
+        sentence = "no Readability: npm ci --prefix tests/html --ignore-scripts"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+    page = chromium.new_page()
+    for name in ("Readability.js", "Readability-readerable.js"):
+        page.add_script_tag(path=LIBRARY / name)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("tag", ["fr", "en", "ar"])
+def test_the_reader_view_keeps_every_number(reader: Page, frozen: Path, tag: str) -> None:
+    """Each number that can be called is there as often as before, and each figure of the text once at least."""
+    found: dict[str, Any] = {
+        str(file.parent.relative_to(frozen)): reader.evaluate(READ, file.read_text("utf-8"))
+        for file in sorted((frozen / tag).rglob("index.html"))
+    }
+    offered = {name: page for name, page in found.items() if page}
+
+    assert {name: page["lost"] for name, page in offered.items() if page["lost"]} == {}
+    assert sum(page["numbers"] > 0 for page in offered.values()) > 100
