@@ -5,7 +5,6 @@ const past = []; // the pages below the one shown, in memory only
 let here = { address: location.pathname, html: root.outerHTML, scroll: 0 };
 let pageTitle = document.title;
 
-const ordinary = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 
 function ready() {
@@ -93,14 +92,21 @@ function scrollToPart(id) {
   place.scrollIntoView();
 }
 
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
-  if (!link || event.defaultPrevented || !ordinary(event) || leaving || location.protocol === "file:") return;
-  if (link.origin !== location.origin || !/^https?:$/.test(link.protocol) || link.hasAttribute("download")) return;
+// With Ctrl, Shift or the middle button too: another tab would keep its own address, and the exit would not close it.
+// Nobody is kept from opening one: the browser's menu still can, and the page about traces says what that leaves.
+function follow(event) {
+  const link = event.button < 2 && event.target.closest("a[href]");
+  if (!link || event.defaultPrevented || leaving || location.protocol === "file:") return;
+  const href = link.getAttribute("href");
+  const address = new URL(href, location); // a link of the map has no `pathname` of its own
+  if (address.origin !== location.origin || link.hasAttribute("download")) return;
   event.preventDefault();
-  if (link.getAttribute("href").startsWith("#")) scrollToPart(link.hash.slice(1));
-  else if (link.matches(".back")) goBack(link.pathname);
-  else visit(link.pathname);
-});
+  if (href.startsWith("#")) scrollToPart(address.hash.slice(1));
+  else if (link.matches(".back")) goBack(address.pathname);
+  else visit(address.pathname);
+}
+
+document.addEventListener("click", follow);
+document.addEventListener("auxclick", follow);
 
 ready();

@@ -1,6 +1,7 @@
 """Pages are fetched and put in place; the address and the history stay as they were."""
 
 import re
+from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -31,6 +32,69 @@ def test_links_change_the_page_but_not_the_address_or_the_history(page: Page, vi
     follow(page, "prenez un autre appareil")
 
     assert page.evaluate("[location.href, history.length]") == before
+
+
+def test_the_map_leads_on_in_place(page: Page, visit: Visit) -> None:
+    """A département pressed on the map comes as any other page: the address, which would name it, stays."""
+    page.set_viewport_size({"width": 900, "height": 900})
+    open_home(page, visit, "/fr/reseaux/")
+    before = page.evaluate("[location.href, history.length]")
+
+    page.locator(".map a").nth(5).locator("path").click(no_wait_after=True)
+    expect(page.locator("h1")).to_contain_text("(06)")
+
+    assert page.evaluate("[location.href, history.length]") == before
+
+
+def test_pulling_the_page_down_does_not_load_it_again(page: Page, visit: Visit) -> None:
+    """A page loaded again is a line more in the history, so the page refuses the gesture that reloads on phones."""
+    open_home(page, visit)
+
+    assert page.evaluate("getComputedStyle(document.documentElement).overscrollBehaviorY") == "none"
+
+
+NEW_TABS: dict[str, dict[str, Any]] = {
+    "middle button": {"button": "middle"},
+    **{f"{key} held": {"modifiers": [key]} for key in ("Control", "Meta", "Shift", "Alt")},
+}
+"""The ways of clicking that open a link in a new tab or window, or save its page, in one browser or another."""
+
+
+def test_no_click_opens_a_second_tab(page: Page, visit: Visit) -> None:
+    """Whatever button or key opens tabs, windows or downloads, the page comes in place, in the one tab."""
+    open_home(page, visit)
+    before = page.evaluate("[location.href, history.length]")
+    opened: list[object] = []
+    page.context.on("page", lambda thing: opened.append(thing))
+    page.on("download", lambda thing: opened.append(thing))
+    home = page.locator("h1").inner_text()
+
+    def comes_in_place(way: str) -> None:
+        expect(page.locator("h1"), way).to_have_text("Que faire")
+        page.wait_for_timeout(300)
+        assert (way, opened, len(page.context.pages)) == (way, [], 1)
+        page.locator(".back").click()
+        expect(page.locator("h1")).to_have_text(home)
+
+    link = page.locator("main").get_by_role("link", name="Que faire").first
+    for way, click in NEW_TABS.items():
+        link.click(**click, no_wait_after=True)
+        comes_in_place(way)
+    for keys in ("Control+Enter", "Shift+Enter"):
+        link.focus()
+        page.keyboard.press(keys)
+        comes_in_place(keys)
+
+    assert page.evaluate("[location.href, history.length]") == before
+
+
+def test_a_click_can_open_a_tab_elsewhere(page: Page, visit: Visit) -> None:
+    """A link that is not of the site obeys its visitor: what the test above sees none of is seen here."""
+    open_home(page, visit)
+    page.evaluate("address => { document.querySelector('main a').href = address; }", visit.neutral)
+
+    with page.context.expect_page():
+        page.locator("main a").first.click(button="middle", no_wait_after=True)
 
 
 def test_a_page_in_another_language_takes_its_direction(page: Page, visit: Visit) -> None:
