@@ -177,12 +177,11 @@ def _plain_body(text: Text) -> str:
 
 def _frame(sections: list[str], path: str, tag: str, title: str, content: str) -> str:
     """A page around a content, with the navigation of ours; the arguments are expressions of a template language."""
-    assets = Assets(STATIC)
     nav = "".join(f'<li><a href="/{tag}/{section}/">{section}</a></li>\n' for section in sections)
     others = "".join(f'<li><a href="/{other}/{path}" hreflang="{other}">{other}</a></li>\n' for other in TAGS)
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<link rel="icon" href="{assets.icon}">\n<style>@@css@@</style>\n</head>\n<body>\n'
+        f'<link rel="icon" href="data:,">\n<style>@@css@@</style>\n</head>\n<body>\n'
         f'<header><a href="/{tag}/">Essai</a>\n<ul>\n{others}</ul></header>\n<nav><ul>\n{nav}</ul></nav>\n'
         f"<main>\n<h1>{title}</h1>\n{content}\n</main>\n"
         f'<footer><a href="/{tag}/apropos/">apropos</a></footer>\n<script>@@js@@</script>\n</body>\n</html>\n'
@@ -256,7 +255,6 @@ def hugo(found: Contents, folder: Path) -> None:
     # Its templates escape by context, so style and script come in as such.
     template = template.replace("{{ `" + assets.css + "` | safeHTML }}", '{{ readFile "assets.css" | safeCSS }}')
     template = template.replace("{{ `" + assets.js + "` | safeHTML }}", '{{ readFile "assets.js" | safeJS }}')
-    template = template.replace(f'href="{assets.icon}"', 'href="{{ readFile "assets.icon" | safeURL }}"')
     config = {
         "baseURL": "https://example.org/",
         "title": "Essai",
@@ -272,7 +270,6 @@ def hugo(found: Contents, folder: Path) -> None:
         "layouts/index.html": template,
         "assets.css": assets.css,
         "assets.js": assets.js,
-        "assets.icon": assets.icon,
     }
     folders = {path.rpartition("/")[0] for path in found.paths}
     for text in found.every_text:

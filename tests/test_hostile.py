@@ -384,7 +384,7 @@ def test_a_file_of_messages_that_is_a_link_out_is_not_read(tmp_path: Path) -> No
 def test_a_style_that_is_a_link_out_is_not_published(tmp_path: Path, target: str, code: str) -> None:
     """What stands in every page comes from the folder of designers, or the site is not built."""
     static = tmp_path / "static"
-    for folder in ("css", "js", "icons"):
+    for folder in ("css", "js"):
         (static / folder).mkdir(parents=True)
         for file in (STATIC / folder).iterdir():
             (static / folder / file.name).write_bytes(file.read_bytes())

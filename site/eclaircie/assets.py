@@ -36,12 +36,6 @@ class Assets:
         return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{joined}\n}})();')).strip()
 
     @cached_property
-    def icon(self) -> str:
-        """The icon of the tab, as an address that needs no request."""
-        svg = " ".join((self.folder / "icons" / "tab.svg").read_text("utf-8").split())
-        return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
-
-    @cached_property
     def mark(self) -> str:
         """Tells pages of this build from others: an in-place page must have the same style and script."""
         return hashlib.sha256((self.css + self.js).encode()).hexdigest()[:8]
@@ -52,7 +46,6 @@ def check(folder: Path, faults: Faults) -> None:
     files = [
         *(folder / "css" / f"{name}.css" for name in STYLES),
         *(folder / "js" / f"{name}.js" for name in SCRIPTS),
-        folder / "icons" / "tab.svg",
     ]
     for file in files:
         if leads_out(file, folder):

@@ -15,7 +15,7 @@ class Language:
     locale: the locale that Babel knows, for Babel refuses some tags (Dari is `prs`, Babel has `fa_AF`).
     name: how the language names itself.
     direction: the direction of its script.
-    revealing: words that may stand in no title, address or icon, written without accents.
+    revealing: words that may stand in no title or address, written without accents.
         `violen*` matches any word that begins so, `*عنف*` any word that holds it.
     """
 

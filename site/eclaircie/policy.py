@@ -18,6 +18,7 @@ def content_security_policy(assets: Assets) -> dict[str, str]:
         "default-src": "'none'",
         "style-src": csp_hash(assets.css),
         "script-src": csp_hash(assets.js),
+        # The picture of the cover stands in the stylesheet, and the empty icon of the tab in the page
         "img-src": "data:",
         "connect-src": "'self'",
         "base-uri": "'none'",
@@ -33,7 +34,11 @@ def meta_policy(assets: Assets) -> str:
 
 
 def headers(assets: Assets) -> dict[str, str]:
-    """Every header of every answer."""
+    """Every header of every answer.
+
+    `Cross-Origin-Opener-Policy` is left out on purpose: of a host that sends it, Firefox keeps the name for thirty days
+    (`highValueCOOP` in permissions.sqlite). It would keep other windows from a session, and there is none here.
+    """
     rules = content_security_policy(assets)
     return {
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in rules.items()),
@@ -41,7 +46,6 @@ def headers(assets: Assets) -> dict[str, str]:
         # Nothing of a page stays in the browser's cache (docs: RFC 9111, 5.2.2.5)
         "Cache-Control": "no-store",
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED_FEATURES),
-        "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": DENY,

@@ -67,7 +67,6 @@ def render_canonical(text: str) -> str:
         rendered=render_text(data["body"], data["words_language"]["tag"], data),
         css=Markup(assets.css),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
-        icon=assets.icon,
         mark=assets.mark,
         csp=policy.meta_policy(assets),
         structured=Markup(script_text(structured)) if structured else None,  # noqa: S704  # nothing in it is a tag
@@ -157,9 +156,8 @@ def unknown_address(_error: Exception) -> tuple[str, int]:
 def content_error(error: ContentError) -> tuple[Response | str, int]:
     """What is wrong with the content, said in the page to the person who is writing it."""
     faults = [(fault.where(PROJECT_ROOT), fault.sentence()) for fault in error.faults.errors]
-    assets: Assets = current_app.config["ASSETS"]
-    css = Markup(assets.css)  # noqa: S704  # our own file
-    return render_template("preview_faults.html", faults=faults, css=css, icon=assets.icon), 500
+    css = Markup(current_app.config["ASSETS"].css)  # noqa: S704  # our own file
+    return render_template("preview_faults.html", faults=faults, css=css), 500
 
 
 def language_tag() -> str:

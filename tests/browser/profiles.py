@@ -17,7 +17,7 @@ class Leftovers:
     listed: lines of the history page. rows: (address, title) in the history's database. suggested: the addresses that
     the address bar may offer. tiles: addresses of the new-tab page. titles_in_sessions, texts_on_disk: which of the
     words looked for stand in the session files, in any file. icons: addresses that have an icon. forms: rows of
-    remembered forms.
+    remembered forms. permissions: what Firefox notes of the host in its table of permissions.
     """
 
     listed: list[str] = field(default_factory=list)
@@ -28,6 +28,7 @@ class Leftovers:
     texts_on_disk: list[str] = field(default_factory=list)
     icons: list[str] = field(default_factory=list)
     forms: int = 0
+    permissions: list[str] = field(default_factory=list)
 
 
 def chromium_history_page(context: BrowserContext) -> list[str]:
@@ -71,6 +72,8 @@ def firefox_leftovers(profile: Path, host: str, words: list[str]) -> Leftovers:
     """What a closed Firefox kept of a host. Its Library lists every row."""
     places = _query(profile / "places.sqlite", "select url, title, frecency from moz_places where visit_count > 0")
     icons = "select p.page_url from moz_pages_w_icons p"
+    permissions = "select origin, type from moz_perms"
+    name = host.partition(":")[0]  # this table knows no ports
     return Leftovers(
         listed=[f"{title} {url}" for url, title, _ in places if host in url],
         rows=[(url, title or "") for url, title, _ in places if host in url],
@@ -80,6 +83,7 @@ def firefox_leftovers(profile: Path, host: str, words: list[str]) -> Leftovers:
         texts_on_disk=_found(profile, words),
         icons=[row[0] for row in _query(profile / "favicons.sqlite", icons) if host in row[0]],
         forms=len(_query(profile / "formhistory.sqlite", "select * from moz_formhistory")),
+        permissions=[kind for origin, kind in _query(profile / "permissions.sqlite", permissions) if name in origin],
     )
 
 
