@@ -191,7 +191,9 @@ def _frame(sections: list[str], path: str, tag: str, title: str, content: str) -
 def _with_assets(template: str, begin: str, end: str) -> str:
     """The template with our style and script in it, between the marks that keep its language from reading them."""
     assets = Assets(STATIC)
-    return template.replace("@@css@@", begin + assets.css + end).replace("@@js@@", begin + assets.js + end)
+    return template.replace("@@css@@", begin + assets.css + end).replace(
+        "@@js@@", begin + assets.exit_js + assets.js + end
+    )
 
 
 def _folder(text: Text) -> str:
@@ -254,7 +256,8 @@ def hugo(found: Contents, folder: Path) -> None:
     assets = Assets(STATIC)
     # Its templates escape by context, so style and script come in as such.
     template = template.replace("{{ `" + assets.css + "` | safeHTML }}", '{{ readFile "assets.css" | safeCSS }}')
-    template = template.replace("{{ `" + assets.js + "` | safeHTML }}", '{{ readFile "assets.js" | safeJS }}')
+    scripts = assets.exit_js + assets.js
+    template = template.replace("{{ `" + scripts + "` | safeHTML }}", '{{ readFile "assets.js" | safeJS }}')
     config = {
         "baseURL": "https://example.org/",
         "title": "Essai",
@@ -269,7 +272,7 @@ def hugo(found: Contents, folder: Path) -> None:
         "layouts/_default/list.html": template,
         "layouts/index.html": template,
         "assets.css": assets.css,
-        "assets.js": assets.js,
+        "assets.js": scripts,
     }
     folders = {path.rpartition("/")[0] for path in found.paths}
     for text in found.every_text:

@@ -174,12 +174,18 @@ def test_the_stylesheet_and_the_script_ask_for_nothing_elsewhere() -> None:
     css = assets.css.replace("xmlns='http://www.w3.org/2000/svg'", "")  # the name of a language, never asked for
 
     assert re.findall(r"@import|url\((?!['\"]?data:)|image-set\(|https?://", css) == []
-    assert re.findall(r"https?://|import\(|import |importScripts|sendBeacon|XMLHttpRequest|WebSocket", assets.js) == []
+    assert re.findall(r"https?://|import\(|import |importScripts|sendBeacon|XMLHttpRequest|WebSocket", scripts()) == []
 
 
 KEPT = r"cookie|localStorage|sessionStorage|indexedDB|serviceWorker|caches\b|pushState|location\.hash"
 CLEARING = re.compile(r"function clearOrigin\(\) \{\n(.*?)\n\}\n", re.DOTALL)
 """The one function that may touch what a browser keeps, and only to clear it."""
+
+
+def scripts() -> str:
+    """All scripts of a page as they stand in it."""
+    assets = Assets(STATIC)
+    return assets.exit_js + assets.js
 
 
 def own_scripts() -> str:
@@ -193,7 +199,7 @@ def test_nothing_is_kept_in_the_browser() -> None:
 
     assert len(clearings) == 1
     assert re.findall(KEPT, CLEARING.sub("", own_scripts())) == []
-    assert Counter(re.findall(KEPT, Assets(STATIC).js)) == Counter(re.findall(KEPT, clearings[0]))
+    assert Counter(re.findall(KEPT, scripts())) == Counter(re.findall(KEPT, clearings[0]))
 
 
 def test_what_a_browser_keeps_is_only_cleared() -> None:
@@ -237,13 +243,23 @@ def test_the_icon_of_the_tab_is_empty(pages: Pages) -> None:
     assert icons == {"data:,": len(pages)}
 
 
-def test_every_page_has_the_same_style_and_the_same_script(pages: Pages) -> None:
+def test_every_page_has_the_same_style_and_the_same_scripts(pages: Pages) -> None:
     """A page put in the place of another needs nothing new."""
     found = {
         tuple("".join(element.itertext()) for element in page.iter() if own_code(element)) for page in pages.values()
     }
 
-    assert found == {(Assets(STATIC).css, Assets(STATIC).js)}
+    assets = Assets(STATIC)
+    assert found == {(assets.css, assets.exit_js, assets.js)}
+
+
+def test_the_script_of_the_exit_stands_right_behind_it(pages: Pages) -> None:
+    """Nothing of a page comes between the bar with the exit and the script that makes it whole."""
+    firsts = {
+        tuple((part.tag, part.get("class")) for part in list(page.findall("body/*"))[:2]) for page in pages.values()
+    }
+
+    assert firsts == {(("div", "dock"), ("script", None))}
 
 
 def test_every_page_is_small_enough_to_come_in_one_go(frozen: Path, pages: Pages) -> None:
@@ -264,7 +280,7 @@ def test_the_stylesheet_keeps_its_budget() -> None:
 
 def test_the_script_keeps_its_budget() -> None:
     """All scripts together are at most 5,000 bytes as they travel."""
-    assert len(brotli.compress(Assets(STATIC).js.encode(), quality=11)) <= LARGEST_JS
+    assert len(brotli.compress(scripts().encode(), quality=11)) <= LARGEST_JS
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The one stylesheet and the one script, put into every page and hashed for the security policy."""
+"""The stylesheet and the two scripts, put into every page and hashed for the security policy."""
 
 import base64
 import hashlib
@@ -13,7 +13,9 @@ from .content.faults import Faults
 from .content.links import leads_out
 
 STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "places", "finder", "print")
-SCRIPTS = ("quick-exit", "veil", "expiry", "telephone", "entrance", "guides", "finder", "navigation")
+EXIT = "quick-exit"
+"""The script of the exit. It stands right behind it, so that the exit is whole before the rest of a page has arrived."""
+SCRIPTS = ("live", "veil", "expiry", "telephone", "entrance", "guides", "finder", "navigation")
 """In the order in which they are joined. Same names as in `static/css/` and `static/js/`, without the ending."""
 
 
@@ -30,22 +32,31 @@ class Assets:
         return str(rcssmin.cssmin(joined)).strip()
 
     @cached_property
+    def exit_js(self) -> str:
+        """The script of the exit, complete in itself."""
+        return self._script(EXIT)
+
+    @cached_property
     def js(self) -> str:
-        """The script of every page: the modules share one scope of their own and leave no name behind."""
-        joined = "\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+        """The script of the rest of every page."""
+        return self._script(*SCRIPTS)
+
+    def _script(self, *names: str) -> str:
+        """Modules that share one scope of their own and leave no name behind."""
+        joined = "\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in names)
         return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{joined}\n}})();')).strip()
 
     @cached_property
     def mark(self) -> str:
-        """Tells pages of this build from others: an in-place page must have the same style and script."""
-        return hashlib.sha256((self.css + self.js).encode()).hexdigest()[:8]
+        """Tells pages of this build from others: an in-place page must have the same style and scripts."""
+        return hashlib.sha256((self.css + self.exit_js + self.js).encode()).hexdigest()[:8]
 
 
 def check(folder: Path, faults: Faults) -> None:
     """Add a fault for each part that is missing, is no text or is a link out of `folder`: pages show them to everybody."""
     files = [
         *(folder / "css" / f"{name}.css" for name in STYLES),
-        *(folder / "js" / f"{name}.js" for name in SCRIPTS),
+        *(folder / "js" / f"{name}.js" for name in (EXIT, *SCRIPTS)),
     ]
     for file in files:
         if leads_out(file, folder):

@@ -13,12 +13,12 @@ _UNUSED_FEATURES = (
 
 
 def content_security_policy(assets: Assets) -> dict[str, str]:
-    """The rules by directive. A nonce would be frozen into a public file, so style and script are known by hash."""
+    """The rules by directive. A nonce would be frozen into a public file, so style and scripts are known by hash."""
     return {
         "default-src": "'none'",
         "style-src": csp_hash(assets.css),
-        "script-src": csp_hash(assets.js),
-        # The picture of the cover stands in the stylesheet, and the empty icon of the tab in the page
+        "script-src": f"{csp_hash(assets.exit_js)} {csp_hash(assets.js)}",
+        # The empty icon of the tab
         "img-src": "data:",
         "connect-src": "'self'",
         "base-uri": "'none'",

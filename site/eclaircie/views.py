@@ -66,6 +66,7 @@ def render_canonical(text: str) -> str:
         **{name: _render_shared(name, data) for name in SHARED},
         rendered=render_text(data["body"], data["words_language"]["tag"], data),
         css=Markup(assets.css),  # noqa: S704  # our own file
+        exit_js=Markup(assets.exit_js),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
         mark=assets.mark,
         csp=policy.meta_policy(assets),

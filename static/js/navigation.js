@@ -4,6 +4,7 @@ const GIVE_UP_TIME = 15000; // milliseconds
 const past = []; // the pages below the one shown, in memory only
 let here = { address: location.pathname, html: root.outerHTML, scroll: 0 };
 let pageTitle = document.title;
+let request; // the page under way
 
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 
@@ -39,23 +40,29 @@ function focus(node) {
   (node || document.querySelector(".back") || document.querySelector("main")).focus({ preventScroll: true });
 }
 
+// What arrives of a request that was called off is not put in place.
+function callOff() {
+  request?.abort();
+  request = undefined;
+}
+
 async function visit(address, remember = true) {
   const mine = new AbortController();
-  if (request) request.abort();
+  callOff();
   request = mine;
   const waiting = setTimeout(() => say(words().wait), WAIT_TIME);
   const late = setTimeout(() => mine.abort("late"), GIVE_UP_TIME);
   try {
     const answer = await fetch(address, { cache: "no-store", credentials: "omit", signal: mine.signal });
     const html = await answer.text();
-    if (request !== mine || leaving) return;
+    if (request !== mine) return;
     if (!isOurs(answer, html)) return location.replace(address);
     here.scroll = scrollY;
     if (remember) past.push(here);
     show({ address, html, scroll: 0 });
     focus();
   } catch {
-    if (request !== mine || leaving) return;
+    if (request !== mine) return;
     const again = document.createElement("button");
     again.textContent = words().retry;
     again.addEventListener("click", () => visit(address, remember));
@@ -77,8 +84,7 @@ function goBack(parent) {
   const page = past.pop();
   if (!page) return visit(parent, false);
   const left = here.address;
-  if (request) request.abort();
-  request = undefined;
+  callOff();
   show(page);
   focus([...document.querySelectorAll("main a")].find((link) => link.pathname === left));
 }
@@ -96,7 +102,7 @@ function scrollToPart(id) {
 // Nobody is kept from opening one: the browser's menu still can, and the page about traces says what that leaves.
 function follow(event) {
   const link = event.button < 2 && event.target.closest("a[href]");
-  if (!link || event.defaultPrevented || leaving || location.protocol === "file:") return;
+  if (!link || event.defaultPrevented || location.protocol === "file:") return;
   const href = link.getAttribute("href");
   const address = new URL(href, location); // a link of the map has no `pathname` of its own
   if (address.origin !== location.origin || link.hasAttribute("download")) return;
@@ -108,5 +114,7 @@ function follow(event) {
 
 document.addEventListener("click", follow);
 document.addEventListener("auxclick", follow);
+
+document.addEventListener("exit:leaving", callOff);
 
 ready();

@@ -1,38 +1,47 @@
-// The exit. Without this script it is an ordinary link to the same neutral site.
+// The exit, whole as soon as it is drawn: this script stands right behind it, before the rest of the page, and needs
+// nothing of it. Without script the exit is an ordinary link to the same neutral site.
+// The rest hears of it by events of the document: exit:again (one more key leaves), exit:slipped (a press ended beside
+// the exit), exit:leaving (nothing may be put in place any more). A page that the rest keeps covered has data-held.
 const root = document.documentElement;
-const dock = document.querySelector(".dock");
 const exit = document.querySelector(".quick-exit");
-const live = document.querySelector(".live");
 const SHORTCUT_TIME = 5000; // milliseconds
-const RELEASE_TIME = 400; // milliseconds; a click follows its release within this
 const PATIENCE = 6000; // milliseconds before the other neutral site is tried
-let leaving = false;
-let request; // the page under way, aborted on leaving
+let sites; // the neutral sites, in their order, once the page is being left
+let press; // the pointer that was put down on the exit
+let turn;
 
-const words = () => document.querySelector("main").dataset;
-const cover = () => root.classList.add("covered");
+const tell = (what) => document.dispatchEvent(new Event("exit:" + what));
+const onExit = (node) => node?.closest?.(".quick-exit, .leave-now");
 
-function uncover() {
-  if (!leaving) root.classList.remove("covered");
+function cover() {
+  root.classList.add("covered");
 }
 
 function leave() {
   cover();
   document.title = exit.dataset.title;
-  if (leaving) return;
-  leaving = true;
-  if (request) request.abort();
-  document.body.replaceChildren();
+  if (sites) return;
+  sites = [exit.href, exit.dataset.second];
+  tell("leaving");
+  // Of a page that is still arriving, the rest goes into the body that it began, which nobody sees.
+  document.body.replaceWith(document.createElement("body"));
+  stop();
   if ("clear" in exit.dataset) clearOrigin();
-  goTo(exit.href, exit.dataset.second);
+  go();
 }
 
-// A replaced page leaves no line in Chromium's history page and no way Back to it.
-// The other site takes its turn where nothing came of the first: no answer, or one without a page.
-function goTo(site, other) {
-  location.replace(site);
-  setTimeout(() => goTo(other, site), PATIENCE);
+// A replaced page leaves no line in Chromium's history page and no way Back to it. Without network the browser would
+// show an error in its place: the empty page stays until there is one. The other site takes its turn where nothing
+// came of the first: no answer, or one without a page.
+function go() {
+  clearTimeout(turn);
+  if (!navigator.onLine) return;
+  location.replace(sites[0]);
+  sites.reverse();
+  turn = setTimeout(go, PATIENCE);
 }
+
+addEventListener("online", () => sites && go());
 
 // Only where the association says that nothing else lives at this origin: what an older version could have left.
 function clearOrigin() {
@@ -53,63 +62,80 @@ function clearOrigin() {
   }
 }
 
-document.addEventListener("click", (event) => {
-  if (!event.target.closest(".quick-exit, .leave-now")) return;
-  event.preventDefault();
-  leave();
-});
-
-// Covered from the press on; a press that becomes a scroll uncovers the page again.
+// Covered from the press on. Let go on the exit, it leaves, even where no click comes of it (held for long, or with a
+// second finger on the screen). Only a press that becomes a scroll uncovers the page: let go beside the exit, it may
+// have slipped, so the page stays covered until the person says that they want it back.
 addEventListener("pointerdown", (event) => {
-  if (event.button === 0 && event.target.closest(".quick-exit, .leave-now")) cover();
+  if (!onExit(event.target)) return;
+  press = event.pointerId;
+  cover();
 });
-addEventListener("pointercancel", uncover);
-addEventListener("pointerup", () => setTimeout(uncover, RELEASE_TIME));
 
-// Escape twice is taught, Shift three times accepted.
-let presses = [];
-let shiftAlone = false;
+addEventListener("pointerup", (event) => {
+  if (event.pointerId !== press) return;
+  press = undefined;
+  if (onExit(document.elementFromPoint(event.clientX, event.clientY))) leave();
+  else tell("slipped");
+});
 
-function pressed(key, needed) {
-  const now = performance.now();
-  presses = presses.filter((press) => press.key === key && now - press.at < SHORTCUT_TIME);
-  presses.push({ key, at: now });
-  if (presses.length >= needed) leave();
+addEventListener("pointercancel", (event) => {
+  if (event.pointerId !== press) return;
+  press = undefined;
+  if (!sites && !document.hidden && !("held" in root.dataset)) root.classList.remove("covered");
+});
+
+// With any button, and never into another tab; what is held for long opens no menu over the page.
+for (const sign of ["click", "auxclick", "contextmenu"]) {
+  document.addEventListener(sign, (event) => {
+    if (!onExit(event.target)) return;
+    event.preventDefault();
+    if (sign !== "contextmenu") leave();
+  }, true);
 }
 
+// Escape twice is taught, Shift three times accepted.
+const escapes = [];
+const shifts = [];
+let shiftAlone;
+
+function count(presses, needed) {
+  const now = performance.now();
+  presses.push(now);
+  if (presses.filter((at) => now - at < SHORTCUT_TIME).length >= needed) leave();
+}
+
+// Shift counts only where nothing else is done meanwhile: no capitals, no click, no turn of the wheel.
+function somethingElse() {
+  shiftAlone = false;
+  shifts.length = 0;
+}
+
+for (const sign of ["pointerdown", "pointerup", "wheel"]) addEventListener(sign, somethingElse, { capture: true, passive: true });
+
 addEventListener("keydown", (event) => {
-  shiftAlone = event.key === "Shift";
+  if (event.key !== "Shift") somethingElse();
+  else if (!event.repeat) shiftAlone = true;
   if (event.key !== "Escape" || event.isComposing) return;
   // Under way, one more Escape would stop the navigation.
-  if (leaving) event.preventDefault();
-  if (leaving || event.repeat) return;
+  if (sites) event.preventDefault();
+  if (sites || event.repeat) return;
   // There the first Escape closes what is open.
-  pressed("Escape", event.target.closest?.("dialog, select") ? 3 : 2);
-  if (leaving) event.preventDefault();
-  else say(words().again);
+  count(escapes, event.target.closest?.("dialog, select") ? 3 : 2);
+  if (sites) event.preventDefault();
+  else tell("again");
 }, true);
 
 addEventListener("keyup", (event) => {
-  // Not while typing capitals: only a Shift pressed and released by itself counts. The keyboard that iOS draws
-  // sends a Shift for its keys of figures too.
+  // The keyboard that iOS draws sends a Shift for its keys of figures too.
   const drawn = navigator.maxTouchPoints > 0 && event.target.matches?.("input, textarea");
-  if (event.key === "Shift" && shiftAlone && !drawn && !leaving) pressed("Shift", 3);
+  if (event.key === "Shift" && shiftAlone && !drawn && !sites) count(shifts, 3);
 }, true);
-
-let silence;
-
-function say(...parts) {
-  clearTimeout(silence);
-  live.replaceChildren(...parts);
-  if (parts.every((part) => typeof part === "string")) silence = setTimeout(hush, SHORTCUT_TIME);
-}
-
-function hush() {
-  live.replaceChildren();
-}
 
 // Firefox keeps the title that the page had last.
 addEventListener("pagehide", () => {
   document.title = exit.dataset.title;
   cover();
 });
+
+// Back on a page that was being left: leave again.
+addEventListener("pageshow", (event) => event.persisted && sites && go());

@@ -5,20 +5,27 @@ let called = false;
 let rehearsed = false;
 let idle;
 
+function cover() {
+  root.classList.add("covered");
+  root.dataset.held = "";
+}
+
 function draw(veiled) {
-  root.classList.toggle("veiled", veiled);
   const veil = document.querySelector(".veil");
+  if (!veil) return false; // the page is being left
+  root.classList.toggle("veiled", veiled);
   veil.hidden = !veiled;
   veil.querySelector(".after-call").hidden = !called;
   veil.querySelector(".after-rehearsal").hidden = !rehearsed;
   if (veiled) veil.querySelector(".go-on").focus();
   else called = rehearsed = false;
+  return true;
 }
 
 function comeBack() {
-  if (leaving) return;
-  draw(true);
-  uncover();
+  if (!draw(true) || document.hidden) return;
+  root.classList.remove("covered");
+  delete root.dataset.held;
 }
 
 // All that the exit does, but the leaving.
@@ -41,12 +48,9 @@ for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, 
 wake();
 
 document.addEventListener("visibilitychange", () => (document.hidden ? cover() : comeBack()));
-addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
-  // Back on a page that was being left: leave again.
-  if (leaving) goTo(exit.href, exit.dataset.second);
-  else comeBack();
-});
+document.addEventListener("exit:slipped", comeBack);
+addEventListener("pageshow", (event) => event.persisted && comeBack());
+if (root.matches(".covered")) comeBack(); // the press slipped while the page was arriving
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[href^='tel:'], [href^='sms:']")) called = true;

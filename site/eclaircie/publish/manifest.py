@@ -72,7 +72,7 @@ class Fingerprints:
     """The fingerprint of a page: the SHA-256 of everything that decides its bytes."""
 
     def __init__(self, assets: Assets, translations: Path) -> None:
-        self._common = [assets.css, assets.js, _code()]
+        self._common = [assets.css, assets.exit_js, assets.js, _code()]
         self._translations = translations
         self._by_language: dict[str, str] = {}
 
