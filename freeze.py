@@ -1,7 +1,7 @@
 """Check the content, freeze the site into files, and serve it if asked.
 
 python freeze.py [--destination DIR] [--base-url URL] [--require-address] [--serve] [--port N] [--check] [--strict-age]
-                 [--portable [DIR]] [--compress] [--format text|github|gitlab] [--report FILE] [--quiet] [--lang fr|en]
+                 [--portable [DIR]] [--compress] [--format text|github|gitlab] [--report FILE] [--all] [--quiet] [--lang fr|en]
 """
 
 import argparse
@@ -29,7 +29,7 @@ sys.path.insert(0, str(PROJECT_ROOT / "site"))
 
 from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402  # `site/` comes first
 from eclaircie.assets import Assets  # noqa: E402
-from eclaircie.content.faults import Fault, Faults, Tongue  # noqa: E402
+from eclaircie.content.faults import Fault, Faults, Tongue, shortened  # noqa: E402
 from eclaircie.pages import ContentError, Site, open_site  # noqa: E402
 from eclaircie.publish import compression, manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
@@ -40,6 +40,7 @@ from eclaircie.publish.server import server  # noqa: E402
 from eclaircie.publish.workers import Materials, Workers, many_pages  # noqa: E402
 from eclaircie.publish.workplace import WorkplaceError, put_back  # noqa: E402
 from eclaircie.settings import CONTENT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date  # noqa: E402
+from eclaircie.terminal import flask_command, freeze_command, python  # noqa: E402
 
 OVERDUE = "old"
 """The remark about facts that are past their review period."""
@@ -52,6 +53,11 @@ SENTENCES = {
         "{count} faute(s) à corriger. Rien n'a été publié.",
         "{count} fault(s) to mend. Nothing was published.",
     ),
+    "more": ("et {count} de plus de cette sorte : {kind}", "and {count} more of this kind: {kind}"),
+    "show_all": (
+        "Tout montrer : {check} --all",
+        "To show all: {check} --all",
+    ),
     "overdue": (
         "{count} fiche(s) dont les faits n'ont pas été revérifiés à temps.",
         "{count} file(s) whose facts were not checked again in time.",
@@ -62,8 +68,8 @@ SENTENCES = {
     "whole": ("Le site publié est entier.", "The published site is whole."),
     "sound": ("Le contenu est juste : {pages} pages.", "The content is sound: {pages} pages."),
     "remarks": (
-        "{count} remarque(s) : « flask --app eclaircie status » les montre.",
-        "{count} remark(s): “flask --app eclaircie status --lang en” shows them.",
+        "{count} remarque(s) : « {status} » les montre.",
+        "{count} remark(s): “{status} --lang en” shows them.",
     ),
     "defaults": (
         "À changer dans content/site.yaml avant de publier :",
@@ -132,9 +138,9 @@ SENTENCES = {
     ),
     "no_brotli": (
         "--compress demande la bibliothèque brotli. Installez-la : "
-        "python -m pip install --require-hashes -r requirements-compress.txt",
+        "{python} -m pip install --require-hashes -r requirements-compress.txt",
         "--compress needs the library brotli. Install it: "
-        "python -m pip install --require-hashes -r requirements-compress.txt",
+        "{python} -m pip install --require-hashes -r requirements-compress.txt",
     ),
     "is_link": (
         "{folder} est un raccourci. Donnez un vrai dossier.",
@@ -182,6 +188,16 @@ class Voice:
         said = f"{fault.where(PROJECT_ROOT)}  {fault.sentence(self.tongue)}"
         print(" ".join(said.splitlines()), file=sys.stderr)
 
+    def faults(self, faults: list[Fault], *, everything: bool) -> None:
+        """Say faults in their order: of each kind so many as can be read, and how many more there are."""
+        some, more = (faults, []) if everything else shortened(faults)
+        for fault in some:
+            self.fault(fault)
+        for fault, count in more:
+            self.fail("more", count=count, kind=fault.kind(self.tongue))
+        if more:
+            self.fail("show_all", check=freeze_command("--check"))
+
     def progress(self, done: int, total: int, _address: str) -> None:
         """Show how far the build is: on one line in a terminal, now and then elsewhere."""
         if self.quiet:
@@ -213,7 +229,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         voice.fail("bad_url", value=options.base_url)
         return 2
     if options.compress and compression.BROTLI is None:
-        voice.fail("no_brotli")
+        voice.fail("no_brotli", python=python())
         return 1
     try:
         today = build_date()
@@ -283,8 +299,7 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
 
 def _tell_faults(error: ContentError, options: argparse.Namespace, voice: Voice) -> int:
     """Say what is wrong with the content. Returns the exit status."""
-    for fault in error.faults.errors:
-        voice.fault(fault)
+    voice.faults(error.faults.errors, everything=options.all)
     voice.fail("faults", count=len(error.faults.errors))
     _annotate(error.faults, options, voice)
     return 1
@@ -369,7 +384,7 @@ def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
         for fault in defaults:
             print(f"  {dict(fault.values)['key']}")
     if len(remarks) > len(defaults):
-        voice.say("remarks", count=len(remarks) - len(defaults))
+        voice.say("remarks", count=len(remarks) - len(defaults), status=flask_command("status"))
     if not options.strict_age:
         _tell_what_time_changed(site, voice)
     overdue = [fault for fault in remarks if fault.code == OVERDUE] if options.strict_age else []
@@ -472,6 +487,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         action="store_true",
         help="écrire aussi chaque fichier comprimé (.br, .gz), pour Apache, nginx et Caddy",
     )
+    parser.add_argument("--all", action="store_true", help="montrer toutes les fautes et toutes les remarques")
     parser.add_argument("--quiet", action="store_true", help="ne dire que les fautes")
     parser.add_argument("--lang", choices=("fr", "en"), default="fr", help="la langue des phrases (fr)")
     options = parser.parse_args(arguments)

@@ -206,6 +206,19 @@ def _two_files(project: Path) -> None:
     (project / "content/fr/essai/index.md").write_text(page(), "utf-8")
 
 
+def _copied(project: Path) -> None:
+    (project / "content/fr/essai.md").write_text(page(), "utf-8")
+    shutil.copy(project / "content/fr/essai.md", project / "content/fr/essai (1).md")
+
+
+def _renamed(project: Path) -> None:
+    (project / "content/fr/essai.md").write_text(page(body="Un texte à nul autre pareil."), "utf-8")
+    (project / "content/en").mkdir()
+    fresh = fingerprint_of_words(load(project / "content", Faults()).documents["essai"])
+    (project / "content/en/essai.md").write_text(words().replace(FRESH, fresh), "utf-8")
+    (project / "content/fr/essai.md").rename(project / "content/fr/nouveau.md")
+
+
 def _two_fiches(project: Path) -> None:
     shutil.copy(project / "content/fr/numeros/sms.md", project / "content/fr/telephone/sms.md")
 
@@ -305,6 +318,9 @@ FILES = [
     _written("path_not_plain", "fr/un essai.md", 1, page(), "Prenez des minuscules sans accent"),
     _written("path_not_plain", "fr/où/essai.md", 1, page(), "Prenez des minuscules sans accent"),
     _written("not_markdown", "fr/essai.docx", 1, "", "renommez-le ou retirez-le"),
+    _written("not_markdown", "fr/essai.txt", 1, page(), "renommez-le → « essai.md »"),
+    Mistake("copy_of_file", "content/fr/essai (1).md:1", "une copie de « essai.md »", _copied),
+    Mistake("renamed", "content/fr/nouveau.md:1", "mettez le nouveau (« nouveau »)", _renamed),
     Mistake("two_files", "content/fr/essai/index.md:1", "Gardez l'un des deux", _two_files),
 ]
 
@@ -718,7 +734,9 @@ ATTENTION = [
     ),
     _in_page("to_review", 5, page("a_relire_par_une_association: oui"), "association spécialisée"),
     _in_page("untried", 1, guide("ordre: 1"), "ajoutez « essaye_le »"),
-    _in_words("stale", 4, words().replace(FRESH, "0123456789ab"), "flask --app eclaircie traduit content/en/essai.md"),
+    _in_words(
+        "stale", 4, words().replace(FRESH, "0123456789ab"), "-m flask --app eclaircie traduit content/en/essai.md"
+    ),
     _written(
         "default",
         "site.yaml",

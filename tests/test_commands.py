@@ -217,7 +217,7 @@ def test_status_of_content_with_faults_sends_to_check(content: Path, run: Run) -
     result = run("status")
 
     assert result.exit_code == 1
-    assert "python freeze.py --check" in result.output
+    assert "freeze.py --check" in result.output
 
 
 def test_status_with_a_bad_day_says_so(content: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

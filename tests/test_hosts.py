@@ -195,7 +195,7 @@ def test_the_command_sends_to_check_where_the_settings_have_faults(
     result = run("nginx")
 
     assert result.exit_code == 1
-    assert "python freeze.py --check" in result.stderr
+    assert "freeze.py --check" in result.stderr
 
 
 @pytest.mark.parametrize(

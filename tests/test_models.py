@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from eclaircie.content import frontmatter
 from eclaircie.content.entry import facts_of
 from eclaircie.content.faults import Fault, Faults
+from eclaircie.content.hints import nearest
 from eclaircie.content.models import (
     FACTS,
     MODELS,
@@ -18,7 +19,7 @@ from eclaircie.content.models import (
     Page,
     Translation,
 )
-from eclaircie.content.reading import nearest, read_model
+from eclaircie.content.reading import read_model
 
 PLAIN = {"titre": "Un titre", "resume": "Une phrase."}
 HELPLINE = {**PLAIN, "genre": "ligne", "nom": "Service"}

@@ -21,6 +21,7 @@ from .pages import ContentError, read_site
 from .publish import manifest
 from .publish.hosts import PRINTED, ROOT_FILE_NAMES, Place
 from .settings import CONTENT, PROJECT_ROOT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date, read_settings
+from .terminal import freeze_command
 
 
 def register_commands(app: Flask) -> None:
@@ -73,7 +74,7 @@ def register_commands(app: Flask) -> None:
         try:
             site = read_site(build_date())
         except ContentError as error:
-            raise click.ClickException("Corrigez d'abord les fautes : python freeze.py --check") from error
+            raise click.ClickException(f"Corrigez d'abord les fautes : {freeze_command('--check')}") from error
         except ValueError as error:
             raise click.ClickException("SOURCE_DATE_EPOCH n'est pas un nombre de secondes.") from error
         for fault in site.remarks.remarks:
@@ -106,7 +107,7 @@ def register_commands(app: Flask) -> None:
         if base_url is None:
             settings = read_settings(CONTENT, Faults())
             if settings is None:
-                raise click.ClickException("Corrigez d'abord les fautes : python freeze.py --check")
+                raise click.ClickException(f"Corrigez d'abord les fautes : {freeze_command('--check')}")
             base_url = settings.address or ""
         place = Place(Assets(STATIC), urlsplit(base_url).path.rstrip("/"))
         printed = PRINTED[name]

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import assets, catalogues
-from .content import checks, library
+from .content import checks, library, renames
 from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.local import Department, Places
@@ -17,6 +17,7 @@ from .content.models import Home
 from .content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from .content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
 from .downloads import BLOCK, downloads
+from .git import files_at
 from .languages import BY_TAG, LANGUAGES, SOURCE, Language
 from .listing import Inputs, Listing, folder, script
 from .nearby import local_inputs
@@ -276,9 +277,12 @@ def open_site(
     def check_all() -> None:
         catalogues.check(translations, faults)
         assets.check(static, faults)
-        if books.documents and settings:
-            checks.check(books, content, today, settings.review_months, faults)
+        if books.documents or books.unsound:
+            # What is wrong with the settings is no reason to hide what is wrong with the pages.
+            months = settings.review_months if settings else int(Settings.model_fields["review_months"].default)
+            checks.check(books, content, today, months, faults)
             _check_fixed_links(books, content, faults)
+            renames.gather(books, content, lambda: _former_texts(content), faults)
 
     def check() -> None:
         check_all()
@@ -293,9 +297,17 @@ def open_site(
     return Site(books, settings, faults, url.path.rstrip("/"), origin, today), check
 
 
+def _former_texts(content: Path) -> dict[str, str]:
+    """The French files as they were in the last commit, by path; none where git does not know."""
+    folder = f"{content.name}/{SOURCE.tag}/"
+    files = files_at(content.parent, "HEAD", folder) or {}
+    paths = {name.removeprefix(folder).removesuffix(".md"): raw for name, raw in files.items() if name.endswith(".md")}
+    return {path.removesuffix("/index"): raw.decode("utf-8", "replace") for path, raw in paths.items()}
+
+
 def _check_fixed_links(books: Library, content: Path, faults: Faults) -> None:
     """The pages that the templates themselves lead to must be there."""
     home = content / SOURCE.tag / "index.md"
     for path in FIXED_LINKS.values():
-        if path not in books.pages:
+        if not books.has_page(path):
             faults.add("no_page", home, 1, value=path, hint="")

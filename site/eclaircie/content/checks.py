@@ -13,10 +13,10 @@ from . import local_checks, number_checks
 from .entry import Entry, Fiche
 from .faults import Faults
 from .frontmatter import Parts
+from .hints import nearest, nearest_page
 from .library import Document, Library, fingerprint_of_words, guide_parts
 from .local import Local, News
 from .models import Aid, Guide, Helpline, Home
-from .reading import nearest
 from .references import BLOCK_FACTS, INLINE_FACTS, LINK, SITE_BLOCKS, Reference, references
 from .values import HTTPS_ADDRESS, digits_of
 
@@ -107,7 +107,8 @@ def _tells(words: tuple[str, ...], language: Language) -> bool:
 def _check_entry(document: Document, library: Library, today: datetime.date, months: int, faults: Faults) -> None:
     entry, parts, file = document.entry, document.parts, document.file
     line = library.fiches.get(entry.listening_line)
-    if line is None or not isinstance(line.entry, Helpline) or line.entry.number is None:
+    has_number = line is not None and isinstance(line.entry, Helpline) and line.entry.number is not None
+    if line is None or (line.is_sound and not has_number):
         known = [name for name, fiche in library.fiches.items() if isinstance(fiche.entry, Helpline)]
         hint = nearest(entry.listening_line, known)
         faults.add("no_fiche", file, parts.line("ligne"), value=entry.listening_line, hint=hint)
@@ -196,8 +197,8 @@ def _check_header_numbers(document: Document, numbers: frozenset[str], faults: F
 def _check_home(document: Document, entry: Home, library: Library, faults: Faults) -> None:
     for key, paths in (("raccourcis", entry.shortcuts), ("themes", entry.themes)):
         for number, path in enumerate(paths):
-            if path not in library.pages:
-                hint = nearest(path, sorted(library.pages))
+            if not library.has_page(path):
+                hint = nearest_page(path, library.titles)
                 faults.add("no_page", document.file, document.parts.line(key, number), value=path, hint=hint)
     for number, name in enumerate(entry.lines):
         if name not in library.fiches:
@@ -267,6 +268,8 @@ def _check_words(
 
 
 def _inherited_tab(document: Document, library: Library) -> bool:
+    if document.section in library.unsound:
+        return True
     section = library.documents.get(document.section)
     if section is None or not document.section:
         return section is not None and section.entry.tab is not None
@@ -291,8 +294,8 @@ def _check_reference(reference: Reference, file: Path, line: int, library: Libra
 
 def _check_page_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
     path = "" if reference.path == "index" else reference.path
-    if path not in library.pages:
-        hint = nearest(path, sorted(library.pages))
+    if not library.has_page(path):
+        hint = nearest_page(path, library.titles)
         faults.add("no_page", file, line, value=reference.path, hint=hint)
 
 
@@ -302,7 +305,7 @@ def _check_fiche_link(reference: Reference, file: Path, line: int, library: Libr
         hint = nearest(reference.fiche, sorted(library.fiches))
         faults.add("no_fiche", file, line, value=reference.fiche, hint=hint)
         return
-    if not reference.fact:
+    if not (reference.fact and fiche.is_sound):
         return
     shown = reference.fact in INLINE_FACTS | BLOCK_FACTS
     if not shown or fiche.facts.get(reference.fact) in (None, [], ""):
@@ -325,7 +328,8 @@ def _check_web_link(reference: Reference, file: Path, line: int, library: Librar
 
 def _known_numbers(library: Library) -> frozenset[str]:
     """The numbers of all lines and local structures that have four digits or more."""
-    numbers = {digits_of(number) for document in library.documents.values() for number in numbers_of(document.entry)}
+    known = (*library.documents.values(), *library.unsound.values())
+    numbers = {digits_of(number) for document in known for number in numbers_of(document.entry)}
     return frozenset(number for number in numbers if len(number) >= 4)
 
 

@@ -4,12 +4,25 @@ Every sentence stands here in French and in English; the code that finds a fault
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from ..terminal import python
+
 Tongue = Literal["fr", "en"]
+
+SETTINGS_FILE = "site.yaml"
+
+SHOWN = 10
+"""How many faults of a kind are shown; one mistake can have hundreds of the same, and would be lost among them."""
+
+CAUSES = frozenset(
+    {"no_folder", "empty_folder", "no_home", "renamed", "path_not_plain", "not_markdown", "copy_of_file"}
+)
+"""The faults, besides those of files that cannot be read, from which others follow."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +42,14 @@ class Fault:
     def sentence(self, tongue: Tongue = "fr") -> str:
         """The fault and its remedy, in one or two sentences."""
         french, english = (REMARKS if self.is_remark else SENTENCES)[self.code]
-        values = {key: shown(value) if isinstance(value, str | Path) else value for key, value in self.values}
-        return (french if tongue == "fr" else english).format(**values)
+        named = {key: shown(value) if isinstance(value, str | Path) else value for key, value in self.values}
+        return (french if tongue == "fr" else english).format(**{"hint": "", "python": python(), **named})
+
+    def kind(self, tongue: Tongue = "fr") -> str:
+        """What all faults of this kind have in common: their sentence without its remedy, `…` for what it names."""
+        french, english = (REMARKS if self.is_remark else SENTENCES)[self.code]
+        general = re.sub(r"\{\w+\}", "…", (french if tongue == "fr" else english).replace("{hint}", ""))
+        return re.split(r"(?<=[.?!…:]) (?=[A-ZÀ-Ý])", general, maxsplit=1)[0].rstrip(" .:")
 
     def where(self, root: Path | None = None) -> str:
         """`file:line`, the file relative to `root` where it lies in it."""
@@ -52,17 +71,38 @@ def shown(text: str | Path) -> str:
 
 
 class Faults:
-    """The faults found so far; a reader goes on after one, so that a writer sees them all at once."""
+    """The faults found so far; a reader goes on after one, so that a writer sees them all at once.
 
-    def __init__(self) -> None:
+    They come in the order in which they are best mended: what keeps a French file from being read, for much else may
+    follow from it; what is wrong in French files and in the settings; translations; the words of the interface.
+
+    content: the folder of all content, which tells French files from the others.
+    unread: the files of which a fault was added because they cannot be read.
+    """
+
+    def __init__(self, content: Path | None = None) -> None:
         self._all: dict[Fault, None] = {}
+        self.content = content
+        self.unread: set[Path] = set()
 
     def add(self, code: str, file: Path, line: int, **values: Any) -> None:
         """Note a fault; the same one twice counts once."""
         self._all[Fault(code, file, line, tuple(sorted(values.items())))] = None
 
+    def take_back(self, fault: Fault) -> None:
+        """Forget a fault, in the place of which another one tells more."""
+        self._all.pop(fault, None)
+
     def __iter__(self) -> Iterator[Fault]:
-        return iter(sorted(self._all, key=lambda fault: (str(fault.file), fault.line, fault.code)))
+        return iter(sorted(self._all, key=self._order))
+
+    def _order(self, fault: Fault) -> tuple[int, bool, str, int, str]:
+        group = 0
+        if self.content:
+            within = fault.file.relative_to(self.content).parts if fault.file.is_relative_to(self.content) else ("",)
+            group = 0 if within[:1] in ((), ("fr",), (SETTINGS_FILE,)) else 1 if within[0] else 2
+        follows = fault.file not in self.unread and fault.code not in CAUSES
+        return group, follows, str(fault.file), fault.line, fault.code
 
     def __len__(self) -> int:
         return len(self._all)
@@ -76,6 +116,19 @@ class Faults:
     def remarks(self) -> list[Fault]:
         """Those that only ask for attention."""
         return [fault for fault in self if fault.is_remark]
+
+
+def shortened(faults: Iterable[Fault]) -> tuple[list[Fault], list[tuple[Fault, int]]]:
+    """At most SHOWN faults of each kind, in their order; and for each kind that has more its first, and how many are left."""
+    counts: Counter[str] = Counter()
+    shown_faults: list[Fault] = []
+    first: dict[str, Fault] = {}
+    for fault in faults:
+        counts[fault.code] += 1
+        first.setdefault(fault.code, fault)
+        if counts[fault.code] <= SHOWN:
+            shown_faults.append(fault)
+    return shown_faults, [(first[code], count - SHOWN) for code, count in counts.items() if count > SHOWN]
 
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -109,12 +162,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This link leads out of its folder. Replace it with a real file.",
     ),
     "path_not_plain": (
-        "Le nom « {name} » ne convient pas à une adresse. Prenez des minuscules sans accent, des chiffres et des tirets.",
-        "The name “{name}” does not suit an address. Use plain lower-case letters, digits and hyphens.",
+        "Le nom « {name} » ne convient pas à une adresse. Prenez des minuscules sans accent, des chiffres et des tirets{hint}.",
+        "The name “{name}” does not suit an address. Use plain lower-case letters, digits and hyphens{hint}.",
     ),
     "not_markdown": (
-        "Ce fichier n'est pas une page. Seuls les fichiers « .md » ont leur place ici : renommez-le ou retirez-le.",
-        "This file is no page. Only “.md” files belong here: rename or remove it.",
+        "Ce fichier n'est pas une page. Seuls les fichiers « .md » ont leur place ici : renommez-le{hint} ou retirez-le.",
+        "This file is no page. Only “.md” files belong here: rename{hint} or remove it.",
     ),
     "two_files": (
         "La page {address} a déjà un fichier : {other}. Gardez l'un des deux.",
@@ -133,13 +186,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La page d'accueil manque. Créez ce fichier avec « genre: accueil » dans son en-tête.",
         "The home page is missing. Create this file with “genre: accueil” in its header.",
     ),
+    "renamed": (
+        "Cette page s'appelait « {value} ». {count} endroit(s) la cherchent encore sous ce nom : {places}. "
+        "Rendez au fichier son ancien nom, ou mettez le nouveau (« {expected} ») partout, traductions comprises.",
+        "This page was called “{value}”. {count} place(s) still look for it by that name: {places}. "
+        "Give the file its former name, or put the new one (“{expected}”) everywhere, translations included.",
+    ),
+    "copy_of_file": (
+        "Ce fichier semble une copie de « {expected} ». Retirez-le, ou donnez-lui un nom à lui si c'est une autre page.",
+        "This file looks like a copy of “{expected}”. Remove it, or give it a name of its own if it is another page.",
+    ),
     "unknown_language": (
         "Ce dossier n'est d'aucune langue connue. Connues : {known}. Renommez-le, ou ajoutez la langue dans languages.py.",
         "This folder is of no known language. Known: {known}. Rename it, or add the language to languages.py.",
     ),
     "no_french": (
-        "Cette traduction n'a pas de page française. Créez {expected}, ou retirez la traduction.",
-        "This translation has no French page. Create {expected}, or remove the translation.",
+        "Cette traduction n'a pas de page française.{hint} Créez {expected}, ou retirez la traduction.",
+        "This translation has no French page.{hint} Create {expected}, or remove the translation.",
     ),
     # The header
     "no_header": (
@@ -203,8 +266,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{key}” must hold indented lines “key: value”.",
     ),
     "wrong_choice": (
-        "« {value} » n'est pas une valeur de « {key} ». Choisissez parmi : {known}.",
-        "“{value}” is no value of “{key}”. Choose among: {known}.",
+        "« {value} » n'est pas une valeur de « {key} ».{hint} Choisissez parmi : {known}.",
+        "“{value}” is no value of “{key}”.{hint} Choose among: {known}.",
     ),
     "bad_date": (
         "« {value} » n'est pas une date. Écrivez l'année, le mois et le jour : 2026-11-21.",
@@ -394,7 +457,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "no_fiche": (
         "Aucune fiche ne s'appelle « {value} ».{hint} Les fiches sont les fichiers des lignes et des aides.",
-        "No file of a helpline or an aid is called “{value}”.{hint}",
+        "No file of a helpline or an aid is called “{value}”.{hint} Such files are those of lines and aids.",
     ),
     "no_field": (
         "La fiche « {value} » n'a pas de « {key} ». Retirez ce lien ou complétez la fiche.",
@@ -531,8 +594,8 @@ REMARKS: dict[str, tuple[str, str]] = {
         "These steps were not tried on a real device. Try them, then add “essaye_le”.",
     ),
     "stale": (
-        "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : flask --app eclaircie traduit {file_name}",
-        "The French text has changed since this translation. Update it, then: flask --app eclaircie traduit {file_name}",
+        "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : {python} -m flask --app eclaircie traduit {file_name}",
+        "The French text has changed since this translation. Update it, then: {python} -m flask --app eclaircie traduit {file_name}",
     ),
     "telling_address": (
         "« {word} », dans l'adresse du site, se lit dans l'historique. Choisissez un nom de domaine neutre.",

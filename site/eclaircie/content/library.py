@@ -1,9 +1,7 @@
 """All content in memory: the French pages, their facts, and their words in each language."""
 
 import hashlib
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +12,14 @@ from ..places import territories
 from . import frontmatter
 from .entry import Entry, Fiche, facts_of
 from .faults import Faults
+from .files import Misnamed, is_left_by_programs, pages_below
 from .frontmatter import Parts
-from .links import leads_out
+from .hints import nearest, nearest_page
 from .local import FOLDER, Department, Landmark, Local, News, Places, Structure, StructureType
 from .models import MODELS, Guide, Helpline, Home, Translation
-from .reading import nearest, read_model
+from .reading import read_model
+from .salvage import salvage
 
-_PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _Entry = TypeVar("_Entry", bound=Entry)
 
 
@@ -29,7 +28,9 @@ class Document:
     """One page: its French file, and its words in other languages.
 
     path: its address below the language, such as `aides/urgence`; the home page is the empty text.
-    is_written: False for a département that has a page though nobody wrote a file for it.
+    is_written: False for a département that has a page though nobody wrote a file for it, and where the file has faults.
+    is_sound: False where the file has faults. It keeps its names, so that what refers to it is not blamed for them;
+        its facts may be missing, and its kind is a guess.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Document:
     entry: Entry
     translations: dict[str, "Translated"] = field(default_factory=dict)
     is_written: bool = True
+    is_sound: bool = True
 
     @property
     def stem(self) -> str:
@@ -107,15 +109,31 @@ class Translated:
 
 @dataclass
 class Library:
-    """Every page, by path; the fiches also by name."""
+    """Every page, by path; the fiches also by name.
+
+    unsound: the pages whose files have faults, by path, and among the fiches by each name that they may be meant to have:
+        they are known, so that what refers to them is not blamed, and that is all that is certain of them.
+    orphans: the translations that have no French page, by path: what each says it was made from, and its file.
+    """
 
     documents: dict[str, Document] = field(default_factory=dict)
     fiches: dict[str, Document] = field(default_factory=dict)
+    unsound: dict[str, Document] = field(default_factory=dict)
+    orphans: dict[str, list[tuple[str | None, Path]]] = field(default_factory=dict)
 
     @property
     def home(self) -> Document:
         """The home page."""
         return self.documents[""]
+
+    def has_page(self, path: str) -> bool:
+        """Whether a page has this path; one whose file has faults counts."""
+        return path in self.pages or path in self.unsound
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The French title of each page that has an address, by path."""
+        return {path: document.entry.title for path, document in (self.pages | self.unsound).items()}
 
     @cached_property
     def pages(self) -> dict[str, Document]:
@@ -182,49 +200,48 @@ def fingerprint_of_words(document: Document) -> str:
 
 
 def load(content: Path, faults: Faults) -> Library:
-    """Read every file below `content`; what cannot be read is left out, with its faults added.
+    """Read every file below `content`, with the faults of those that cannot be read added.
 
+    A French file that cannot be read is known by its names all the same; a translation is left out.
     content: the folder that holds one folder a language.
     """
     library = Library()
+    faults.content = content
     source = content / SOURCE.tag
     if not source.is_dir():
         faults.add("no_folder", source, 1)
         return library
     for folder in sorted(path for path in content.iterdir() if path.is_dir()):
-        if folder.name not in BY_TAG:
+        if folder.name not in BY_TAG and not is_left_by_programs(folder.name):
             faults.add("unknown_language", folder, 1, known=", ".join(BY_TAG))
-    for path, file in _pages(source, faults):
+    misnamed: list[Misnamed] = []
+    for path, file in pages_below(source, faults, misnamed):
         _add_page(library, path, file, faults)
-    if not library.documents and not faults.errors:
+    for path, file in misnamed:
+        if not (path in library.documents or path in library.unsound):
+            _add_unsound(library, path, file, faults)
+    _name_unsound(library)
+    if not (library.documents or library.unsound):
         faults.add("empty_folder", source, 1)
-    elif "" not in library.documents or not isinstance(library.home.entry, Home):
-        home = source / "index.md"
-        if not any(fault.file == home for fault in faults):
-            faults.add("no_home", home, 1)
+    elif "" not in library.unsound and not ("" in library.documents and isinstance(library.home.entry, Home)):
+        faults.add("no_home", source / "index.md", 1)
     _add_departments(library)
     for language in LANGUAGES:
         if language is not SOURCE and (content / language.tag).is_dir():
-            for path, file in _pages(content / language.tag, faults):
+            for path, file in pages_below(content / language.tag, faults, []):
                 _add_translation(library, path, file, language, content, faults)
     return library
 
 
 def _add_page(library: Library, path: str, file: Path, faults: Faults) -> None:
-    if path in library.documents:
-        other = library.documents[path].file.name
+    if known := library.documents.get(path) or library.unsound.get(path):
+        other = known.file.name
         faults.add("two_files", file, 1, address=f"/{SOURCE.tag}/{path}/", other=other)
         return
     parts = frontmatter.read(file, faults)
-    if parts is None:
-        return
-    kind = parts.data.get("genre", "page")
-    model = MODELS.get(kind) if isinstance(kind, str) else None
-    if model is None:
-        faults.add("wrong_choice", file, parts.line("genre"), key="genre", value=str(kind), known=", ".join(MODELS))
-        return
-    entry = read_model(model, parts, file, faults)
-    if entry is None:
+    entry = _read_entry(parts, file, faults) if parts else None
+    if parts is None or entry is None:
+        _add_unsound(library, path, file, faults, parts)
         return
     document = Document(path, file, parts, entry)
     library.documents[path] = document
@@ -234,14 +251,40 @@ def _add_page(library: Library, path: str, file: Path, faults: Faults) -> None:
             faults.add("two_fiches", file, 1, value=document.name, other=other_fiche.path)
 
 
+def _read_entry(parts: Parts, file: Path, faults: Faults) -> Entry | None:
+    kind = parts.data.get("genre", "page")
+    model = MODELS.get(kind) if isinstance(kind, str) else None
+    if model is None:
+        line = parts.line("genre")
+        known, hint = ", ".join(MODELS), nearest(str(kind), MODELS)
+        faults.add("wrong_choice", file, line, key="genre", value=str(kind), known=known, hint=hint)
+        return None
+    return read_model(model, parts, file, faults)
+
+
+def _add_unsound(library: Library, path: str, file: Path, faults: Faults, parts: Parts | None = None) -> None:
+    """Keep the names of a file with faults."""
+    faults.unread.add(file)
+    parts, entry = salvage(file, path, parts)
+    library.unsound[path] = Document(path, file, parts, entry, is_written=False, is_sound=False)
+
+
+def _name_unsound(library: Library) -> None:
+    """Have a file with faults answer to each name that it may be meant to have; whatever is sound comes first."""
+    for document in library.unsound.values():
+        names = {document.stem, document.name, f"{document.territory}-{document.stem}"}
+        for name in sorted(names):
+            library.fiches.setdefault(name, document)
+
+
 def _add_departments(library: Library) -> None:
     """Every département has a page, also where nobody has written about it yet."""
-    places = library.documents.get(FOLDER)
-    if places is None or not isinstance(places.entry, Places):
+    places = library.unsound.get(FOLDER) or library.documents.get(FOLDER)
+    if places is None or (places.is_sound and not isinstance(places.entry, Places)):
         return
     for slug, territory in territories().items():
         path = f"{FOLDER}/{slug}"
-        if path not in library.documents:
+        if not (path in library.documents or path in library.unsound):
             entry = Department.model_validate(
                 {"genre": "departement", "titre": territory.name, "resume": territory.name}
             )
@@ -253,10 +296,12 @@ def _add_translation(
 ) -> None:
     parts = frontmatter.read(file, faults)
     if parts is None:
+        faults.unread.add(file)
         return
     parts.data = frontmatter.without_empty(parts.data)
     header = read_model(Translation, parts, file, faults)
     if header is None:
+        faults.unread.add(file)
         return
     # An editor such as Decap writes empty files for every language: they are pages still to be translated.
     if not parts.body.strip():
@@ -264,40 +309,13 @@ def _add_translation(
     document = library.documents.get(path)
     if document is None or not document.is_written:
         expected = f"{SOURCE.tag}/{file.relative_to(content / language.tag)}"
-        known = sorted(library.documents)
-        if not (content / expected).exists():
-            faults.add("no_french", file, 1, expected=expected + nearest(path, known))
+        if path not in library.unsound:
+            library.orphans.setdefault(path, []).append((header.translated_from, file))
+            hint = nearest_page(path, library.titles)
+            faults.add("no_french", file, 1, value=path, expected=expected, hint=hint)
         return
     if header.title is None or header.summary is None:
         faults.add("missing_key", file, 1, key="titre" if header.title is None else "resume")
         return
     words = Words(header.title, header.tab, header.summary, parts.body)
     document.translations[language.tag] = Translated(file, parts, header, words)
-
-
-def _pages(folder: Path, faults: Faults) -> Iterator[tuple[str, Path]]:
-    """The path and the file of each page below the folder of a language, in order; names that suit no address are faults."""
-    if folder.is_symlink():
-        faults.add("outside", folder, 1)
-        return
-    for directory, names, files in os.walk(folder):
-        names.sort()
-        names[:] = [name for name in names if not name.startswith(".")]
-        here = Path(directory)
-        for link in (here / name for name in names if (here / name).is_symlink()):
-            faults.add("outside", link, 1)
-        above = here.relative_to(folder).parts
-        for name in sorted(files):
-            if name.startswith("."):
-                continue
-            file, steps = here / name, [*above, name.removesuffix(".md")]
-            if file.is_symlink() and leads_out(file, folder):
-                faults.add("outside", file, 1)
-            elif file.suffix != ".md":
-                faults.add("not_markdown", file, 1)
-            elif wrong := [step for step in steps if not _PLAIN_NAME.fullmatch(step)]:
-                faults.add("path_not_plain", file, 1, name=wrong[0])
-            else:
-                if steps[-1] == "index":
-                    steps.pop()
-                yield "/".join(steps), file

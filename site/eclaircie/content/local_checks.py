@@ -11,10 +11,10 @@ from . import telling
 from .entry import Entry
 from .faults import Faults
 from .frontmatter import Keys, Parts
+from .hints import nearest
 from .library import Document, Library
 from .local import FOLDER, SHELTER, SUPPORT_GROUP, Department, Landmark, Local, Network, News, Places, Structure
 from .models import Helpline
-from .reading import nearest
 from .served import find_commune, find_intercommunality, intercommunality_names
 from .values import is_island_number
 
@@ -112,6 +112,7 @@ def _check_number(document: Document, number: str | None, faults: Faults) -> Non
 
 def _check_networks(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
     known = [network.stem for network, _ in library.local(document.territory or "", Network)]
+    known += [other.stem for other in library.unsound.values() if other.territory == document.territory]
     for number, name in enumerate(names):
         if name not in known:
             hint = nearest(name, known)
@@ -122,7 +123,7 @@ def _check_contacts(document: Document, names: tuple[str, ...], library: Library
     for number, name in enumerate(names):
         line = document.parts.line("contacts", number)
         fiche = library.fiches.get(name)
-        if fiche is None or not isinstance(fiche.entry, Helpline | Local):
+        if fiche is None or (fiche.is_sound and not isinstance(fiche.entry, Helpline | Local)):
             hint = nearest(name, sorted(library.fiches))
             faults.add("no_fiche", document.file, line, value=name, hint=hint)
         elif isinstance(fiche.entry, Structure) and fiche.entry.type == SHELTER:

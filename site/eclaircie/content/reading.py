@@ -1,6 +1,5 @@
 """A header into its model, or every fault in it, each at its line."""
 
-import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from .faults import Faults
 from .frontmatter import Parts
+from .hints import nearest
 from .models import FACTS, Translation
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -58,7 +58,8 @@ def _add(detail: Mapping[str, Any], model: type[BaseModel], parts: Parts, file: 
         return
     known_values = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
     value = context.get("value", value)
-    faults.add(_CODES.get(code, code), file, line, key=key, value=_short(value), known=known_values)
+    hint = nearest(_short(value), known_values.split(", ")) if known_values else ""
+    faults.add(_CODES.get(code, code), file, line, key=key, value=_short(value), known=known_values, hint=hint)
 
 
 def _spelled(parts: Parts, loc: tuple[str | int, ...]) -> set[str | int]:
@@ -93,9 +94,3 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
         if found := _model_in(part):
             return found
     return None
-
-
-def nearest(word: str, known: list[str]) -> str:
-    """The known word nearest to `word`, as a hint to put behind a sentence, or nothing."""
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
-    return f" → « {close[0]} » ?" if close else ""

@@ -5,11 +5,12 @@ It stands in the manifest only: no page depends on it, so a commit that changes 
 
 import os
 import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from ..git import ask_git
 
 Changes = Literal["none", "some", "unknown"]
 
@@ -56,25 +57,13 @@ def _ask_git(project: Path, environment: Mapping[str, str]) -> Provenance | None
 
     Source: https://git-scm.com/docs/git-status#_porcelain_format_version_2
     """
-    # In the hook of another repository, these would lead there.
-    plain = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
-    settings = (
-        # In a container the files are often somebody else's. What git would refuse for that is to run the
-        # repository's own programs, and the only one that this command knows is switched off.
-        *("-c", f"safe.directory={project.resolve()}"),
-        *("-c", "core.fsmonitor=false"),
-    )
-    git = ["git", "--no-optional-locks", *settings, "-C", str(project)]
-    question = ["status", "--porcelain=v2", "--branch", "--", *_SOURCES]
-    try:
-        answer = subprocess.run(
-            [*git, *question], capture_output=True, env=plain, stdin=subprocess.DEVNULL, timeout=60, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
+    question = ("status", "--porcelain=v2", "--branch", "--", *_SOURCES)
+    answer = ask_git(project, *question, environment=environment)
+    if answer is None:
         return None
-    lines = answer.stdout.decode("utf-8", "replace").splitlines()
+    lines = answer.decode("utf-8", "replace").splitlines()
     commits = [line.removeprefix("# branch.oid ") for line in lines if line.startswith("# branch.oid ")]
-    if answer.returncode or len(commits) != 1 or not _HASH.fullmatch(commits[0]):
+    if len(commits) != 1 or not _HASH.fullmatch(commits[0]):
         return None
     return Provenance(commits[0], "none" if all(line.startswith("#") for line in lines) else "some")
 

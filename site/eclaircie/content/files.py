@@ -1,0 +1,95 @@
+"""The files of a language's folder: those that are pages, those that programs leave behind, and those to be renamed."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from .faults import Faults
+from .links import leads_out
+from .served import plain
+
+_PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LEFT_BY_PROGRAMS = re.compile(
+    r"""\. | ~\$ | \#.*\# | .*~ | @eadir | __macosx | __pycache__ | node_modules | lost\+found | \$recycle\.bin
+    | system\ volume\ information | thumbs\.db | ehthumbs\.db | desktop\.ini | icon\r
+    | .*\.(tmp|temp|bak|backup|old|orig|rej|sw[a-p]|part|crdownload|lock)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What editors, systems and synchronised folders put there: hidden folders (.obsidian), locks, backups, previews."""
+_COPY = re.compile(
+    r"(?P<name>.+?)[ _]?(\(\d+\)|\([^()]*confli[^()]*\)|[-–]? ?(copie|copy)( ?\(?\d+\)?)?|\.sync-conflict-.*)",
+    re.IGNORECASE,
+)
+"""How systems name the copy of a file: `a (1)`, `a - Copie`, `a copy 2`, `a (conflicted copy)`."""
+_TEXT_ENDINGS = (".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx", ".md")
+
+
+class Misnamed(NamedTuple):
+    """A file that is no page for its name alone. path: of the page that it seems to be meant for."""
+
+    path: str
+    file: Path
+
+
+def is_left_by_programs(name: str) -> bool:
+    """Whether a file or folder of this name is nobody's content: it is passed over."""
+    match = _LEFT_BY_PROGRAMS.match(name)
+    return match is not None and (match.end() == len(name) or name.startswith((".", "~$")))
+
+
+def pages_below(folder: Path, faults: Faults, misnamed: list[Misnamed]) -> Iterator[tuple[str, Path]]:
+    """The path and the file of each page below the folder of a language, in order; names that suit no address are faults.
+
+    misnamed: gets the files that are no page for their name alone.
+    """
+    if folder.is_symlink():
+        faults.add("outside", folder, 1)
+        return
+    for directory, names, files in os.walk(folder):
+        names[:] = sorted(name for name in names if not is_left_by_programs(name))
+        here = Path(directory)
+        for link in (here / name for name in names if (here / name).is_symlink()):
+            faults.add("outside", link, 1)
+        above = here.relative_to(folder).parts
+        for name in sorted(files):
+            if is_left_by_programs(name):
+                continue
+            file, steps = here / name, [*above, name.removesuffix(".md")]
+            if file.is_symlink() and leads_out(file, folder):
+                faults.add("outside", file, 1)
+            elif file.suffix == ".md" and all(_PLAIN_NAME.fullmatch(step) for step in steps):
+                yield _path(steps), file
+            elif found := _misnamed(file, above, files, faults):
+                misnamed.append(found)
+
+
+def _path(steps: list[str]) -> str:
+    return "/".join(steps[:-1] if steps[-1] == "index" else steps)
+
+
+def _misnamed(file: Path, above: tuple[str, ...], files: list[str], faults: Faults) -> Misnamed | None:
+    """Say what is wrong with the name of a file. Returns it where one can tell which page was meant."""
+    name = file.name
+    is_text = name.lower().endswith(_TEXT_ENDINGS)
+    while name.lower().endswith(_TEXT_ENDINGS):
+        name = name[: name.rindex(".")]
+    copy = _COPY.fullmatch(name)
+    if is_text and copy and f"{copy['name']}.md" in files:
+        faults.add("copy_of_file", file, 1, expected=f"{copy['name']}.md")
+        return None
+    meant = "-".join(plain(copy["name"] if copy else name).split())
+    wrong = next((step for step in (*above, file.name.removesuffix(".md")) if not _PLAIN_NAME.fullmatch(step)), "")
+    plain_step = meant if wrong == file.name.removesuffix(".md") else "-".join(plain(wrong).split())
+    if file.suffix != ".md":
+        faults.add("not_markdown", file, 1, hint=_hint(f"{meant}.md" if is_text and meant else ""))
+    else:
+        faults.add("path_not_plain", file, 1, name=wrong, hint=_hint(plain_step))
+    if not (is_text and meant):
+        return None
+    return Misnamed(_path([*("-".join(plain(step).split()) for step in above), meant]), file)
+
+
+def _hint(name: str) -> str:
+    return f" → « {name} »" if name else ""
