@@ -10,9 +10,10 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from click.testing import Result
@@ -25,7 +26,7 @@ from eclaircie.publish.encodings import ENCODINGS
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hosts import EDGE_CACHE, FOLDER, PRINTED, ROOT_FILE_NAMES, Place, root_files
 from eclaircie.publish.verify import Built, verify_site
-from eclaircie.settings import STATIC
+from eclaircie.settings import PROJECT_ROOT, STATIC
 from tests.small_site import BEFORE_REVIEW, WITH_CONTACT, without_note, write_small_content
 
 POLICY = headers(Assets(STATIC))
@@ -243,13 +244,10 @@ class Running:
 
     def ask(self, address: str, accepted: str = "identity") -> tuple[int, list[Header], bytes]:
         """Status, headers as sent, and body of an address below the prefix. accepted: the content codings asked for."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
             connection.request("GET", self.published.prefix + address, headers={"Accept-Encoding": accepted})
             answer = connection.getresponse()
             return answer.status, answer.getheaders(), answer.read()
-        finally:
-            connection.close()
 
 
 def apache(published: Published, port: int, own: Path) -> list[str]:
@@ -381,9 +379,13 @@ def squeezing(request: pytest.FixtureRequest, squeezed: Published) -> Iterator[S
 
 
 @contextmanager
-def started(name: str, published: Published) -> Iterator[Running]:
-    """A server at work, on this machine only; skips where it is missing, in CI that is a failure."""
-    start, package = SERVERS[name]
+def started(name: str, published: Published, other: Server | None = None) -> Iterator[Running]:
+    """A server at work, on this machine only; skips where it is missing, in CI that is a failure.
+
+    other: how to start it, where not as for a site.
+    """
+    usual, package = SERVERS[name]
+    start = other or usual
     # Debian keeps servers where only root looks for programs.
     program = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if program is None or (start is apache and not MODULES.is_dir()):
@@ -508,12 +510,53 @@ def test_a_real_server_shows_no_list_of_files(running: Running, address: str) ->
 
 
 def test_a_real_server_leads_to_the_page_where_a_slash_was_forgotten(running: Running) -> None:
-    """A page asked for without its last slash is found, with the policy on the way."""
-    status, answered, _ = running.ask("/fr")
+    """A page asked for without its last slash is found, the site under a path too, with the policy on the way.
 
-    assert status in (301, 308)
-    assert dict(answered)["Location"].endswith(f"{running.published.prefix}/fr/")
-    assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+    So no browser keeps a copy of the way: it would hold the name of the site and what was asked for.
+    """
+    prefix = running.published.prefix
+    for address in ("/fr", "/ar/numeros", "/fr/aider?a=b", "//fr", *([""] if prefix else [])):
+        status, answered, _ = running.ask(address)
+
+        path = address.partition("?")[0].replace("//", "/")
+        assert (address, status in (301, 308)) == (address, True)
+        assert urlsplit(dict(answered)["Location"]).path == f"{prefix}{path}/"
+        assert sent(answered) == {name: [value] for name, value in POLICY.items()}
+        assert {name.lower() for name, _ in answered} & {"expires", "pragma", "set-cookie"} == set()
+
+
+def to_https(name: str) -> Server:
+    """A server as the guide has it redirect to https, but for the port."""
+    guide = (PROJECT_ROOT / "docs" / "publishing.md").read_text("utf-8")
+    [block] = re.findall(rf"```{name}\n(.*?)```", guide, re.DOTALL)
+
+    def start(_published: Published, port: int, own: Path) -> list[str]:
+        file = own / "config"
+        if name == "nginx":
+            heard = block.replace("listen 80; listen [::]:80;", f"listen 127.0.0.1:{port};")
+            file.write_text(f"daemon off;\npid {own}/pid;\nevents {{}}\nhttp {{ access_log off; {heard} }}\n", "utf-8")
+            return ["nginx", "-e", "stderr", "-p", str(own), "-c", str(file)]
+        heard = block.replace("http://example.org", f"http://example.org:{port}")
+        file.write_text(f"{{\nadmin off\nauto_https off\ndefault_bind 127.0.0.1\n}}\n{heard}", "utf-8")
+        return ["caddy", "run", "--config", str(file), "--adapter", "caddyfile"]
+
+    return start
+
+
+@pytest.mark.parametrize("name", ["nginx", "caddy"])
+def test_the_redirect_to_https_of_the_guide_leaves_no_copy(name: str, published: Published) -> None:
+    """The blocks of the guide lead to the same address by https, and tell the browser to keep nothing of it."""
+    with (
+        started(name, published, to_https(name)) as server,
+        closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)) as connection,
+    ):
+        connection.request("GET", "/fr/?a=b", headers={"Host": "example.org"})
+        answer = connection.getresponse()
+        answer.read()
+
+    assert answer.status in (301, 308)
+    assert answer.getheader("Location") == "https://example.org/fr/?a=b"
+    assert answer.headers.get_all("Cache-Control") == ["no-store"]
 
 
 @pytest.mark.parametrize("address", ["/", ENTRANCE])

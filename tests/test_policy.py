@@ -17,7 +17,7 @@ from eclaircie.settings import STATIC
 NOT_POLICY = {"Content-Type", "Content-Length", "Date", "Allow", "Server"}
 """Headers that say what an answer is, not what a browser may do with it."""
 
-ADDRESSES = ["/", "/404.html", "/fr/", "/ar/numeros/", "/nulle-part/"]
+ADDRESSES = ["/", "/404.html", "/fr/", "/ar/numeros/", "/nulle-part/", "/fr"]
 
 
 def sent_headers(site: Site, address: str) -> dict[str, str]:
@@ -47,7 +47,7 @@ def test_the_preview_sends_exactly_the_policy(site: Site, address: str) -> None:
     assert sent_headers(site, address) == policy.headers(Assets(STATIC))
 
 
-@pytest.mark.parametrize("address", ["/fr/", "/nulle-part/"])
+@pytest.mark.parametrize("address", ["/fr/", "/nulle-part/", "/fr"])
 def test_the_local_server_sends_exactly_the_policy(served: str, address: str) -> None:
     """The frozen site is served here with the headers of a real host, also where an address is unknown."""
     headers = answered_headers(served + address)
@@ -120,6 +120,14 @@ def test_the_policy_has_no_open_door(weakness: str) -> None:
 def test_a_visit_leaves_as_little_as_headers_can_ask(name: str, value: str) -> None:
     """Nothing is cached, framed, guessed, prefetched, or told to the next site."""
     assert policy.headers(Assets(STATIC))[name] == value
+
+
+@pytest.mark.parametrize(
+    "name", ["Cross-Origin-Opener-Policy", "Strict-Transport-Security", "Alt-Svc", "Accept-CH", "NEL", "Report-To"]
+)
+def test_no_header_makes_a_browser_note_the_host(name: str) -> None:
+    """Headers for which browsers write the name of the host into a file of their own are not sent."""
+    assert name not in policy.headers(Assets(STATIC))
 
 
 @pytest.mark.parametrize("feature", ["camera", "geolocation", "microphone"])

@@ -170,8 +170,11 @@ def root_files(place: Place) -> dict[str, str]:
 
 def _nginx(place: Place) -> str:
     """A `location` of nginx. Source: https://nginx.org/en/docs/http/ngx_http_headers_module.html"""
+    # In each location and not outside: nginx forgets the outer ones as soon as a location has one of its own.
+    told = [f"    add_header {name} {_quoted(value)} always;" for name, value in headers(place.assets).items()]
     return "\n".join(
         [
+            *(_nginx_to_the_slash(place, told) if place.prefix else ()),
             f"location {_quoted(place.prefix + '/')} {{",
             f"    alias {FOLDER}/;",
             "    index index.html;",
@@ -185,12 +188,22 @@ def _nginx(place: Place) -> str:
             "    absolute_redirect off;",
             # A folder without a page is as unknown as any other address.
             f"    error_page 403 404 =404 {_quoted(place.prefix + '/404.html')};",
-            # Here and not outside: nginx forgets the outer ones as soon as a location has one of its own.
-            *(f"    add_header {name} {_quoted(value)} always;" for name, value in headers(place.assets).items()),
+            *told,
             "}",
             "",
         ]
     )
+
+
+def _nginx_to_the_slash(place: Place, told: list[str]) -> list[str]:
+    """What leads from the path without its last slash to the site; the other location knows nothing of it."""
+    return [
+        f"location = {_quoted(place.prefix)} {{",
+        "    absolute_redirect off;",
+        f"    return 301 {_quoted(place.prefix + '/')};",
+        *told,
+        "}",
+    ]
 
 
 def _caddy(place: Place) -> str:
@@ -198,16 +211,22 @@ def _caddy(place: Place) -> str:
 
     The unknown is found by a matcher and not by `handle_errors`, of which a site may have one of its own.
     """
+    told = [
+        "    header {",
+        *(f"        {name} {_quoted(value)}" for name, value in headers(place.assets).items()),
+        "    }",
+    ]
+    # The path without its last slash: the other block knows nothing of it
+    slash = [f"handle {_quoted(place.prefix)} {{", *told, f"    redir * {_quoted(place.prefix + '/')} 308", "}"]
     return "\n".join(
         [
+            *(slash if place.prefix else ()),
             f"handle_path {_quoted(place.prefix + '/*')} {{",
             f"    root * {FOLDER}",
             "    encode gzip",
             # Caddy says so only where it compressed; a cache has to know it of every answer.
             "    header ?Vary Accept-Encoding",
-            "    header {",
-            *(f"        {name} {_quoted(value)}" for name, value in headers(place.assets).items()),
-            "    }",
+            *told,
             "    @unknown not file {path} {path}/index.html",
             "    handle @unknown {",
             "        rewrite * /404.html",
