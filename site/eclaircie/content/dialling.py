@@ -11,7 +11,15 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-NAMED_FREELY = frozenset({"15", "17", "18", "112", "114", "115", "119", "3919"})
+from .national_lines import NATIONAL_LINES, NUMBER_KEYS
+from .values import digits_of
+
+NAMED_FREELY = frozenset(
+    digits_of(number)
+    for line in NATIONAL_LINES.values()
+    for key, number in line.facts.items()
+    if line.is_emergency and key in NUMBER_KEYS
+)
 """Numbers that a text may name: they are known to all and do not change."""
 
 _ANY_DIGIT = re.compile(r"[\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
@@ -51,7 +59,9 @@ _UNITS = (
     "|pounds?|يوما?|ايام|أيام|ساعة|ساعات|سنة|سنوات|شهرا?|اشهر|أشهر|دقيقة|دقائق|امرأة|شخصا?|يورو|اورو|أورو|صفحة|مرة"
 )
 _COUNTED = re.compile(rf"[\s-]?(?:{_UNITS}|{_MONTHS})(?![^\W\d_])", re.IGNORECASE)
-_MANY = re.compile(r"\s(?!vous|nous|dans|sans|puis|plus|vers|sous|mais|alors|toujours|aussi|tous|always)[^\W\d_]{3,}[sx]\b")
+_MANY = re.compile(
+    r"\s(?!vous|nous|dans|sans|puis|plus|vers|sous|mais|alors|toujours|aussi|tous|always)[^\W\d_]{3,}[sx]\b"
+)
 """A word in the plural, such as stands behind a count."""
 
 _BEFORE = r"(?:^|[^\w])"
@@ -62,19 +72,23 @@ _TOLD = re.compile(
     r"|plutot|sur|par|sms|numero|court|vert|the|to|on|at|number|now|free))*[\s.:«\"'(]*$",
 )
 """What is said before a number that is to be dialled."""
-_TOLD_IN_ARABIC = re.compile("(?:اتصل\\w*|رقم|هاتف|أرسل\\w*|ارسل\\w*|اكتب\\w*)(?:\\s+(?:على|إلى|الى|ب|الرقم))*[\\s:«(]*$")
+_TOLD_IN_ARABIC = re.compile(
+    "(?:اتصل\\w*|رقم|هاتف|أرسل\\w*|ارسل\\w*|اكتب\\w*)(?:\\s+(?:على|إلى|الى|ب|الرقم))*[\\s:«(]*$"
+)
 _NAMED = re.compile(rf"{_BEFORE}(?:le|au|du)\s$")
 _ANSWERS = re.compile(
     r"\s(?:repond|ecoute|aide|oriente|est (?:gratuit|ouvert|joignable)|answers|listens|helps|is (?:free|open)|يرد|يجيب|مجاني)"
 )
-_LAW = re.compile(r"(?:articles?|art\.|loi|decret|directive|reglement|circulaire|arrete)\s+(?:n[°o]\s?)?(?:[lrda]\W{0,2})?$")
+_LAW = re.compile(
+    r"(?:articles?|art\.|loi|decret|directive|reglement|circulaire|arrete)\s+(?:n[°o]\s?)?(?:[lrda]\W{0,2})?$"
+)
 _REGISTERED = re.compile(r"(?:siren|siret|rna|iban|ape|naf|cerfa|dossier)\W+(?:n[°o]\s?)?$")
 _DATE = re.compile(
     r"(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d(?!\s?\d))(?![/.-]?\d)"
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![-\d]))"
 )
 _TIME = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![:\d])")
-_AMOUNT = re.compile(r"(?<!\d)(?<!\d[\s.,])(?!0[\s\d])\d{1,3}(?:[\s.]?\d{3})*(?:,\d{1,2})?\s?(?:€|euros?\b|eur\b|EUR\b)")
+_AMOUNT = re.compile(r"(?<!\d)(?<!\d[\s.,])(?!0[\s\d])\d{1,3}(?:[\s.]?\d{3})*(?:,\d{1,2})?\s?(?:€|euros?\b|eur\b)")
 
 
 class Dialled(NamedTuple):
@@ -87,7 +101,7 @@ class Dialled(NamedTuple):
 
 @lru_cache(maxsize=16384)  # the preview reads everything again after each change
 def _plain(text: str) -> str:
-    """A text with one kind of digit and without what nobody sees. Lines stay as they are."""
+    """A text in lower case, with one kind of digit and without what nobody sees. Lines stay as they are."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_BLANK_LETTERS)).translate(_BLANK_LETTERS)
         text = "".join(
@@ -95,7 +109,7 @@ def _plain(text: str) -> str:
             for sign in text
             if unicodedata.category(sign) not in ("Mn", "Me", "Cf")
         )
-    return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS), text)
+    return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS), text).lower()
 
 
 def hand_written(text: str, known: Collection[str], allowed: Collection[str] = NAMED_FREELY) -> Iterator[Dialled]:
@@ -107,20 +121,24 @@ def hand_written(text: str, known: Collection[str], allowed: Collection[str] = N
         yield from _in(_plain(text), known, allowed)
 
 
-def named(text: str, known: Collection[str]) -> Iterator[Dialled]:
-    """The numbers of lines in the words of a link, those that may be named freely included."""
+def named(text: str) -> Iterator[Dialled]:
+    """The numbers in the words of a link that a text may name."""
     if _ANY_DIGIT.search(text):
-        yield from _in(_plain(text), {*known, *NAMED_FREELY}, ())
+        yield from (number for number in _in(_plain(text), NAMED_FREELY, ()) if number.digits in NAMED_FREELY)
 
 
 def _in(text: str, known: Collection[str], allowed: Collection[str]) -> Iterator[Dialled]:
     for pattern in (_AMOUNT, _DATE, _TIME):
         text = pattern.sub(lambda found: "x" * len(found[0]), text)
+    line = at = 0
     for run in _RUN.finditer(text):
-        yield from _in_run(text, run, known, allowed)
+        for number in _in_run(text, run, known, allowed):
+            line += text.count("\n", at, number.begin)
+            at = number.begin
+            yield Dialled(" ".join(text[number.begin : number.end].split()), number.digits, line)
 
 
-def _in_run(text: str, run: re.Match[str], known: Collection[str], allowed: Collection[str]) -> Iterator[Dialled]:
+def _in_run(text: str, run: re.Match[str], known: Collection[str], allowed: Collection[str]) -> Iterator["_Window"]:
     """The numbers among digits that stand together."""
     groups = list(_GROUP.finditer(text, run.start(), run.end()))
     first = 0
@@ -139,8 +157,7 @@ def _in_run(text: str, run: re.Match[str], known: Collection[str], allowed: Coll
         number = numbers[-1]
         first += len(number.groups)
         if number.digits not in allowed:
-            value = " ".join(text[number.begin : number.end].split())
-            yield Dialled(value, number.digits, text.count("\n", 0, number.begin))
+            yield number
 
 
 class _Window(NamedTuple):
@@ -193,7 +210,7 @@ def _are_all(groups: list[re.Match[str]], allowed: Collection[str]) -> bool:
 def _is_long(text: str, window: _Window) -> bool:
     """Whether eight digits or more can be a telephone number; else they are counted, or name something in a register."""
     digits, sizes = window.digits, window.sizes
-    before = text[max(0, window.begin - 30) : window.begin].lower()
+    before = text[max(0, window.begin - 30) : window.begin]
     if _FRENCH.fullmatch(digits) or (before.rstrip().endswith("+") and len(digits) <= _LONGEST):
         return True
     if _REGISTERED.search(before) or (digits[0] != "0" and _is_code(text, window)):
@@ -237,19 +254,19 @@ def _is_part(text: str, window: _Window) -> bool:
 
 def _is_spoken(text: str, window: _Window) -> bool:
     """Whether the words around some digits say that they are a number to dial."""
-    before = text[max(0, window.begin - 60) : window.begin].lower()
+    before = text[max(0, window.begin - 60) : window.begin]
     return bool(
         _TOLD.search(before)
         or _TOLD_IN_ARABIC.search(before)
         or _NAMED.search(before)
-        or _ANSWERS.match(text.lower(), window.end)
+        or _ANSWERS.match(text, window.end)
     )
 
 
 def _is_short(text: str, window: _Window) -> bool:
     """Whether three to six digits that are no known number look like one."""
     digits, sizes, gaps = window.digits, window.sizes, window.gaps
-    if _LAW.search(text[max(0, window.begin - 60) : window.begin].lower()):
+    if _LAW.search(text[max(0, window.begin - 60) : window.begin]):
         return False
     if len(sizes) == 1 and _is_part(text, window):
         return False
@@ -267,7 +284,7 @@ def _is_short(text: str, window: _Window) -> bool:
     if is_many or (sizes == [4] and _YEAR.fullmatch(digits)):
         return False
     if len(digits) == 5 or (len(sizes) > 1 and sizes[1:] != [3]):
-        return bool(_TOLD.search(text[max(0, window.begin - 60) : window.begin].lower()))
+        return bool(_TOLD.search(text[max(0, window.begin - 60) : window.begin]))
     return not (sizes == [3] and digits[:2] in ("97", "98")) and _is_spoken(text, window)
 
 
