@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from eclaircie.content.models import Helpline
+from eclaircie.content.checks import numbers_of
 from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hsds import NAMESPACE
@@ -226,14 +226,7 @@ def test_a_line_that_is_open_day_and_night_closes_before_midnight(site: Site) ->
 
 def test_every_number_is_one_of_the_content(site: Site) -> None:
     """No number is exported that stands in no file."""
-    known = {
-        number
-        for document in site.library.fiches.values()
-        for number in (
-            *((document.entry.overseas_number, document.entry.sms) if isinstance(document.entry, Helpline) else ()),
-            getattr(document.entry, "number", None),
-        )
-    }
+    known = {number for document in site.library.fiches.values() for number in numbers_of(document.entry)}
     told = {thing["number"] for _, thing in identifiers(services(site)) if "number" in thing}
 
     assert told

@@ -1,5 +1,6 @@
 """What may never be told of a shelter, of a support group, of those who work there; and where local files lie."""
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
@@ -479,10 +480,10 @@ def test_an_aid_is_no_contact(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("header", "codes"),
     [
-        ("debut: 2026-11-21", ["past"]),
-        ("debut: 2026-11-22", []),
-        ("debut: 2026-11-01\nfin: 2026-11-22", []),
-        ("debut: 2026-11-01\nfin: 2026-11-21", ["past"]),
+        (f"debut: {TODAY - datetime.timedelta(days=1)}", ["past"]),
+        (f"debut: {TODAY}", []),
+        (f"debut: 2026-11-01\nfin: {TODAY}", []),
+        (f"debut: 2026-11-01\nfin: {TODAY - datetime.timedelta(days=1)}", ["past"]),
     ],
 )
 def test_news_that_are_over_are_told_to_the_team(tmp_path: Path, header: str, codes: list[str]) -> None:

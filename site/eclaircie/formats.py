@@ -67,6 +67,12 @@ LABELS = {
     "accueil_payant": N_("Payant"),
     "commissariat": N_("au commissariat"),
     "gendarmerie": N_("à la gendarmerie"),
+    # Whom to ask for at a desk
+    "intervenante_sociale": N_("l’intervenante sociale"),
+    "assistante_sociale": N_("l’assistante sociale"),
+    "reseau_local": N_("le réseau local"),
+    "aide_aux_victimes": N_("l’aide aux victimes"),
+    "ccas": N_("le service social de la mairie (CCAS)"),
     # The types of local structures
     "ecoute": N_("Écoute et accompagnement"),
     "hebergement": N_("Hébergement, à une adresse qui n’est jamais publiée"),

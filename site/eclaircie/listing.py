@@ -9,7 +9,7 @@ import orjson
 from .content import checks
 from .content.entry import Fiche
 from .content.library import Document, Library
-from .content.local import Local
+from .content.local import Desk, Local
 from .content.served import named_communes, named_intercommunalities
 from .languages import Language
 from .places import intercommunalities
@@ -96,10 +96,17 @@ class Listing:
     def _local(self, document: Document, entry: Local, language: Language) -> Inputs:
         if document.path not in self._areas:
             self._areas[document.path] = area(entry, document.territory or "")
-        return {"contacts": self.contacts(entry.contacts, language), "area": self._areas[document.path]}
+        return {
+            "contacts": self.contacts(entry.contacts, language),
+            "area": self._areas[document.path],
+            "desks": [
+                {**facts, "area": area(desk, document.territory or "")}
+                for facts, desk in zip(document.facts["accueils"], entry.desks, strict=True)
+            ],
+        }
 
 
-def area(entry: Local, territory: str) -> list[str]:
+def area(entry: Local | Desk, territory: str) -> list[str]:
     """The official names of the communes and intercommunalities that an entry says it serves."""
     communes = [commune.name for commune in named_communes(entry, territory)]
     return communes + [intercommunalities()[siren] for siren in named_intercommunalities(entry, territory)]

@@ -81,6 +81,7 @@ def _member(document: Document, entry: Network | Structure, language: Language, 
         "territory": _territory(slug, language, listing),
         "contacts": listed["contacts"],
         "area": listed["area"],
+        "desks": listed["desks"],
     }
     if isinstance(entry, Network):
         members = [d for d, other in library.local(slug, Structure) if document.stem in other.networks]

@@ -435,46 +435,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Le HTML « {value} » n'est pas permis. Écrivez le texte sans balise, avec la mise en forme du guide.",
         "The HTML “{value}” is not allowed. Write the text without tags, with the guide's formatting.",
     ),
-    "lost_link": (
-        "« {value} » n'est pas un lien : ces signes seraient montrés tels quels. Écrivez [texte](page:nom), sans espace dans l'adresse ni avant la parenthèse.",
-        "“{value}” is no link: these signs would be shown as they are. Write [text](page:name), without a blank in the address or before the bracket.",
-    ),
-    "lost_sign": (
-        "Dans « {value} », des signes de mise en forme seraient montrés tels quels. Retirez-les ; pour montrer un signe, mettez « \\ » devant.",
-        "In “{value}”, signs of formatting would be shown as they are. Remove them; to show a sign, put “\\” before it.",
-    ),
-    "lost_in_value": (
-        "« {key} » est montré sans mise en forme : les signes de « {value} » se verraient. Retirez-les.",
-        "“{key}” is shown without formatting: the signs of “{value}” would be seen. Remove them.",
-    ),
-    "lost_note": (
-        "« {value} » est une écriture d'un autre outil, qui serait montrée telle quelle. Écrivez une phrase, ou une citation « > ».",
-        "“{value}” is another tool's way of writing, and would be shown as it is. Write a sentence, or a quote “>”.",
-    ),
-    "lost_box": (
-        "Une case à cocher « {value} » serait montrée telle quelle. Écrivez « - » puis le texte.",
-        "A box to tick, “{value}”, would be shown as it is. Write “-” and then the text.",
-    ),
-    "lost_code": (
-        "« {value} » ouvre un bloc de code, qui n'existe pas ici. Retirez cette ligne et celle qui le ferme.",
-        "“{value}” opens a block of code, which does not exist here. Remove this line and the one that closes it.",
-    ),
-    "lost_list": (
-        "Ces lignes (« {value} ») se suivraient sur une seule. Commencez chacune par « - », ou par « 1. », « 2. »…",
-        "These lines (“{value}”) would run on in one. Begin each with “-”, or with “1.”, “2.”…",
-    ),
-    "lost_table": (
-        "Cette ligne du tableau n'a pas autant de cases que la première ({value}). Ajoutez ou retirez un « | ».",
-        "This row of the table does not have as many cells as the first ({value}). Add or remove a “|”.",
-    ),
-    "lost_rule": (
-        "Cette ligne « {value} » ferait un titre de ce qui la précède. Pour un trait, mettez une ligne vide avant ; pour un titre, écrivez « ## ».",
-        "This line “{value}” would make a title of what stands above. For a rule, put an empty line before it; for a title, write “##”.",
-    ),
-    "small_title": (
-        "Un sous-titre « {value} » est trop petit pour être montré. Prenez « ## » ou « ### ».",
-        "A subtitle “{value}” is too small to be shown. Take “##” or “###”.",
-    ),
     "image": (
         "Les images ne sont pas permises dans le texte. Décrivez avec des mots.",
         "Images are not allowed in the text. Say it in words.",
@@ -527,10 +487,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Le numéro « {value} » est écrit à la main. Mettez [](fiche:nom/numero) à sa place : il restera juste s'il change.",
         "The number “{value}” is written by hand. Put [](fiche:name/numero) instead: it stays right when it changes.",
     ),
-    "other_number": (
-        "Les mots de ce lien disent « {value} », mais il mène à un autre numéro ({expected}). Changez les mots ou le lien.",
-        "The words of this link say “{value}”, but it leads to another number ({expected}). Change the words or the link.",
-    ),
     "no_knowledge_part": (
         "Une démarche doit avoir la partie « ## Ce que l'autre personne peut apprendre, et quand ». Ajoutez-la.",
         "A procedure must have the part “## Ce que l'autre personne peut apprendre, et quand”. Add it.",
@@ -557,8 +513,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This département has no network “{value}”.{hint} Put the name of a file with “genre: reseau” in the same folder.",
     ),
     "no_way": (
-        "Personne ne peut joindre cette structure. Ajoutez « numero », « courriel », « site » ou « contacts ».",
-        "Nobody can reach this structure. Add “numero”, “courriel”, “site” or “contacts”.",
+        "Personne ne peut joindre cette structure. Ajoutez « numero », « courriel », « site », « contacts » ou « accueils ».",
+        "Nobody can reach this structure. Add “numero”, “courriel”, “site”, “contacts” or “accueils”.",
     ),
     "bad_end": (
         "Cette actualité finit ({value}) avant d'avoir commencé. Vérifiez « debut » et « fin ».",

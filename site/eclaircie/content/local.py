@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .entry import Entry, Fiche, Hours
+from .entry import Entry, Fiche, Header, Hours
 from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, NotEmpty, Territory, Text, Yes
 
 FOLDER = "reseaux"
@@ -46,11 +46,38 @@ class Department(Entry):
     """A département or an overseas territory. Its title is its official name."""
 
 
+AskFor = Literal[
+    "intervenante_sociale",
+    "assistante_sociale",
+    "reseau_local",
+    "aide_aux_victimes",
+    "ccas",
+]
+"""Whom to ask for at a desk."""
+
+
+class Desk(Header):
+    """Where one asks for somebody: the reception or the switchboard of another body, which `place` names.
+
+    communes, intercommunalities: the part of the département that this desk serves, by name or official code; all of
+    it where there are none.
+    """
+
+    place: Text = Field(alias="lieu")
+    number: LocalPhone | None = Field(None, alias="numero")
+    ask_for: AskFor | None = Field(None, alias="demander")
+    street_address: Text | None = Field(None, alias="adresse")
+    hours: Annotated[tuple[Hours, ...], NotEmpty] | None = Field(None, alias="horaires")
+    communes: tuple[Text, ...] = ()
+    intercommunalities: tuple[Text, ...] = Field((), alias="intercommunalites")
+
+
 class Local(Fiche):
     """Someone who helps in one place. Without communes the whole département is served.
 
     communes: by name or by INSEE code. intercommunalities: by name or by SIREN; all their communes are meant.
     contacts: names of the lines and structures through which it is reached.
+    desks: where else one asks for it; their numbers are those of the bodies that they name.
     """
 
     name: Text = Field(alias="nom")
@@ -62,6 +89,7 @@ class Local(Fiche):
     intercommunalities: tuple[Text, ...] = Field((), alias="intercommunalites")
     led_by: Text | None = Field(None, alias="porte_par")
     contacts: tuple[Text, ...] = ()
+    desks: tuple[Desk, ...] = Field((), alias="accueils")
 
 
 class Network(Local):

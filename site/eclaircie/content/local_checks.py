@@ -13,12 +13,15 @@ from .faults import Faults
 from .frontmatter import Keys, Parts
 from .hints import nearest
 from .library import Document, Library
-from .local import FOLDER, SHELTER, SUPPORT_GROUP, Department, Landmark, Local, Network, News, Places, Structure
+from .local import FOLDER, SHELTER, SUPPORT_GROUP, Department, Desk, Landmark, Local, Network, News, Places, Structure
 from .models import Helpline
 from .served import find_commune, find_intercommunality, intercommunality_names
 from .values import is_island_number
 
-_FIELDS_OF_A_PLACE = ("numero", "courriel", "site", "adresse", "communes", "intercommunalites", "reseaux")
+_FIELDS_OF_A_PLACE = (
+    *("numero", "courriel", "site", "adresse", "accueils"),
+    *("communes", "intercommunalites", "reseaux"),
+)
 """What a shelter may not have: each of them leads to its door."""
 _PACIFIC = ("986", "987", "988")
 """Where numbers have six or eight digits."""
@@ -87,27 +90,37 @@ def _check_name(document: Document, faults: Faults) -> None:
 
 
 def _check_local(document: Document, entry: Local, library: Library, faults: Faults) -> None:
+    _check_area(document, entry, (), faults)
+    if isinstance(entry, Structure):
+        _check_networks(document, entry.networks, library, faults)
+        ways = (entry.number, entry.email, entry.website, entry.contacts, entry.desks)
+        if entry.type != SHELTER and not any(ways):
+            faults.add("no_way", document.file, 1)
+    _check_contacts(document, entry.contacts, library, faults)
+    _check_number(document, entry.number, ("numero",), faults)
+    for number, desk in enumerate(entry.desks):
+        _check_area(document, desk, ("accueils", number), faults)
+        _check_number(document, desk.number, ("accueils", number, "numero"), faults)
+
+
+def _check_area(document: Document, entry: Local | Desk, keys: Keys, faults: Faults) -> None:
+    """Add a fault for each name of an area that is on no official list. keys: those that lead to the entry."""
     file, parts, territory = document.file, document.parts, document.territory or ""
     for number, name in enumerate(entry.communes):
         if find_commune(territory, name) is None:
             hint = nearest(name, [commune.name for commune in communes(territory)])
-            faults.add("no_commune", file, parts.line("communes", number), value=name, territory=territory, hint=hint)
+            line = parts.line(*keys, "communes", number)
+            faults.add("no_commune", file, line, value=name, territory=territory, hint=hint)
     for number, name in enumerate(entry.intercommunalities):
         if find_intercommunality(territory, name) is None:
             hint = nearest(name, [intercommunalities()[siren] for siren in intercommunality_names(territory).values()])
-            line = parts.line("intercommunalites", number)
+            line = parts.line(*keys, "intercommunalites", number)
             faults.add("no_intercommunality", file, line, value=name, territory=territory, hint=hint)
-    if isinstance(entry, Structure):
-        _check_networks(document, entry.networks, library, faults)
-        if entry.type != SHELTER and not (entry.number or entry.email or entry.website or entry.contacts):
-            faults.add("no_way", file, 1)
-    _check_contacts(document, entry.contacts, library, faults)
-    _check_number(document, entry.number, faults)
 
 
-def _check_number(document: Document, number: str | None, faults: Faults) -> None:
+def _check_number(document: Document, number: str | None, keys: Keys, faults: Faults) -> None:
     if number and is_island_number(number) and document.territory not in _PACIFIC:
-        faults.add("bad_phone", document.file, document.parts.line("numero"), value=number)
+        faults.add("bad_phone", document.file, document.parts.line(*keys), value=number)
 
 
 def _check_networks(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
@@ -137,7 +150,7 @@ def _check_news(document: Document, entry: News, library: Library, today: dateti
             faults.add("no_source", file, 1, key=key)
     _check_networks(document, entry.networks, library, faults)
     _check_contacts(document, entry.contacts, library, faults)
-    _check_number(document, entry.number, faults)
+    _check_number(document, entry.number, ("numero",), faults)
     if entry.last_day < today:
         faults.add("past", file, parts.line("fin" if entry.end else "debut"), value=entry.last_day.isoformat())
 

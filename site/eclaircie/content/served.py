@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 
 from ..places import Commune, communes, intercommunalities
-from .local import Local
+from .local import Desk, Local
 
 _KIND = re.compile(
     r"^(la )?((ca|cc|cu|metropole|communaute (de |d )?(communes|agglomeration|urbaine)) )?((du|des|de|d|la|les|le|l) )*"
@@ -49,7 +49,7 @@ def find_intercommunality(territory: str, text: str) -> str | None:
     return intercommunality_names(territory).get(_proper(text))
 
 
-def named_communes(entry: Local, territory: str) -> list[Commune]:
+def named_communes(entry: Local | Desk, territory: str) -> list[Commune]:
     """The communes of a territory that an entry names itself, in the official order."""
     if not entry.communes:
         return []
@@ -58,13 +58,13 @@ def named_communes(entry: Local, territory: str) -> list[Commune]:
     return [commune for commune in communes(territory) if commune.code in named]
 
 
-def named_intercommunalities(entry: Local, territory: str) -> list[str]:
+def named_intercommunalities(entry: Local | Desk, territory: str) -> list[str]:
     """The SIREN of each intercommunality of a territory that an entry names, as it orders them."""
     sirens = (find_intercommunality(territory, text) for text in entry.intercommunalities)
     return [siren for siren in sirens if siren]
 
 
-def served_communes(entry: Local, territory: str) -> list[Commune]:
+def served_communes(entry: Local | Desk, territory: str) -> list[Commune]:
     """The communes of a territory that an entry names, itself or by their intercommunality, in the official order."""
     named = {commune.code for commune in named_communes(entry, territory)}
     sirens = set(named_intercommunalities(entry, territory))

@@ -30,6 +30,7 @@ _NAMES_OF_FACTS = {
     "sans_rendez_vous": "sans rendez-vous",
     "cout": "coût",
     "porte_par": "porté par",
+    "accueils": "accueils où demander",
     "reseaux": "réseaux",
 }
 """How facts are called where one is to be confirmed; the others are called as their keys."""

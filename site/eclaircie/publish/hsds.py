@@ -123,7 +123,23 @@ def _phones(record: Record) -> list[Inputs]:
         )
         for key, kind, description in numbers
         if facts.get(key)
+    ] + [
+        _known(
+            {
+                "id": _id(record.path, "accueils", number),
+                "number": desk["numero"],
+                "type": "voice",
+                "description": _desk(desk),
+            }
+        )
+        for number, desk in enumerate(facts.get("accueils") or (), 1)
+        if desk["numero"]
     ]
+
+
+def _desk(desk: Inputs) -> str:
+    """Whose number it is, and whom to ask for."""
+    return str(desk["lieu"]) + (f" : demander {LABELS[desk['demander']]}" if desk["demander"] else "")
 
 
 def _languages(path: str, step: str, record: Record) -> list[Inputs]:

@@ -69,7 +69,7 @@ def _row(record: Record, territory: Territory) -> dict[str, str]:
         "accès": _words(facts.get("acces_handicap")) or _words(facts.get("acces_sourds")),
         "sans rendez-vous": {True: "oui", False: "non", None: ""}[facts.get("sans_rendez_vous")],
         "coût": _words([facts["cout"]] if facts.get("cout") else None, "accueil_" if record.territory else ""),
-        "joindre par": _listed([_reached(contact) for contact in [*record.contacts, *_other_ways(record)]]),
+        "joindre par": _listed([_reached(way) for way in [*record.contacts, *_desks(facts), *_other_ways(record)]]),
         "vérifié le": facts.get("verifie_le") or "",
         "à confirmer": "tout" if record.is_to_check_again else _listed(record.doubtful),
         "sources": " | ".join(_source(source) for source in facts.get("sources") or ()),
@@ -87,6 +87,11 @@ def _number(record: Record, territory: Territory) -> str:
     """The number to call; overseas, the one that answers from there."""
     from_overseas = record.facts.get("numero_outre_mer") if territory.is_overseas else None
     return from_overseas or record.facts.get("numero") or ""
+
+
+def _desks(facts: Inputs) -> list[dict[str, str]]:
+    """The receptions at which one asks, as if those were contacts of their own."""
+    return [{"nom": desk["lieu"], "numero": desk["numero"]} for desk in facts.get("accueils") or ()]
 
 
 def _other_ways(record: Record) -> list[dict[str, str]]:
