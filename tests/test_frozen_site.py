@@ -13,7 +13,8 @@ import pytest
 
 from eclaircie.assets import Assets
 from eclaircie.catalogues import translations
-from eclaircie.content.checks import numbers_of, revealing_word
+from eclaircie.content.checks import numbers_of
+from eclaircie.content.discretion import revealing_word
 from eclaircie.content.library import guide_parts
 from eclaircie.content.models import Guide, Helpline
 from eclaircie.content.values import digits_of
@@ -324,7 +325,9 @@ def test_no_address_or_file_name_reveals_the_subject(frozen: Path, language: Lan
     # The number of Charente-Maritime is 17, and it calls nobody.
     names = {re.sub(r"^(\w+/reseaux|donnees)/17\b", r"\1", name) for name in names}
 
-    assert {name: word for name in names if (word := revealing_word(re.sub(r"[/.-]", " ", name), language))} == {}
+    assert {
+        name: word for name in names if (word := revealing_word(re.sub(r"[/.-]", " ", name), language, is_path=True))
+    } == {}
 
 
 def test_no_preview_of_a_link_says_more_than_the_tab(pages: Pages) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import assets, catalogues
-from .content import checks, library, renames
+from .content import checks, discretion, library, renames
 from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.local import Department, Places
@@ -277,6 +277,7 @@ def open_site(
     def check_all() -> None:
         catalogues.check(translations, faults)
         assets.check(static, faults)
+        discretion.check(faults)
         if books.documents or books.unsound:
             # What is wrong with the settings is no reason to hide what is wrong with the pages.
             months = settings.review_months if settings else int(Settings.model_fields["review_months"].default)

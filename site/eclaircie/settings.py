@@ -9,13 +9,13 @@ from typing import Annotated
 from pydantic import Field
 
 from .content import frontmatter
-from .content.checks import revealing_word
+from .content.discretion import mixed_word, revealing_in_any
 from .content.entry import Header
 from .content.faults import Faults
 from .content.links import leads_out
 from .content.reading import read_model
 from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
-from .languages import BY_TAG, LANGUAGES, SOURCE
+from .languages import BY_TAG, SOURCE
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 CONTENT = PROJECT_ROOT / "content"
@@ -119,17 +119,17 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
                 faults.add("wrong_choice", file, parts.line(key, tag), key=key, value=tag, known=known)
     _check_entrance(settings.entrance, file, parts.line("entree"), faults)
     for tag, name in settings.names.items():
-        language = BY_TAG.get(tag, SOURCE)
-        if word := revealing_word(name, language):
+        if word := revealing_in_any(name):
             faults.add("revealing_tab", file, parts.line("nom", tag), word=word, key=f"nom: {tag}")
+        elif word := mixed_word(name):
+            faults.add("mixed_alphabets", file, parts.line("nom", tag), word=word, key=f"nom: {tag}")
         if name in EXAMPLE_NAMES:
             faults.add("default", file, parts.line("nom", tag), key=f"nom: {tag}")
     for group, model in (("editeur", settings.publisher), ("hebergeur", settings.host)):
         for name, field in type(model).model_fields.items():
             if getattr(model, name) is None:
                 faults.add("default", file, parts.line(group, field.alias or name), key=f"{group}: {field.alias}")
-    telling = next((word for language in LANGUAGES if (word := revealing_word(settings.address or "", language))), None)
-    if telling:
+    if telling := revealing_in_any(settings.address or ""):
         faults.add("telling_address", file, parts.line("adresse"), word=telling)
     if settings.address and not SITE_ADDRESS.fullmatch(settings.address):
         faults.add("bad_site_address", file, parts.line("adresse"), value=settings.address)
@@ -143,7 +143,7 @@ def _check_entrance(entrance: str, file: Path, line: int, faults: Faults) -> Non
     name = entrance.removeprefix("/")
     if not re.fullmatch(r"/[a-z0-9]{1,12}", entrance) or name in BY_TAG:
         faults.add("bad_entrance", file, line, value=entrance)
-    elif word := next((word for language in LANGUAGES if (word := revealing_word(name, language))), None):
+    elif word := revealing_in_any(name):
         faults.add("revealing_tab", file, line, word=word, key="entree")
     elif entrance == EXAMPLE_ENTRANCE:
         faults.add("default", file, line, key="entree")

@@ -4,12 +4,11 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
-from fnmatch import fnmatchcase
-from functools import cache, lru_cache
 from pathlib import Path
 
-from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from ..languages import BY_TAG, SOURCE, Language
 from . import local_checks, number_checks
+from .discretion import mixed_word, revealing_in_any
 from .entry import Entry, Fiche
 from .faults import Faults
 from .frontmatter import Parts
@@ -57,51 +56,6 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
             if translated.header.translated_from != fingerprint_of_words(document):
                 line = translated.parts.line("traduit_de")
                 faults.add("stale", translated.file, line, file_name=translated.file.relative_to(content.parent))
-
-
-def fold(text: str) -> str:
-    """A text in lower case without accents, so that words compare as people read them."""
-    if text.isascii():
-        return text.lower()
-    letters = unicodedata.normalize("NFKD", text.lower())
-    # Neither accents nor what is not seen at all, such as a hyphen that shows only at the end of a line
-    return "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
-
-
-def revealing_word(text: str, language: Language) -> str | None:
-    """The first word of a text that tells what the site is about, or None."""
-    words = _words(text)
-    if not _tells(words, language):
-        return None
-    for pattern in language.revealing:
-        if " " in pattern:
-            if f" {pattern} " in f" {' '.join(words)} ":
-                return pattern
-        elif found := next((word for word in words if fnmatchcase(word, fold(pattern))), None):
-            return found
-    return None
-
-
-@lru_cache(maxsize=1024)  # the same text is looked at for each language
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", fold(text)))
-
-
-@cache
-def _patterns(language: Language) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    """The patterns of a language by kind: whole words, beginnings, and what any word may hold or several words tell."""
-    patterns = [pattern if " " in pattern else fold(pattern) for pattern in language.revealing]
-    beginnings = [pattern for pattern in patterns if pattern.endswith("*") and "*" not in pattern[:-1]]
-    others = [pattern for pattern in patterns if " " in pattern or ("*" in pattern and pattern not in beginnings)]
-    whole = frozenset(patterns) - {*beginnings, *others}
-    return whole, tuple(pattern[:-1] for pattern in beginnings), tuple(max(p.split("*"), key=len) for p in others)
-
-
-def _tells(words: tuple[str, ...], language: Language) -> bool:
-    """Whether a pattern of a language may be among some words: most texts are let through without trying each."""
-    whole, beginnings, held = _patterns(language)
-    text = f" {' '.join(words)} "
-    return any(word in whole or word.startswith(beginnings) for word in words) or any(part in text for part in held)
 
 
 def _check_entry(document: Document, library: Library, today: datetime.date, months: int, faults: Faults) -> None:
@@ -211,10 +165,8 @@ def _check_path(document: Document, content: Path, faults: Faults) -> None:
     if document.territory:
         del steps[1]  # the number of Charente-Maritime is 17, and it calls nobody
     text = " ".join(steps).replace("-", " ")
-    for language in LANGUAGES:
-        if word := revealing_word(text, language):
-            faults.add("revealing_path", document.file, 1, word=word)
-            return
+    if word := revealing_in_any(text, is_path=True):
+        faults.add("revealing_path", document.file, 1, word=word)
 
 
 def _check_words(
@@ -227,8 +179,10 @@ def _check_words(
     faults: Faults,
 ) -> None:
     words = document.words(language)[0]
-    if words.tab and (word := revealing_word(words.tab, language)):
+    if words.tab and (word := revealing_in_any(words.tab)):
         faults.add("revealing_tab", file, parts.line("onglet"), word=word, key="onglet")
+    elif words.tab and (word := mixed_word(words.tab)):
+        faults.add("mixed_alphabets", file, parts.line("onglet"), word=word, key="onglet")
     if words.tab is None and language is SOURCE and document.is_page and not _inherited_tab(document, library):
         faults.add("missing_key", file, 1, key="onglet")
     if not parts.body.strip():
