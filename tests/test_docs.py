@@ -182,7 +182,7 @@ def test_every_reference_in_the_guide_could_be_published(site: Site) -> None:
     """The examples of links lead to pages, lines and facts that exist."""
     examples = [
         reference
-        for reference in references(WRITING.read_text("utf-8"))
+        for reference in references(WRITING.read_text("utf-8").replace("`", ""))  # in code, nothing is a link
         if reference.scheme in ("page", "fiche") and not reference.fiche.isupper()
     ]
     wrong = [

@@ -9,10 +9,11 @@ from eclaircie.content.faults import Fault
 from eclaircie.content.national_lines import NATIONAL_LINES, NUMBER_KEYS
 from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.values import digits_of
-from eclaircie.pages import ContentError, Site, read_site
+from eclaircie.pages import ContentError, read_site
 from eclaircie.settings import CONTENT
 
 from .conftest import TODAY, MakeContent
+from .small_site import write_small_content
 
 NUMBERS = CONTENT / "fr" / "numeros"
 
@@ -71,9 +72,9 @@ def test_a_number_tells_what_a_call_costs(number: str, tariff: str | None) -> No
     "number", ["0 891 12 34 56", "08 10 10 20 30", "0820 00 00 00", "118 712", "+33 8 99 12 34 56", "32 37"]
 )
 @pytest.mark.parametrize("cost", ["", "cout: gratuit", "cout: appel_ordinaire"])
-def test_a_paid_number_is_refused_whatever_is_said_of_it(make_content: MakeContent, number: str, cost: str) -> None:
+def test_a_paid_number_is_refused_whatever_is_said_of_it(tmp_path: Path, number: str, cost: str) -> None:
     """Nobody who asks for help is sent to a number that costs, even where the file calls it free."""
-    content = make_content({"fr/numeros/essai.md": line(f'numero: "{number}"\n{cost}')})
+    content = write_small_content(tmp_path, {"fr/numeros/essai.md": line(f'numero: "{number}"\n{cost}')})
 
     assert [(fault.code, fault.line) for fault in faults_of(content)] == [("paid_phone", 7)]
 
@@ -93,9 +94,11 @@ def test_a_paid_number_is_refused_whatever_is_said_of_it(make_content: MakeConte
         ('numero: "39 12"', "unsure_cost"),
     ],
 )
-def test_a_cost_that_the_number_cannot_have_is_refused(make_content: MakeContent, facts: str, code: str) -> None:
+def test_a_cost_that_the_number_cannot_have_is_refused(tmp_path: Path, facts: str, code: str) -> None:
     """What the page says of the price and of the bill is possible for that number."""
-    assert [fault.code for fault in faults_of(make_content({"fr/numeros/essai.md": line(facts)}))] == [code]
+    content = write_small_content(tmp_path, {"fr/numeros/essai.md": line(facts)})
+
+    assert [fault.code for fault in faults_of(content)] == [code]
 
 
 @pytest.mark.parametrize(
@@ -109,13 +112,13 @@ def test_a_cost_that_the_number_cannot_have_is_refused(make_content: MakeContent
         "messagerie: https://www.service-public.fr/\ncout: gratuit\nfacture: n_apparait_pas",
     ],
 )
-def test_adding_a_helpline_is_a_writers_act(make_content: MakeContent, facts: str) -> None:
-    """A new line of help needs its own file and nothing else: no list in the code or in the tests names it."""
-    assert faults_of(make_content({"fr/numeros/essai.md": line(facts)})) == []
+def test_adding_a_helpline_is_a_writers_act(tmp_path: Path, facts: str) -> None:
+    """A new line of help needs its own file and nothing else: no list in the code names it."""
+    assert faults_of(write_small_content(tmp_path, {"fr/numeros/essai.md": line(facts)})) == []
 
 
 def test_a_new_helpline_is_shown_with_the_others(make_content: MakeContent) -> None:
-    """The page of all numbers lists the new line."""
+    """With one more file the real site is sound, and its page of all numbers lists the new line."""
     site = read_site(TODAY, content=make_content({"fr/numeros/essai.md": line('numero: "30 39"', "Une autre écoute")}))
 
     assert "Une autre écoute" in [child["title"] for child in site.inputs("/fr/numeros/")["children"]]
@@ -130,26 +133,28 @@ def test_changing_a_number_that_is_not_pinned_is_a_writers_act(make_content: Mak
     assert faults_of(make_content({f"fr/numeros/{name}.md": added})) == []
 
 
-@pytest.mark.parametrize("name", NATIONAL_LINES)
-def test_one_wrong_digit_in_a_national_line_is_refused(make_content: MakeContent, site: Site, name: str) -> None:
+def test_one_wrong_digit_in_a_national_line_is_refused(make_content: MakeContent) -> None:
     """Each national number, its last digit changed, is refused at its line, and the right one is told."""
-    facts = NATIONAL_LINES[name].facts
-    key = next((key for key in NUMBER_KEYS if key in facts), None)
-    if key is None:
-        pytest.skip("one only writes to it")
-    right = site.library.fiches[name].facts[key]
-    wrong = right[:-1] + str((int(right[-1]) + 1) % 10)
-    text = (NUMBERS / f"{name}.md").read_text("utf-8")
-    content = make_content({f"fr/numeros/{name}.md": text.replace(f'{key}: "{right}"', f'{key}: "{wrong}"')})
+    spoiled, expected = {}, {}
+    for name, line in NATIONAL_LINES.items():
+        key = next((key for key in NUMBER_KEYS if key in line.facts), None)
+        if key:
+            rows = (NUMBERS / f"{name}.md").read_text("utf-8").splitlines()
+            at = next(number for number, row in enumerate(rows) if row.startswith(f"{key}: "))
+            right = rows[at].removeprefix(f"{key}: ").strip('"')
+            rows[at] = f'{key}: "{right[:-1]}{(int(right[-1]) + 1) % 10}"'
+            spoiled[f"fr/numeros/{name}.md"] = "\n".join(rows)
+            expected[name] = (at + 1, right)
+    faults = faults_of(make_content(spoiled))
 
-    (fault,) = [fault for fault in faults_of(content) if fault.file.parts[-2:] == ("numeros", f"{name}.md")]
-    assert text.splitlines()[fault.line - 1] == f'{key}: "{right}"'
-    assert fault.code == "bad_phone" or right in fault.sentence()
+    assert len(expected) > 10
+    for name, (at, right) in expected.items():
+        (fault,) = [fault for fault in faults if fault.file.parts[-2:] == ("numeros", f"{name}.md")]
+        # A number that does not exist at all is refused before it is compared.
+        assert (fault.line, fault.code == "bad_phone" or right in fault.sentence()) == (at, True)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("secours", "sante"), ("secours", "pompiers"), ("ecoute", "numerique"), ("moral", "aines")]
-)
+@pytest.mark.parametrize(("one", "other"), [("secours", "pompiers"), ("ecoute", "numerique")])
 def test_two_national_lines_cannot_change_places(make_content: MakeContent, one: str, other: str) -> None:
     """The fire brigade under the button of the police, or any other exchange of two files, is refused."""
     content = make_content({})

@@ -30,7 +30,7 @@ def check(library: Library, content: Path, faults: Faults) -> None:
         _check_dock(name, library, content, faults)
     for name, line in NATIONAL_LINES.items():
         document = library.fiches.get(name)
-        if document and isinstance(document.entry, Helpline):
+        if document and document.is_sound and isinstance(document.entry, Helpline):
             _check_national(document, document.entry, line, faults)
     wrong = {fault.file for fault in faults.errors}
     for document in library.documents.values():
@@ -43,18 +43,15 @@ def check(library: Library, content: Path, faults: Faults) -> None:
 def _check_dock(name: str, library: Library, content: Path, faults: Faults) -> None:
     """Every page shows three lines, which it finds by the names of their files."""
     document = library.fiches.get(name)
-    if document and isinstance(document.entry, Helpline):
-        return
-    french = content / SOURCE.tag
-    if any(fault.file.stem == name and fault.file.is_relative_to(french) for fault in faults.errors):
-        return  # it is there, and what is wrong with it is told
+    if document and (not document.is_sound or isinstance(document.entry, Helpline)):
+        return  # it is there; what is wrong with it is told elsewhere
     number = next(iter(NATIONAL_LINES[name].facts.values()))
     if document:
         faults.add("dock_kind", document.file, document.parts.line("genre"), name=name, expected=number)
     elif renamed := _with_number(number, library):
         faults.add("dock_renamed", renamed.file, 1, name=name, expected=number)
     else:
-        faults.add("dock_missing", french / "numeros" / f"{name}.md", 1, name=name, expected=number)
+        faults.add("dock_missing", content / SOURCE.tag / "numeros" / f"{name}.md", 1, name=name, expected=number)
 
 
 def _with_number(number: str, library: Library) -> Document | None:
