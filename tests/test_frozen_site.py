@@ -468,6 +468,38 @@ def test_every_number_that_can_be_called_is_a_known_one(site: Site, pages: Pages
     assert called <= numbers
 
 
+def translated(page: ElementTree.Element) -> set[ElementTree.Element]:
+    """The elements whose own text a browser translates, when it is asked to translate the page."""
+    found: set[ElementTree.Element] = set()
+
+    def walk(element: ElementTree.Element, above: bool) -> None:
+        asked = {"no": False, "yes": True, "": True}.get(element.get("translate", "inherit"), above)
+        if asked:
+            found.add(element)
+        for child in element:
+            walk(child, asked)
+
+    walk(page, True)
+    return found
+
+
+def test_no_number_name_or_address_is_translated(pages: Pages) -> None:
+    """Where digits are dialled, a name is told or an address written, the words stay as they are in every language."""
+    wrong = []
+    for name, page in pages.items():
+        changing = translated(page)
+        for link in page.iter("a"):
+            scheme = link.get("href", "").partition(":")[0]
+            pieces = [link, *link.iter()] if scheme in ("tel", "sms", "mailto") else []
+            wrong += [(name, words(link)) for e in pieces if e in changing and re.search(r"[\d@]", e.text or "")]
+        sources = {e for part in page.iterfind(".//div[@class='sources']") for e in part.iter()}
+        told = [e for e in page.iter("bdi") if e.get("lang") == "fr" and e not in sources]
+        told += [link for part in page.iterfind(".//ul[@class='territories']") for link in part.iter("a")]
+        wrong += [(name, words(e)) for e in told if e in changing]
+
+    assert wrong == []
+
+
 def test_the_three_lines_are_on_every_page(pages: Pages) -> None:
     """On each page one can call 17, write to 114 and call a listening line."""
     lacking = [

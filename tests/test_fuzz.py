@@ -184,7 +184,7 @@ TAGS = frozenset(
         *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
     }
 )
-ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start"})
+ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start", "translate"})
 
 
 def follow_all(reference: Reference) -> Link:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eclaircie.content.references import Reference
-from eclaircie.markdown import Block, Link, Rendered, render
+from eclaircie.markdown import Block, Link, Rendered, render, sanitise
 
 TAGS = frozenset(
     {
@@ -16,7 +16,7 @@ TAGS = frozenset(
         *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
     }
 )
-ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start"})
+ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start", "translate"})
 SCHEMES = ("https://", "tel:", "sms:", "mailto:", "/fr/")
 PIECES = st.sampled_from(
     [
@@ -192,6 +192,50 @@ def test_no_text_whatever_leaves_the_allow_list(text: str, is_french: bool) -> N
     assert all(element.get("href", "/fr/").lower().startswith(SCHEMES) for element in found)
 
 
+UNKNOWN_ATTRIBUTES = (
+    *("style", "onclick", "onload", "onerror", "onfocus", "onmouseover", "onpointerdown", "ontoggle", "onbegin"),
+    *("src", "srcset", "srcdoc", "formaction", "action", "ping", "target", "download", "background", "poster", "data"),
+    *("name", "slot", "is", "tabindex", "contenteditable", "autofocus", "popover", "hidden", "accesskey", "title"),
+    *("http-equiv", "nonce", "integrity", "itemprop", "data-until", "aria-label", "role", "xml:lang", "xlink:href"),
+)
+
+
+@pytest.mark.parametrize("tag", sorted(TAGS))
+def test_no_attribute_leaves_the_last_filter_but_those_of_the_list(tag: str) -> None:
+    """No style, no script, no address beside `href`, on no element: whatever the parts before it let through."""
+    inside = {"tr": "table", "td": "table", "th": "table", "thead": "table", "tbody": "table", "li": "ul"}.get(
+        tag, "div"
+    )
+    attributes = "".join(f' {name}="x"' for name in (*UNKNOWN_ATTRIBUTES, *sorted(ATTRIBUTES - {"href"})))
+    found = elements(sanitise(f"<{inside}><{tag}{attributes}>x</{tag}></{inside}>"))
+    kept = {name for element in found for name in element.keys()}  # noqa: SIM118  # no mapping
+
+    assert kept <= ATTRIBUTES
+
+
+def test_nothing_but_no_may_be_said_about_translation() -> None:
+    """A number may be kept from being translated; no text can have words translated that must not be."""
+    html = '<p><a href="/fr/" translate="no">17</a> <span translate="yes">a</span> <span translate="">b</span></p>'
+
+    assert [element.get("translate") for element in elements(sanitise(html))] == [None, "no", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Le [](fiche:droits/numero).", True),
+        ("Le [0 800 00 00 01](fiche:droits/numero).", True),
+        ("[Appelez le 0 800 00 00 01](fiche:droits/numero).", False),
+        ("[Qui répond](page:aider).", False),
+    ],
+)
+def test_a_number_in_a_sentence_is_not_translated(text: str, kept: bool) -> None:
+    """A link whose words are digits stays as it is; words around digits are translated as others."""
+    [link] = [element for element in elements(html_of(text)) if element.tag == "a"]
+
+    assert (link.get("translate") == "no") is kept
+
+
 @pytest.mark.parametrize("text", ["&#xe000;7&#xe001;", "\ue0007\ue001", "&#57344;0&#57345;\n\n[](fiche:ecoute)"])
 def test_signs_that_mark_a_block_cannot_be_typed(text: str) -> None:
     """Nobody can make a block appear, or the build fail, by typing the signs that stand for one."""
@@ -229,7 +273,10 @@ def test_a_fact_in_a_sentence_is_told_there() -> None:
     """A number referred to in a sentence is a link that calls it."""
     html = html_of("Appelez [](fiche:droits/numero) demain.")
 
-    assert '<a class="tel" dir="ltr" href="tel:0800000001">0&nbsp;800&nbsp;00&nbsp;00&nbsp;01</a> demain' in html
+    assert (
+        '<a class="tel" dir="ltr" href="tel:0800000001" translate="no">0&nbsp;800&nbsp;00&nbsp;00&nbsp;01</a> demain'
+        in html
+    )
 
 
 def test_a_fact_without_an_address_is_plain_words() -> None:

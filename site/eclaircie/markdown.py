@@ -25,9 +25,10 @@ _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
     *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
 }
-_ATTRIBUTES = {
-    "a": {"href", "class", "rel", "lang", "dir"},
-    "span": {"class", "lang", "dir"},
+_ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
+    "a": {"href", "class", "rel", "lang", "dir", "translate"},
+    "span": {"class", "lang", "dir", "translate"},
     "bdi": {"dir", "lang"},
     "h2": {"id"},
     "h3": {"id"},
@@ -84,7 +85,7 @@ def render(
     root = deepcopy(parse(text).root)
     page.dress(root)
     html = "".join(_html_within(root)).strip()
-    return Rendered(list(_parts(_CLEANER.clean(html), page.blocks)), page.headings)
+    return Rendered(list(_parts(sanitise(html), page.blocks)), page.headings)
 
 
 _PIECE = re.compile(r"<(?:p|h[2-4]|[uo]l|blockquote|table)(?=[ >])")
@@ -100,7 +101,12 @@ def spoken(html: str, tag: str, direction: str, around: str) -> Markup:
 
 
 def _safe_attribute(tag: str, name: str, value: str) -> str | None:
-    """An address has one of our schemes, or is one of this site: nothing without a scheme leads to another host."""
+    """An address has one of our schemes, or is one of this site: nothing without a scheme leads to another host.
+
+    And nothing asks to be translated: what may not be says so.
+    """
+    if name == "translate":
+        return value if value == "no" else None
     # Browsers pass over what is not seen before and within an address.
     # Source: https://url.spec.whatwg.org/#concept-basic-url-parser
     seen = "".join(sign for sign in value if sign > " ").lower()
@@ -115,6 +121,11 @@ _CLEANER = nh3.Cleaner(
     url_schemes={scheme.partition(":")[0] for scheme in _SCHEMES},
     link_rel=None,
 )
+
+
+def sanitise(html: str) -> str:
+    """What may remain of any HTML: the tags, the attributes and the addresses of the lists above."""
+    return _CLEANER.clean(html)
 
 
 def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
@@ -178,6 +189,11 @@ class _Page:
             element.tag = "span"
         else:
             element.set("href", link.href)
+        words = "".join(element.itertext())
+        # Digits, and an e-mail address, stay as they are where a browser translates the page
+        is_address = (link.href or "").startswith("mailto:") and words == link.text
+        if is_address or not any(sign.isalpha() for sign in words):
+            element.set("translate", "no")
         for name, value in (("class", link.css_class), ("lang", link.lang), ("dir", link.direction)):
             if value:
                 element.set(name, value)

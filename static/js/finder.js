@@ -2,6 +2,16 @@
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
   .replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/[^a-z0-9]+/g, " ").trim();
 
+// Kept from the start: a browser that translates the page may change the words of its links. And the shapes of the map,
+// in the order of the list, take their names from it.
+function learnNames() {
+  const shapes = document.querySelectorAll(".map a");
+  document.querySelectorAll(".territories a").forEach((link, place) => {
+    link.known = plain(link.textContent).replace(/^\S+/, "");
+    shapes[place]?.setAttribute("aria-labelledby", link.id);
+  });
+}
+
 // The first digits tell the département: two, overseas three, and in Corsica three for south or north.
 function byRule(digits) {
   if (/^20[01]/.test(digits)) return ["2a"];
@@ -22,7 +32,7 @@ function found(finder, text) {
     return [...networks, ...at(straddling ? straddling.slice(6).split(",") : byRule(digits))];
   }
   if (text.length < 2) return [];
-  const place = (link) => plain(link.textContent).replace(/^\S+/, "").indexOf(" " + text);
+  const place = (link) => link.known.indexOf(" " + text);
   return places.filter((link) => place(link) >= 0).sort((one, other) => place(one) - place(other));
 }
 

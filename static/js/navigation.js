@@ -14,6 +14,7 @@ function ready() {
   plainNumbers();
   nameEntrance();
   chooseGuide();
+  learnNames();
 }
 
 // The exit is not moved and keeps its node: a press on it that began on the last page still counts on this one.
