@@ -143,7 +143,9 @@ def test_every_procedure_tells_what_the_other_person_can_learn(site: Site) -> No
     procedures = [document for document in site.library.documents.values() if document.entry.is_procedure]
 
     assert procedures
-    assert [d.path for d in procedures if KNOWLEDGE_PART not in d.parts.body.replace("’", "'").split("\n")] == []
+    assert [
+        d.path for d in procedures if f"## {KNOWLEDGE_PART}" not in d.parts.body.replace("’", "'").split("\n")
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -266,3 +266,47 @@ def test_empty_values_can_be_left_out() -> None:
     data = {"titre": "", "resume": "a", "hote": {"nom": "", "siege": "b"}, "liste": [""]}
 
     assert frontmatter.without_empty(data) == {"resume": "a", "hote": {"siege": "b"}, "liste": [""]}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("nom: Collectif #NousToutes 71", 1),
+        ("nom: #NousToutes", 1),
+        ("nom: Un nom\t#2", 1),
+        ("nom: Un\n  autre #2", 2),
+        ('nom: "Collectif" # une remarque', 1),
+        ("liste:\n  - Un #1\n  - Deux", 2),
+        ("liste: [Un, Deux] # une remarque", 1),
+        ("liste: {un: deux} #3", 1),
+        ("sources: # une remarque\n  - nom: Un", 1),
+        ("un: 1\n\nnom: 'Un # deux' # trois", 3),
+        ("nom: Un – #2", 1),
+        ("sources:\n  - nom: Un\n    adresse: https://example.org/ #haut", 3),
+    ],
+)
+def test_a_value_cut_at_a_sign_is_named(text: str, line: int) -> None:
+    """What YAML leaves out behind a value may have been a part of it: nobody can tell, so the writer is asked."""
+    faults = Faults()
+
+    assert frontmatter.read_yaml(text, Path("a.md"), faults) is None
+    assert [(fault.code, fault.line) for fault in faults] == [("cut_value", line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Une remarque\nnom: Un",
+        "nom: Un\n  # Une remarque",
+        'nom: "Un #2"',
+        "nom: 'Un # deux'",
+        "nom: Un#2",
+        "nom: C#",
+    ],
+)
+def test_a_remark_on_its_own_line_and_a_sign_in_quotes_are_allowed(text: str) -> None:
+    """A line of its own cannot be a part of a value, and quotes keep a value whole."""
+    faults = Faults()
+
+    assert frontmatter.read_yaml(text, Path("a.md"), faults)
+    assert list(faults) == []

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from eclaircie.content.checks import numbers_of
+from eclaircie.content.text_checks import numbers_of
 from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hsds import NAMESPACE

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement  # builds trees, parses none
 
-DEEPEST = 8
+DEEPEST = 6
 """Lists in lists and quotes in quotes; below, lines are plain words."""
 
 
@@ -129,6 +129,10 @@ class _Reader:
                 return at + 1
             if _FENCE.match(line.text):
                 self._problem("lost_code", line, line.text[:20])
+                signs = line.text[:3]
+                end = next((n for n in range(at + 1, len(lines)) if lines[n].text.startswith(signs)), len(lines))
+                self.read(lines[at + 1 : end], parent, depth)  # its words are shown, without its signs
+                return end + 1
             if line.text[0] == ">" or _begins_item(lines, at, below=None):
                 if depth < DEEPEST:
                     return (

@@ -217,6 +217,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "L'en-tête ne se lit pas ici. Vérifiez le décalage de la ligne et mettez entre guillemets une valeur qui contient « : ».",
         "The header cannot be read here. Check the indentation, and put a value that contains “: ” in quotes.",
     ),
+    "cut_value": (
+        "« {value} » n'est pas lu : la valeur s'arrête devant le signe « # ». Mettez toute la valeur entre guillemets ; une remarque va sur sa propre ligne.",
+        "“{value}” is not read: the value ends before the sign “#”. Put the whole value in quotes; a remark stands on a line of its own.",
+    ),
     "not_keys": (
         "L'en-tête doit être fait de lignes « clé: valeur ».",
         "The header must be made of lines “key: value”.",
@@ -447,6 +451,46 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Le HTML « {value} » n'est pas permis. Écrivez le texte sans balise, avec la mise en forme du guide.",
         "The HTML “{value}” is not allowed. Write the text without tags, with the guide's formatting.",
     ),
+    "lost_link": (
+        "« {value} » n'est pas un lien : ces signes seraient montrés tels quels. Écrivez [texte](page:nom), sans espace dans l'adresse ni avant la parenthèse.",
+        "“{value}” is no link: these signs would be shown as they are. Write [text](page:name), without a blank in the address or before the bracket.",
+    ),
+    "lost_sign": (
+        "Dans « {value} », des signes de mise en forme seraient montrés tels quels. Retirez-les ; pour montrer un signe, mettez « \\ » devant.",
+        "In “{value}”, signs of formatting would be shown as they are. Remove them; to show a sign, put “\\” before it.",
+    ),
+    "lost_in_value": (
+        "« {key} » est montré sans mise en forme : les signes de « {value} » se verraient. Retirez-les.",
+        "“{key}” is shown without formatting: the signs of “{value}” would be seen. Remove them.",
+    ),
+    "lost_note": (
+        "« {value} » est une écriture d'un autre outil, qui serait montrée telle quelle. Écrivez une phrase, ou une citation « > ».",
+        "“{value}” is another tool's way of writing, and would be shown as it is. Write a sentence, or a quote “>”.",
+    ),
+    "lost_box": (
+        "Une case à cocher « {value} » serait montrée telle quelle. Écrivez « - » puis le texte.",
+        "A box to tick, “{value}”, would be shown as it is. Write “-” and then the text.",
+    ),
+    "lost_code": (
+        "« {value} » ouvre un bloc de code, qui n'existe pas ici. Retirez cette ligne et celle qui le ferme.",
+        "“{value}” opens a block of code, which does not exist here. Remove this line and the one that closes it.",
+    ),
+    "lost_list": (
+        "Ces lignes (« {value} ») se suivraient sur une seule. Commencez chacune par « - », ou par « 1. », « 2. »…",
+        "These lines (“{value}”) would run on in one. Begin each with “-”, or with “1.”, “2.”…",
+    ),
+    "lost_table": (
+        "Cette ligne du tableau n'a pas autant de cases que la première ({value}). Ajoutez ou retirez un « | ».",
+        "This row of the table does not have as many cells as the first ({value}). Add or remove a “|”.",
+    ),
+    "lost_rule": (
+        "Cette ligne « {value} » ferait un titre de ce qui la précède. Pour un trait, mettez une ligne vide avant ; pour un titre, écrivez « ## ».",
+        "This line “{value}” would make a title of what stands above. For a rule, put an empty line before it; for a title, write “##”.",
+    ),
+    "small_title": (
+        "Un sous-titre « {value} » est trop petit pour être montré. Prenez « ## » ou « ### ».",
+        "A subtitle “{value}” is too small to be shown. Take “##” or “###”.",
+    ),
     "image": (
         "Les images ne sont pas permises dans le texte. Décrivez avec des mots.",
         "Images are not allowed in the text. Say it in words.",
@@ -498,6 +542,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "number_in_text": (
         "Le numéro « {value} » est écrit à la main. Mettez [](fiche:nom/numero) à sa place : il restera juste s'il change.",
         "The number “{value}” is written by hand. Put [](fiche:name/numero) instead: it stays right when it changes.",
+    ),
+    "other_number": (
+        "Les mots de ce lien disent « {value} », mais il mène à un autre numéro ({expected}). Changez les mots ou le lien.",
+        "The words of this link say “{value}”, but it leads to another number ({expected}). Change the words or the link.",
     ),
     "no_knowledge_part": (
         "Une démarche doit avoir la partie « ## Ce que l'autre personne peut apprendre, et quand ». Ajoutez-la.",

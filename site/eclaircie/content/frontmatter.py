@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from .comments import comments_behind_values
 from .faults import Faults
 
 LARGEST_FILE = 60_000  # bytes
@@ -171,6 +172,8 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
         return None
     if more and len(faults) == known:  # a second document
         faults.add("bad_yaml", file, more)
+    for line, comment in comments_behind_values(text, events):
+        faults.add("cut_value", file, line + first_line, value=comment)
     if len(faults) > known:
         return None
     parts = Parts(lines={(): first_line})

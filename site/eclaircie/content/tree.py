@@ -158,11 +158,7 @@ class _Code(InlinePattern):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802  # the name is Python-Markdown's
         if m[1]:  # backslashes before it
             return m[1].replace("\\\\", f"{STX}92{ETX}"), m.start(), m.end()
-        start = m.end()
-        while data[start : start + 1] == "`":
-            start += 1
-        fence = data[m.end() - 1 : start]
-        return self._between(data, m.start(), start, fence)
+        return self._between(data, m.start(), m.end(), m[0])
 
     def _between(self, data: str, begin: int, start: int, fence: str) -> tuple[Element | None, int | None, int | None]:
         at = start
@@ -203,7 +199,7 @@ class _Reader:
         self._patterns = markdown.inlinePatterns
         for name in _UNKNOWN_MARKUP:
             self._patterns.deregister(name)
-        self._patterns.register(_Code(r"(?<!\\)((?:\\{2})+)(?=`)|(?<!\\)`"), "backtick", 190)
+        self._patterns.register(_Code(r"(?<!\\)((?:\\{2})+)(?=`)|(?<![\\`])`+"), "backtick", 190)
         self._patterns.register(_Escape(r"\\([\\`*_{}\[\]()>#+.!|~^=:$%&<\"'/,;?@-])"), "escape", 180)
         self._patterns.register(_Entity(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z0-9]{1,31});"), "entity", 80)
         self._signs = {self._patterns[name]: signs for name, signs in _PATTERN_SIGNS.items()}
