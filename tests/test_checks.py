@@ -692,6 +692,35 @@ LOCAL = [
     _here("person", 13, structure(body="Demandez Mme Untel."), "Retirez le nom et dites sa fonction"),
 ]
 
+EXITS = [
+    _written(
+        code,
+        "site.yaml",
+        line,
+        SMALL["content/site.yaml"].replace("sortie: {fr: https://example.com}", text),
+        remedy,
+    )
+    for code, line, text, remedy in (
+        ("exit_reveals", 3, "sortie: {fr: https://solidarite-femmes.example.net}", "comme celui d'un musée"),
+        ("exit_is_site", 3, "sortie: {fr: https://example.org/fr/}", "Choisissez un autre site"),
+        (
+            "same_exits",
+            4,
+            "sortie: {fr: https://example.com}\nsortie_de_secours: {fr: https://www.example.com/a}",
+            "Choisissez un autre site",
+        ),
+    )
+] + [
+    Mistake(
+        "exit_is_help",
+        "content/site.yaml:3",
+        "doit mener ailleurs",
+        lambda project: (project / "content/fr/essai.md").write_text(
+            helpline("site: https://www.example.com/chat"), "utf-8"
+        ),
+    )
+]
+
 NUMBERS = [
     *(
         _written("wrong_national", f"fr/numeros/{name}.md", 7, helpline("secours: oui", fact), remedy)
@@ -791,7 +820,7 @@ ATTENTION = [
     ),
 ]
 
-MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *LOCAL, *NUMBERS, *MESSAGES, *ATTENTION]
+MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *LOCAL, *EXITS, *NUMBERS, *MESSAGES, *ATTENTION]
 each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)])
 
 

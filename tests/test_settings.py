@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from eclaircie.content.faults import Fault, Faults
-from eclaircie.settings import Settings, build_date, read_settings
+from eclaircie.pages import Site
+from eclaircie.settings import TAKEN, Settings, build_date, read_settings
 
 from .conftest import MakeContent
 
@@ -151,6 +152,145 @@ def test_there_is_always_a_second_exit(tmp_path: Path, text: str, second_exits: 
     assert [fault for fault in faults if not fault.is_remark] == []
 
 
+MUSEUM = "sortie: {fr: https://www.mnhn.fr/fr}"
+
+
+def settings_with(exits: str, address: str = "https://quotidien.fr/aide/") -> str:
+    """Settings with an address of the site on line 2, and exits below."""
+    return f"nom: {{fr: Quotidien}}\nadresse: {address}\n{exits}\n"
+
+
+@pytest.mark.parametrize(
+    "exit_address",
+    [
+        *(
+            "https://www.solidaritefemmes.net",
+            "https://stop-violences.fr",
+            "https://stopviolences.fr",
+            "https://monmari.fr",
+        ),
+        *("https://fr.wikipedia.org/wiki/Violence_conjugale", "https://fr.wikipedia.org/wiki/Viol%65nce"),
+        *("https://www.google.com/search?q=3919", "https://aide-aux-victimes.re", "https://www.xn--vilence-wjg.fr"),
+        *("https://saferefuge.org.uk", "https://WWW.POLICE.FR", "https://numero-urgence.fr"),
+    ],
+)
+@pytest.mark.parametrize("key", ["sortie", "sortie_de_secours"])
+def test_the_exit_leads_to_no_site_that_tells(tmp_path: Path, key: str, exit_address: str) -> None:
+    """What *Quitter* leaves in the history says nothing of the subject, in its host or in its path."""
+    exits = f"sortie: {{fr: {exit_address}}}" if key == "sortie" else f"{MUSEUM}\n{key}: {{fr: {exit_address}}}"
+
+    assert [code for code, _ in errors_of(tmp_path, settings_with(exits))] == ["exit_reveals"]
+
+
+@pytest.mark.parametrize(
+    "exit_address",
+    [
+        "https://quotidien.fr/aide/",
+        "https://www.quotidien.fr/aide/fr/",
+        "https://QUOTIDIEN.fr:443/aide",
+        "https://m.quotidien.fr",
+    ],
+)
+def test_the_exit_does_not_lead_back(tmp_path: Path, exit_address: str) -> None:
+    """*Quitter* leaves the site, also where it is published under a path."""
+    assert errors_of(tmp_path, settings_with(f"sortie: {{fr: {exit_address}}}")) == [("exit_is_site", "site.yaml:3")]
+
+
+@pytest.mark.parametrize(
+    "exit_address", ["https://quotidien.fr/", "https://quotidien.fr/aidemoi/", "https://notrequotidien.fr/aide/"]
+)
+def test_another_site_of_the_same_host_may_be_the_exit(tmp_path: Path, exit_address: str) -> None:
+    """A town hall that publishes the site under a path may lead to its own home page."""
+    assert errors_of(tmp_path, settings_with(f"sortie: {{fr: {exit_address}}}")) == []
+
+
+@pytest.mark.parametrize(
+    "exit_address",
+    [
+        *(
+            "https://commentonsaime.fr",
+            "https://www.commentonsaime.fr/accueil",
+            "https://chat.3018.fr",
+            "https://cfcv.asso.fr/",
+        ),
+        *("https://3114.fr", "https://www.Allo119.gouv.fr/x"),
+    ],
+)
+def test_the_exit_leads_to_no_line_that_the_pages_name(site: Site, tmp_path: Path, exit_address: str) -> None:
+    """A chat or a site of help is not where someone who is watched wants to be found."""
+    (tmp_path / "site.yaml").write_text(settings_with(f"sortie: {{fr: {exit_address}}}"), "utf-8")
+    faults = Faults()
+    read_settings(tmp_path, faults, site.library)
+
+    assert {fault.code for fault in faults.errors} <= {"exit_is_help", "exit_reveals"}
+    assert len(faults.errors) == 1
+
+
+def test_the_exit_leads_to_no_page_that_the_content_was_made_from(site: Site, tmp_path: Path) -> None:
+    """The very page of a source is refused, the home page of the same host is not."""
+    source = next(
+        s.address
+        for document in site.library.documents.values()
+        for s in document.entry.sources or ()
+        if s.address == "https://www.service-public.fr/particuliers/vosdroits/F33953"
+    )
+    codes = []
+    for address in (source, "https://www.service-public.fr/"):
+        (tmp_path / "site.yaml").write_text(settings_with(f"sortie: {{fr: {address}}}"), "utf-8")
+        faults = Faults()
+        read_settings(tmp_path, faults, site.library)
+        codes.append([fault.code for fault in faults.errors])
+
+    assert codes == [["exit_is_help"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{MUSEUM}\nsortie_de_secours: {{fr: https://mnhn.fr/}}", 4),
+        (f"{MUSEUM}\nsortie_de_secours: {{fr: https://WWW.mnhn.fr:443/en}}", 4),
+        (
+            "sortie: {fr: https://www.bnf.fr, en: https://www.mnhn.fr/en}\nsortie_de_secours: {fr: https://www.mnhn.fr/fr}",
+            4,
+        ),
+        (f"{MUSEUM}\nsortie_de_secours:\n  fr: https://www.bnf.fr\n  ar: https://www.mnhn.fr/ar", 6),
+        ("sortie: {fr: https://a.fr, ar: https://b.fr}\nsortie_de_secours: {fr: https://b.fr}", 4),
+    ],
+)
+def test_the_second_exit_is_another_site_in_every_language(tmp_path: Path, text: str, line: int) -> None:
+    """Where the first site does not answer, the second one may; what a language falls back to counts too."""
+    assert errors_of(tmp_path, settings_with(text)) == [("same_exits", f"site.yaml:{line}")]
+
+
+@pytest.mark.parametrize("entrance", sorted(TAKEN))
+def test_the_address_to_print_is_nothing_that_a_host_answers(tmp_path: Path, entrance: str) -> None:
+    """/404, /index, the folder of data, and what hosts answer themselves are no unknown addresses."""
+    assert "bad_entrance" in [code for code, _ in errors_of(tmp_path, f"{PLAIN}entree: /{entrance}\n")]
+
+
+@pytest.mark.parametrize(
+    "entrance", ["/404.html", "/INDEX", "/Fr", "/fr/", "/donnees/", "/.well-known", "/k 7", "/é", "//i"]
+)
+def test_the_address_to_print_is_written_plainly(tmp_path: Path, entrance: str) -> None:
+    """Capitals and endings are refused, so that no other spelling of a real address slips in."""
+    assert errors_of(tmp_path, f"{PLAIN}entree: {entrance}\n") == [("bad_entrance", "site.yaml:3")]
+
+
+def test_nothing_that_a_build_writes_can_be_the_address_to_print(frozen: Path, tmp_path: Path) -> None:
+    """Each file and folder at the root of the site is refused, with its ending and without."""
+    names = {name for file in frozen.iterdir() for name in (file.name, file.name.partition(".")[0]) if name}
+    accepted = [name for name in sorted(names) if not errors_of(tmp_path, f"{PLAIN}entree: /{name}\n")]
+
+    assert {"fr", "index", "404"} <= names
+    assert accepted == []
+
+
+@pytest.mark.parametrize("name", ["Quоtidien", "Vie prаtique", "Le quotidien dе tous", "Ꮩie", "Qυotidien"])
+def test_the_name_of_the_site_is_written_in_one_alphabet(tmp_path: Path, name: str) -> None:
+    """A letter that only looks like another is refused."""
+    assert errors_of(tmp_path, PLAIN.replace("Quotidien", name)) == [("mixed_alphabets", "site.yaml:1")]
+
+
 @pytest.mark.parametrize("entrance", ["/k7", "/2", "/abcdefghijkl", "/0123456789"])
 def test_a_short_address_without_meaning_may_be_printed(tmp_path: Path, entrance: str) -> None:
     """A slash and one to twelve letters or digits, and nobody is asked to change it."""
@@ -167,7 +307,7 @@ def test_the_address_to_print_is_no_language_folder(tmp_path: Path, tag: str) ->
     assert errors_of(tmp_path, f"{PLAIN}entree: /{tag}\n") == [("bad_entrance", "site.yaml:3")]
 
 
-@pytest.mark.parametrize("word", ["violences", "refuge", "police", "abuse", "escape", "3919"])
+@pytest.mark.parametrize("word", ["violences", "refuge", "police", "abuse", "escape", "3919", "aidefemmes"])
 def test_the_address_to_print_reveals_nothing(tmp_path: Path, word: str) -> None:
     """The short address holds no revealing word of any language, for others may read the card or the address bar."""
     assert errors_of(tmp_path, f"{PLAIN}entree: /{word}\n") == [("revealing_tab", "site.yaml:3")]

@@ -271,7 +271,7 @@ def open_site(
     """
     faults = Faults()
     books = library.load(content, faults)
-    settings = read_settings(content, faults)
+    settings = read_settings(content, faults, books)
 
     @cache
     def check_all() -> None:

@@ -8,10 +8,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from . import exits
 from .content import frontmatter
-from .content.discretion import mixed_word, revealing_in_any
+from .content.discretion import mixed_word, revealing_in_address, revealing_in_any, revealing_inside
 from .content.entry import Header
 from .content.faults import Faults
+from .content.library import Library
 from .content.links import leads_out
 from .content.reading import read_model
 from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
@@ -34,6 +36,16 @@ EXAMPLE_NAMES = frozenset({"Vie pratique", "Everyday life", "الحياة الي
 
 EXAMPLE_ENTRANCE = "/i"
 """The address to print that is shipped with the project; a well-known one would be a signature too."""
+
+
+TAKEN = frozenset(
+    # What a build writes at its root, without the ending that some hosts leave out
+    {"404", "index", "donnees", "robots", "sitemap", "manifest"}
+    # What browsers, search engines and hosts look for or answer themselves
+    | {"favicon", "security", "ads", "humans", "admin", "login", "webmail", "mail", "cpanel", "phpmyadmin", "stats"}
+    | {"awstats", "icons", "error", "errors", "manual", "static", "assets", "api", "home", "readme", "license"}
+)
+"""What cannot be the address to print: it must be answered by 404.html."""
 
 
 class Publisher(Header):
@@ -92,8 +104,11 @@ class Settings(Header):
         return self.second_exits.get(tag) or self.second_exits.get(SOURCE.tag) or self.exit(tag)
 
 
-def read_settings(content: Path, faults: Faults) -> Settings | None:
-    """The settings in `content/site.yaml`, or None with the faults added; what is still to be filled in is a remark."""
+def read_settings(content: Path, faults: Faults, library: Library | None = None) -> Settings | None:
+    """The settings in `content/site.yaml`, or None with the faults added; what is still to be filled in is a remark.
+
+    library: the content, whose lines and sources name the sites to which *Quitter* may not lead; None knows of none.
+    """
     file = content / "site.yaml"
     if leads_out(file, content):
         faults.add("outside", file, 1)
@@ -129,7 +144,8 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
         for name, field in type(model).model_fields.items():
             if getattr(model, name) is None:
                 faults.add("default", file, parts.line(group, field.alias or name), key=f"{group}: {field.alias}")
-    if telling := revealing_in_any(settings.address or ""):
+    exits.check(settings, parts, file, library, faults)
+    if telling := revealing_in_address(settings.address or ""):
         faults.add("telling_address", file, parts.line("adresse"), word=telling)
     if settings.address and not SITE_ADDRESS.fullmatch(settings.address):
         faults.add("bad_site_address", file, parts.line("adresse"), value=settings.address)
@@ -141,9 +157,9 @@ def read_settings(content: Path, faults: Faults) -> Settings | None:
 def _check_entrance(entrance: str, file: Path, line: int, faults: Faults) -> None:
     """The address to print is short, neutral, and the address of no page or file."""
     name = entrance.removeprefix("/")
-    if not re.fullmatch(r"/[a-z0-9]{1,12}", entrance) or name in BY_TAG:
+    if not re.fullmatch(r"/[a-z0-9]{1,12}", entrance) or name in BY_TAG or name in TAKEN:
         faults.add("bad_entrance", file, line, value=entrance)
-    elif word := revealing_in_any(name):
+    elif word := revealing_in_any(name) or revealing_inside(name):
         faults.add("revealing_tab", file, line, word=word, key="entree")
     elif entrance == EXAMPLE_ENTRANCE:
         faults.add("default", file, line, key="entree")

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from ..languages import LANGUAGES, Language
 from .faults import Faults
@@ -61,6 +62,36 @@ def revealing_word(text: str, language: Language, *, is_path: bool = False) -> s
 def revealing_in_any(text: str, *, is_path: bool = False) -> str | None:
     """The same by the lists of all languages: who looks over a shoulder may read another one than the page's."""
     return next((word for one in LANGUAGES if (word := revealing_word(text, one, is_path=is_path))), None)
+
+
+def revealing_in_address(address: str) -> str | None:
+    """The same for an address: a host is one long word, so that the longer words of the lists are looked for within it."""
+    parts = urlsplit(address)
+    try:
+        host = (parts.hostname or "").encode("ascii").decode("idna")
+    except UnicodeError:
+        host = parts.hostname or ""
+    if word := revealing_in_any(f"{host} {unquote(parts.path)} {unquote(parts.query)}") or mixed_word(host):
+        return word
+    return revealing_inside(host)
+
+
+def revealing_inside(text: str) -> str | None:
+    """The first of the longer words of all lists that stands within a text written without spaces, or None."""
+    letters = re.sub(r"[\W_]", "", _plain(text))
+    return next((word for word in _long_words() if word in letters), None)
+
+
+@cache
+def _long_words() -> tuple[str, ...]:
+    """The words of all lists that are long enough not to stand in another word by chance."""
+    found = set()
+    for entry in (_tokens(word) for language in LANGUAGES for word in revealing_words(language)):
+        word = "".join(token.strip("*") for token in entry)
+        # What is only the beginning of a word is rarely the middle of another.
+        if len(word) > 5 or (len(word) > 4 and entry[-1].endswith("*")) or (len(word) > 3 and word.isdecimal()):
+            found.add(word)
+    return tuple(sorted(found))
 
 
 def mixed_word(text: str) -> str | None:
