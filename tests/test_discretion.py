@@ -1,5 +1,6 @@
 """The words that no tab, address or name may show, and the lists in which translators keep them."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -119,6 +120,14 @@ def test_a_language_without_its_list_is_a_fault(lists: Path, text: str | None) -
         (lists / "en.txt").write_text(text, "utf-8")
 
     assert told(lists) == [("no_words", "en.txt:1")]
+
+
+def test_a_list_that_is_no_file_is_not_waited_for(lists: Path) -> None:
+    """A pipe in the place of a list is told, and the check ends."""
+    (lists / "ar.txt").unlink()
+    os.mkfifo(lists / "ar.txt")
+
+    assert told(lists) == [("no_words", "ar.txt:1")]
 
 
 def test_a_list_that_is_no_text_is_a_fault(lists: Path) -> None:

@@ -5,6 +5,7 @@ import functools
 import io
 import json
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -396,6 +397,19 @@ def test_a_style_that_is_a_link_out_is_not_published(tmp_path: Path, target: str
     check_assets(static, faults)
 
     assert [(fault.code, fault.file) for fault in faults] == [(code, style)]
+
+
+@pytest.mark.parametrize("name", ["css/base.css", "js/quick-exit.js"])
+def test_a_part_of_every_page_that_is_no_file_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    """A pipe in the place of a stylesheet or a script is told, and the check ends."""
+    static = tmp_path / "static"
+    shutil.copytree(STATIC, static)
+    (static / name).unlink()
+    os.mkfifo(static / name)
+    faults = Faults()
+    check_assets(static, faults)
+
+    assert [(fault.code, fault.where(static)) for fault in faults] == [("unreadable", f"{name}:1")]
 
 
 # The folder of the build

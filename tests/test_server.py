@@ -1,6 +1,9 @@
 """The frozen site on this machine, answered as a CDN would."""
 
 import http.client
+import os
+import socket
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -124,6 +127,84 @@ def test_under_a_path_only_that_path_is_the_site(under_a_path: str, address: str
     answer = ask(under_a_path, address)
 
     assert (answer[0], answer[2]) == (status, body)
+
+
+def raw(origin: str, request: bytes) -> bytes:
+    """What a request gets that is sent byte for byte."""
+    with socket.create_connection(("127.0.0.1", urlsplit(origin).port or 0), timeout=10) as connection:
+        connection.sendall(request)
+        connection.shutdown(socket.SHUT_WR)
+        answer = b""
+        while piece := connection.recv(65536):
+            answer += piece
+        return answer
+
+
+@pytest.mark.parametrize(
+    ("request_line", "status"),
+    [
+        *(
+            ("GET http://[::1/ HTTP/1.1", 400),
+            ("GET http://[::1/aide/fr/ HTTP/1.1", 400),
+            ("HEAD http://]/ HTTP/1.1", 400),
+        ),
+        *(("GET http://℀.example/ HTTP/1.1", 404), ("GET https://[v1.x/ HTTP/1.0", 400), ("GET /aide/fr/ HTTP/9", 400)),
+        *(("GET http://127.0.0.1/aide/fr/ HTTP/1.1", 200), ("GET //[/aide/fr/ HTTP/1.1", 404)),
+        *(("GET * HTTP/1.1", 404), ("OPTIONS * HTTP/1.1", 501), ("GET /aide/%zz HTTP/1.1", 404), ("GET", 400)),
+        *(("GET /aide/%ff%fe HTTP/1.1", 404), ("GET /aide/\x00 HTTP/1.1", 404), ("GET /aide/fr/ FTP/1.0", 400)),
+        *(("GET /aide/\xe9 HTTP/1.1", 404), ("get /aide/fr/ HTTP/1.1", 501), ("GET /aide/fr/ x HTTP/1.1", 400)),
+        *(
+            ("GET /aide/fr/#x HTTP/1.1", 200),
+            ("GET /aide/fr/?a=[ HTTP/1.1", 200),
+            (f"GET /{'a' * 70_000} HTTP/1.1", 414),
+        ),
+        *(("GET /aide/\ud83d HTTP/1.1", 400), ("\x16\x03\x01\x02\x00", 400), ("GET /aide/fr/%2f%2e%2e HTTP/1.1", 404)),
+    ],
+)
+def test_an_odd_request_gets_an_answer(
+    under_a_path: str, capfd: pytest.CaptureFixture[str], request_line: str, status: int
+) -> None:
+    """However a request is written, it gets a status, and whoever tries the site on a machine sees no traceback."""
+    line = request_line.encode("utf-8", "surrogatepass")
+    answer = raw(under_a_path, line + b"\r\nHost: x\r\nConnection: close\r\n\r\n")
+
+    first = answer.split(b"\r\n")[0].split(b" ")
+    assert first[1:2] == [str(status).encode()] or f"Error code: {status}".encode() in answer
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *(b"Accept-Encoding: ;;;,,q=,br;q=x", b"Accept-Encoding: " + b"br," * 10_000, b"X: " + b"a" * 70_000),
+        *(b"X: a\r\n" * 200, b"no colon here", b": empty", b"X-\xff: \xff", b"Range: bytes=5-1"),
+    ],
+)
+def test_odd_headers_get_an_answer(under_a_path: str, capfd: pytest.CaptureFixture[str], header: bytes) -> None:
+    """Neither too many, nor too long, nor broken headers stop the server."""
+    answer = raw(under_a_path, b"GET /aide/fr/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + b"\r\n\r\n")
+
+    assert answer.split(b" ")[1] in (b"200", b"400", b"431")
+    assert ask(under_a_path, "/aide/fr/")[0] == 200
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_browser_that_leaves_is_passed_over(under_a_path: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """A reader who closes the page while it comes leaves no traceback on the screen of whoever shows the site."""
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", urlsplit(under_a_path).port or 0), timeout=10) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.sendall(b"GET /aide/fr/ HTTP/1.1\r\nHost: x\r\n\r\n" * 50)
+
+    assert ask(under_a_path, "/aide/fr/")[0] == 200
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_is_no_file_is_not_waited_for(under_a_path: str, tmp_path: Path) -> None:
+    """A pipe in the published folder is as unknown as any other name."""
+    os.mkfifo(tmp_path / "build" / "pipe.txt")
+
+    assert ask(under_a_path, "/aide/pipe.txt")[::2] == (404, b"unknown")
 
 
 def test_the_head_of_an_answer_can_be_asked_for_alone(served: str) -> None:

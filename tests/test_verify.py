@@ -4,7 +4,9 @@ import contextlib
 import functools
 import gzip
 import json
+import os
 import shutil
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -162,6 +164,14 @@ def test_a_page_in_the_place_of_another_is_named_with_it(built: Built, copy: Pat
     shutil.copy(copy / OTHER, copy / PAGE)
 
     assert verify.verify_folder(built, copy).differences == [Difference("swapped", PAGE, OTHER)]
+
+
+def test_a_manifest_that_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
+    """A pipe in the place of the manifest is a difference like any other."""
+    (copy / "manifest.json").unlink()
+    os.mkfifo(copy / "manifest.json")
+
+    assert found(verify.verify_folder(built, copy)) == [("changed", "manifest.json")]
 
 
 def test_what_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
@@ -433,6 +443,105 @@ def test_an_answer_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> N
             done.set()
 
     assert told.value.code == "too_long"
+
+
+def _in_the_status(handler: BaseHTTPRequestHandler) -> bytes:
+    handler.wfile.write(b"HTTP/1.1 200 ")
+    return b"O"
+
+
+def _in_a_header(handler: BaseHTTPRequestHandler) -> bytes:
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Name: ")
+    return b"a"
+
+
+def _before_the_headers(handler: BaseHTTPRequestHandler) -> bytes:
+    return b"HTTP/1.1 100 Continue\r\n\r\n"
+
+
+def _in_the_size_of_a_chunk(handler: BaseHTTPRequestHandler) -> bytes:
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;name=")
+    return b"a"
+
+
+def _in_the_trailers(handler: BaseHTTPRequestHandler) -> bytes:
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n")
+    return b"X-Name: a\r\n"
+
+
+def _in_a_redirection(handler: BaseHTTPRequestHandler) -> bytes:
+    if handler.path == "/":
+        reply_with(handler, 302, Location="/ailleurs")
+        return b""
+    return _in_a_header(handler)
+
+
+def _in_the_body_of_a_refusal(handler: BaseHTTPRequestHandler) -> bytes:
+    handler.wfile.write(b"HTTP/1.1 503 Later\r\nContent-Length: 1000000\r\n\r\n")
+    return b"x"
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        *(_in_the_status, _in_a_header, _before_the_headers, _in_the_size_of_a_chunk, _in_the_trailers),
+        *(_in_a_redirection, _in_the_body_of_a_refusal),
+    ],
+)
+def test_no_part_of_an_answer_can_hold_us(
+    monkeypatch: pytest.MonkeyPatch, begin: Callable[[BaseHTTPRequestHandler], bytes]
+) -> None:
+    """A byte now and then in the headers, the sizes or the trailers has an end too, also after a redirection."""
+    monkeypatch.setattr(fetching, "LONGEST", 0.2)
+    done = threading.Event()
+
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        piece = begin(handler)
+        while piece and not done.wait(0.02):
+            handler.wfile.write(piece)
+
+    with replying(drip) as address, pytest.raises(FetchError) as told:
+        try:
+            fetch(address)
+        finally:
+            done.set()
+
+    assert (told.value.code, told.value.detail) == ("too_long", "0.2")
+
+
+def test_a_greeting_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Encryption begins with a greeting: a host that draws it out is left as well."""
+    monkeypatch.setattr(fetching, "LONGEST", 0.2)
+    done = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        with connection, contextlib.suppress(OSError):
+            connection.sendall(b"\x16\x03\x03\x40\x00")  # a record of 16,384 bytes is announced
+            while not done.wait(0.02):
+                connection.sendall(b"\x00")
+
+    with socket.create_server(("127.0.0.1", 0)) as service, pytest.raises(FetchError) as told:
+        host = threading.Thread(target=lambda: drip(service.accept()[0]), daemon=True)
+        host.start()
+        try:
+            fetch(f"https://127.0.0.1:{service.getsockname()[1]}/")
+        finally:
+            done.set()
+            host.join()
+
+    assert told.value.code == "too_long"
+
+
+def test_what_arrives_in_time_is_read_whole() -> None:
+    """The limit cuts nothing that keeps it, and leaves no alarm behind."""
+    alarms = threading.active_count()
+
+    with replying(lambda handler: reply_with(handler, body=b"whole")) as address:
+        answer = fetch(address, keep=True)
+        told = threading.active_count()
+
+    assert (answer.status, answer.body) == (200, b"whole")
+    assert told <= alarms + 2  # the server, and its answer
 
 
 def test_a_host_that_says_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -63,6 +64,10 @@ def check(folder: Path, faults: Faults) -> None:
             faults.add("outside", file, 1)
             continue
         try:
+            # What is no file, such as a pipe, can keep its reader waiting for ever.
+            if not stat.S_ISREG(mode := file.stat().st_mode):
+                faults.add("unreadable", file, 1, reason=stat.filemode(mode))
+                continue
             file.read_text("utf-8")
         except OSError as error:
             faults.add("unreadable", file, 1, reason=error.strerror or str(error))

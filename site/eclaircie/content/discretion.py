@@ -121,26 +121,31 @@ def check(faults: Faults) -> None:
     """Add a fault for each list that is missing, is empty or has an entry that would match nearly any word."""
     for language in LANGUAGES:
         file = words_file(language)
-        try:
-            file.read_text("utf-8")
-        except UnicodeDecodeError:
-            faults.add("not_utf8", file, 1)
-            continue
-        except OSError:
-            faults.add("no_words", file, 1, name=language.name)
-            continue
         entries = _entries(file)
         if not entries:
-            faults.add("no_words", file, 1, name=language.name)
+            faults.add("not_utf8" if _is_no_text(file) else "no_words", file, 1, name=language.name)
         for line, word, _ in entries:
             parts = [token.strip("*") for token in _tokens(word)]
             if len("".join(parts)) < 2 or "" in parts:
                 faults.add("wide_word", file, line, value=word)
 
 
+def _is_no_text(file: Path) -> bool:
+    try:
+        if file.is_file():
+            file.read_text("utf-8")
+    except UnicodeDecodeError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
 def _entries(file: Path) -> list[tuple[int, str, bool]]:
     """The entries of a list: line, words, and whether they count in addresses too."""
     try:
+        if not file.is_file():  # such as a pipe, which may have no end
+            return []
         lines = file.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return []

@@ -1,20 +1,25 @@
 """What a host answers at an address, read with limits: in time, in size, and in where it may lead."""
 
+import contextlib
 import hashlib
 import http.client
-import time
+import socket
+import ssl
+import threading
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from email.message import Message
-from typing import IO
+from types import TracebackType
+from typing import IO, Self
 from urllib.parse import urlsplit
 
 TIMEOUT = 20
 """Seconds without a sign from the host."""
 
 LONGEST = 180
-"""Seconds for one file: a host that sends a byte now and then would otherwise be listened to for ever."""
+"""Seconds for one file, from the first byte of the headers to the last of the trailers: a host that sends a byte now
+and then would otherwise be listened to for ever."""
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one file; the largest that a build may write is a sitemap of 50 MiB."""
@@ -73,13 +78,82 @@ def _same_place(one: str, other: str) -> bool:
         return False
 
 
+class _Exchange:
+    """The time that one file may take. When it is over, the connection is cut, whatever is being read just then."""
+
+    def __init__(self, seconds: float) -> None:
+        self.is_over = False
+        self._lock = threading.Lock()
+        self._connections: list[socket.socket] = []
+        self._alarm = threading.Timer(seconds, self._end)
+        self._alarm.daemon = True
+
+    def __enter__(self) -> Self:
+        _UNDER_WAY.exchange = self
+        self._alarm.start()
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self._alarm.cancel()
+        _UNDER_WAY.exchange = None
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+
+    def watch(self, connection: socket.socket) -> None:
+        """Have a connection cut with the others."""
+        with self._lock:
+            # A second handle: encryption takes the first one over while it greets the host.
+            self._connections.append(connection.dup())
+        if self.is_over:
+            self._end()
+
+    def _end(self) -> None:
+        self.is_over = True
+        with self._lock:
+            for connection in self._connections:
+                with contextlib.suppress(OSError):  # it has ended by itself
+                    connection.shutdown(socket.SHUT_RDWR)
+
+
+_UNDER_WAY = threading.local()
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection that is cut when the time of its exchange is over."""
+
+    def connect(self) -> None:
+        """Connect, and be watched."""
+        super().connect()
+        _UNDER_WAY.exchange.watch(self.sock)
+
+
+class _EncryptedConnection(http.client.HTTPSConnection, _Connection):
+    """The same over TLS, whose greeting is watched too."""
+
+
+class _Http(urllib.request.HTTPHandler):
+    def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        """The answer to a request."""
+        return self.do_open(_Connection, req)
+
+
+class _Https(urllib.request.HTTPSHandler):
+    def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        """The answer to a request."""
+        return self.do_open(_EncryptedConnection, req, context=ssl.create_default_context())
+
+
 def _opener() -> urllib.request.OpenerDirector:
     """Opens http and https, and nothing else: the library's own list also holds files and FTP."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler,
-        urllib.request.HTTPHandler,
-        urllib.request.HTTPSHandler,
+        _Http,
+        _Https,
         urllib.request.HTTPErrorProcessor,
         urllib.request.HTTPDefaultErrorHandler,
         urllib.request.UnknownHandler,
@@ -103,30 +177,39 @@ def fetch(address: str, accept_encoding: str = "identity", *, keep: bool = False
         # Some hosts refuse the library's own name; the project's would stand in the host's log.
         "User-Agent": "Mozilla/5.0 (compatible)",
     }
-    end = time.monotonic() + LONGEST
-    try:
-        request = urllib.request.Request(address, headers=headers)  # noqa: S310  # the opener knows http and https only
+    with _Exchange(LONGEST) as exchange:
         try:
-            response = _OPENER.open(request, timeout=TIMEOUT)
-        except urllib.error.HTTPError as error:
-            response = error  # an answer as well: it has a status, headers and a body
-        with response:
-            return _read(response, end, keep=keep)
-    except urllib.error.URLError as error:
-        raise FetchError("unreachable", str(error.reason)) from None
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        raise FetchError("unreachable", str(error) or type(error).__name__) from None
+            answer = _answer(urllib.request.Request(address, headers=headers), keep=keep)  # noqa: S310  # as in _opener
+        except urllib.error.URLError as error:
+            failure = FetchError("unreachable", str(error.reason))
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            failure = FetchError("unreachable", str(error) or type(error).__name__)
+        except FetchError as error:
+            failure = error
+        else:
+            # A connection that was cut can look like one that has ended.
+            if not exchange.is_over:
+                return answer
+            failure = FetchError("too_long")
+    raise FetchError("too_long", str(LONGEST)) if exchange.is_over else failure
 
 
-def _read(response: http.client.HTTPResponse, end: float, *, keep: bool) -> Answer:
+def _answer(request: urllib.request.Request, *, keep: bool) -> Answer:
+    try:
+        response = _OPENER.open(request, timeout=TIMEOUT)
+    except urllib.error.HTTPError as error:
+        response = error  # an answer as well: it has a status, headers and a body
+    with response:
+        return _read(response, keep=keep)
+
+
+def _read(response: http.client.HTTPResponse, *, keep: bool) -> Answer:
     digest, size, kept = hashlib.sha256(), 0, bytearray()
     # `read` would wait until a whole piece is there, however slowly it comes.
     while piece := response.read1(_PIECE):
         size += len(piece)
         if size > LARGEST:
             raise FetchError("too_big", str(LARGEST))
-        if time.monotonic() > end:
-            raise FetchError("too_long", str(LONGEST))
         digest.update(piece)
         if keep:
             kept += piece

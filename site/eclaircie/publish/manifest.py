@@ -37,8 +37,10 @@ class Manifest:
     @classmethod
     def read(cls, folder: Path) -> "Manifest | None":
         """The manifest of a folder, or None where it has none that can be read."""
+        file = folder / NAME
         try:
-            return cls.parse((folder / NAME).read_bytes())
+            # Of what is no file, such as a pipe, reading has no end.
+            return cls.parse(file.read_bytes()) if file.is_file() else None
         except (OSError, ValueError):
             return None
 

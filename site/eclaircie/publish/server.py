@@ -1,6 +1,7 @@
 """A frozen site on this machine, answered as a CDN would: the headers of the policy, and 404.html for the unknown."""
 
 import functools
+import sys
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,12 +35,18 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         self._answer(with_body=False)
 
     def _answer(self, *, with_body: bool) -> None:
-        file = self._file()
+        try:
+            path = unquote(urlsplit(self.path).path)
+        except ValueError:  # the host of a whole address, such as `http://[::1/`
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
+        file = self._file(path)
         status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
         file = file or self.folder / "404.html"
         beside = compressed(file, self.headers.get("Accept-Encoding", ""))
         try:
-            content = (beside[0] if beside else file).read_bytes()
+            # Of what is no file, such as a pipe, reading has no end.
+            content = (beside[0] if beside else file).read_bytes() if file.is_file() else b""
         except OSError:
             content, status = b"", HTTPStatus.NOT_FOUND
         self.send_response(status)
@@ -55,9 +62,8 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         if with_body:
             self.wfile.write(content)
 
-    def _file(self) -> Path | None:
+    def _file(self, path: str) -> Path | None:
         """The file of the address asked for, never outside the folder."""
-        path = unquote(urlsplit(self.path).path)
         if not path.startswith(f"{self.prefix}/"):
             return None
         try:
@@ -72,10 +78,19 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
         """Say nothing: a log of who read what has no place here."""
 
 
+class FrozenSiteServer(ThreadingHTTPServer):
+    """Says nothing of a browser that leaves before it has the whole answer: a traceback would frighten writers."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Pass over what the browser did; tell what we did."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 def server(folder: Path, assets: Assets, port: int, prefix: str = "") -> ThreadingHTTPServer:
     """A server for a frozen site, on this machine only.
 
     port: 0 takes any free one. Raises OSError where the port is taken.
     """
     handler = functools.partial(FrozenSiteHandler, folder=folder, prefix=prefix, policy=headers(assets))
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return FrozenSiteServer(("127.0.0.1", port), handler)
