@@ -30,6 +30,7 @@ sys.path.insert(0, str(PROJECT_ROOT / "site"))
 from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402  # `site/` comes first
 from eclaircie.assets import Assets  # noqa: E402
 from eclaircie.content.faults import Fault, Faults, Tongue, shortened  # noqa: E402
+from eclaircie.content.translation_checks import REMARKS_OF_BEHIND, REMARKS_OF_TRANSLATIONS  # noqa: E402
 from eclaircie.pages import ContentError, Site, open_site  # noqa: E402
 from eclaircie.publish import compression, manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
@@ -45,8 +46,9 @@ from eclaircie.terminal import flask_command, freeze_command, python  # noqa: E4
 OVERDUE = "old"
 """The remark about facts that are past their review period."""
 
-OF_TIME = (OVERDUE, "past")
-"""The remarks that come by themselves as days go by: each build names them, nobody would look for them elsewhere."""
+NAMED = (OVERDUE, "past", *REMARKS_OF_TRANSLATIONS)
+"""The remarks that come by themselves, as days go by or the French changes: each build names them, nobody would look for
+them elsewhere."""
 
 SENTENCES = {
     "faults": (
@@ -57,6 +59,10 @@ SENTENCES = {
     "show_all": (
         "Tout montrer : {check} --all",
         "To show all: {check} --all",
+    ),
+    "behind": (
+        "{count} traduction(s) en retard sur le français. Leurs pages le disent.",
+        "{count} translation(s) behind the French. Their pages say so.",
     ),
     "overdue": (
         "{count} fiche(s) dont les faits n'ont pas été revérifiés à temps.",
@@ -279,7 +285,7 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
             workers=workers,
             approve=check,
         )
-        _tell_what_time_changed(site, voice)
+        _tell_what_changed(site, options, voice)
         _summarise(result, time.monotonic() - started, options.destination, voice)
         if options.portable:
             voice.say("portable", file=options.destination / "index.html")
@@ -385,8 +391,7 @@ def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
             print(f"  {dict(fault.values)['key']}")
     if len(remarks) > len(defaults):
         voice.say("remarks", count=len(remarks) - len(defaults), status=flask_command("status"))
-    if not options.strict_age:
-        _tell_what_time_changed(site, voice)
+    _tell_what_changed(site, options, voice)
     overdue = [fault for fault in remarks if fault.code == OVERDUE] if options.strict_age else []
     for fault in overdue:
         voice.fault(fault)
@@ -395,11 +400,16 @@ def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
     return 0 if _annotate(site.remarks, options, voice) and not overdue else 1
 
 
-def _tell_what_time_changed(site: Site, voice: Voice) -> None:
-    """Name the facts that became old and the news that are over, which pages no longer show as they did."""
-    for fault in site.remarks.remarks:
-        if fault.code in OF_TIME and not voice.quiet:
-            voice.fault(fault)
+def _tell_what_changed(site: Site, options: argparse.Namespace, voice: Voice) -> None:
+    """Name the facts that became old, the news that are over, the translations that are behind or lost something.
+
+    Where old facts are a failure, these are named with it.
+    """
+    named = set(NAMED) - ({OVERDUE} if options.strict_age else set())
+    if not voice.quiet:
+        voice.faults([fault for fault in site.remarks.remarks if fault.code in named], everything=options.all)
+    if behind := sum(fault.code in REMARKS_OF_BEHIND for fault in site.remarks.remarks):
+        voice.say("behind", count=behind)
 
 
 def _annotate(faults: Faults, options: argparse.Namespace, voice: Voice) -> bool:

@@ -107,8 +107,8 @@ FILES = {
         ---
         On vous répond.
         """,
-    "en/numeros/conseils.md": "---\ntitre: Your rights\nresume: Answers.\n---\nSomeone answers.\n",
-    "ar/aider/index.md": "---\ntitre: المساعدة\nonglet: المساعدة\nresume: للمساعدة.\n---\nاتصلوا [](fiche:conseils/numero).\n",
+    "en/numeros/conseils.md": "---\ntitre: Your rights\ntraduit_de: d883acf1b039\nresume: Answers.\n---\nSomeone answers.\n",
+    "ar/aider/index.md": "---\ntitre: المساعدة\ntraduit_de: 6149c4e3d148\nonglet: المساعدة\nresume: للمساعدة.\n---\nاتصلوا [](fiche:conseils/numero).\n",
 }
 
 WITH_CONTACT = {"site.yaml": FILES["site.yaml"].rstrip() + "\n        courriel_securite: web@example.org\n"}

@@ -51,7 +51,15 @@ def test_errors_come_before_remarks() -> None:
 
 def test_only_a_few_kinds_of_remarks_are_shown() -> None:
     """What is merely still to be done would hide the rest."""
-    found = faults(*((code, "content/fr/a.md", 1) for code in REMARKS), value="", key="", word="", file_name="")
+    found = faults(
+        *((code, "content/fr/a.md", 1) for code in REMARKS),
+        value="",
+        key="",
+        word="",
+        file_name="",
+        count=0,
+        expected=0,
+    )
 
     assert {note.code for note in annotations(found, ROOT, "fr")} == SHOWN_REMARKS
     assert set(REMARKS) >= SHOWN_REMARKS

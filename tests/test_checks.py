@@ -1,6 +1,7 @@
 """Every mistake that a writer can make: where it is shown, and which remedy is told."""
 
 import datetime
+import hashlib
 import shutil
 import string
 from collections.abc import Callable
@@ -86,6 +87,39 @@ def words(header: str = "") -> str:
     return (
         f"---\ntitre: Trial\nresume: A sentence.\ntraduit_de: {FRESH}\n{header}{header and chr(10)}---\n\nSome text.\n"
     )
+
+
+RICH = """Un texte, avec [un lien](page:traces), écrit ici en deux ou trois phrases pour qu'il ait assez de lettres.
+
+Un second paragraphe, aussi long que le premier, pour que l'on voie ce qui manque quand il manque.
+
+[](fiche:ecoute)
+
+## Une partie
+
+1. Un, ou [](fiche:sms)
+2. Deux
+
+| A | B |
+|---|---|
+| 1 | 2 |"""
+"""A French text of every part that a translation must have."""
+
+RICH_WORDS = """A text, with [a link](page:traces), written here in two or three sentences so that it has letters enough.
+
+A second paragraph, as long as the first, so that one sees what is missing when it is missing here.
+
+[](fiche:ecoute)
+
+## A part
+
+1. One, or [](fiche:sms)
+2. Two
+
+| A | B |
+|---|---|
+| 1 | 2 |"""
+RICH_FINGERPRINT = hashlib.sha256(f"Essai\nEssai\nUne phrase.\n{RICH}".encode()).hexdigest()[:12]
 
 
 MESSAGE = 'msgid "%(name)s appelle"\nmsgstr '
@@ -175,6 +209,19 @@ def _in_words(code: str, line: int, text: str, remedy: str) -> Mistake:
     def spoil(project: Path) -> None:
         (project / "content/fr/essai.md").write_text(page(), "utf-8")
         (project / "content/en").mkdir()
+        (project / "content/en/essai.md").write_text(text, "utf-8")
+
+    return Mistake(code, f"content/en/essai.md:{line}", remedy, spoil)
+
+
+def _rich(code: str, line: int, old: str, new: str, remedy: str, *, fresh: str = RICH_FINGERPRINT) -> Mistake:
+    """A mistake in a translation of a page with every part: its text begins on line 7."""
+
+    def spoil(project: Path) -> None:
+        (project / "content/fr/essai.md").write_text(page(body=RICH), "utf-8")
+        (project / "content/en").mkdir()
+        assert RICH_WORDS.count(old) == 1
+        text = words().replace(FRESH, fresh).replace("Some text.", RICH_WORDS.replace(old, new))
         (project / "content/en/essai.md").write_text(text, "utf-8")
 
     return Mistake(code, f"content/en/essai.md:{line}", remedy, spoil)
@@ -588,7 +635,7 @@ TEXTS = [
         )
     ),
     _in_words("number_in_text", 8, words() + "Le ０１ ２３ ４５ ６７ ８０.", "Mettez [](fiche:nom/numero) à sa place"),
-    _in_words("other_number", 8, words() + "[39 19](fiche:secours).", "Changez les mots ou le lien"),
+    _rich("other_number", 15, "[](fiche:sms)", "[17](fiche:sms)", "Changez les mots ou le lien"),
     _in_page("other_number", 7, page(body="[Appelez le 17](fiche:sms)"), "mène à un autre numéro (114)"),
     _in_page("other_number", 7, page(body="[le 1&zwj;7](page:numeros/sms)"), "mène à un autre numéro (114)"),
     _in_page("other_number", 8, page(body="Ici :\n[le **115**](fiche:ecoute/numero)"), "un autre numéro (39 19)"),
@@ -786,6 +833,42 @@ MESSAGES = [
     ),
 ]
 
+REVIEWED = hashlib.sha256(
+    b'[["Essai", "Essai", "Une phrase.", "Un texte."], ["Trial", null, "A sentence.", "Some text."]]'
+).hexdigest()[:16]
+"""The fingerprint of the words of `page()` and of `words()`."""
+REVIEW = "relu_par: Association Essai\nrelu_le: 2026-11-01\nrelu_de: "
+
+TRANSLATIONS = [
+    _rich("missing_heading", 7, "## A part\n\n1.", "1.", "Traduisez-la, titre compris"),
+    _rich("missing_heading", 7, "## A part\n", "**A part**\n", "« ## Une partie » du français (ligne 13)"),
+    _rich(
+        "extra_heading", 9, "A second", "## Another\n\nA second", "La partie « ## Another » n'est pas dans le français"
+    ),
+    _rich("other_level", 13, "## A part", "### A part", "Mettez « ## »"),
+    _rich("missing_link", 7, "[a link](page:traces)", "a link", "Recopiez ce lien à la même place"),
+    _rich("missing_link", 7, "[](fiche:ecoute)\n\n", "", "« fiche:ecoute », qui est en français à la ligne 11"),
+    _rich("extra_link", 15, "1. One,", "1. [One](page:traces),", "Retirez ce lien"),
+    _rich("extra_link", 9, "A second", "[A](https://example.org/a) second", "« https://example.org/a »"),
+    _rich("lost_card", 11, "[](fiche:ecoute)", "See [](fiche:ecoute).", "Mettez une ligne vide avant et après"),
+    _rich(
+        "in_sentence", 15, "1. One, or [](fiche:sms)", "[](fiche:sms)\n\n1. One", "Mettez-le dans la phrase ici aussi"
+    ),
+    _rich("other_tables", 13, "\n| 1 | 2 |", "", "1 × 2 ici, 2 × 2 en français"),
+    _rich("other_tables", 13, "| A | B |\n|---|---|\n| 1 | 2 |", "A, B", "Tableaux, en lignes × colonnes : 0 ici"),
+    _rich("lost_items", 13, "\n2. Two", "", "Éléments des listes : 1 ici, 2 en français"),
+    _in_words("unproved_review", 5, words("relu_par: Association Essai"), 'relu content/en/essai.md --par "…"'),
+    _in_words("unproved_review", 5, words("relu_le: 2026-11-01"), 'relu content/en/essai.md --par "…"'),
+    _in_words("unproved_review", 5, words("relu_de: 0123456789abcdef"), 'relu content/en/essai.md --par "…"'),
+    _in_words(
+        "unproved_review", 5, words("relu_par: Association Essai\nrelu_le: 2026-11-01"), "« relu_de » vont ensemble"
+    ),
+    _in_words(
+        "reviewer_name", 5, words(REVIEW.replace("Association Essai", "Fatou Diallo") + REVIEWED), "initiales (M. D.)"
+    ),
+    _in_words("future_date", 6, words(REVIEW.replace("2026-11-01", "2027-11-01") + REVIEWED), "Corrigez l'année"),
+]
+
 ATTENTION = [
     _in_page("old", 5, page("verifie_le: 2025-11-20"), "Comparez avec les sources"),
     _in_page(
@@ -804,6 +887,18 @@ ATTENTION = [
     _in_words(
         "stale", 4, words().replace(FRESH, "0123456789ab"), "-m flask --app eclaircie traduit content/en/essai.md"
     ),
+    _in_words(
+        "review_over", 5, words(REVIEW + "0123456789abcdef"), "flask --app eclaircie relu content/en/essai.md --par"
+    ),
+    _rich(
+        "much_shorter",
+        7,
+        RICH_WORDS[: RICH_WORDS.index("[](")],
+        "A [text](page:traces).\n\n",
+        "% des lettres du français",
+    ),
+    _rich("stale_parts", 4, "[a link](page:traces)", "a link", "page:traces", fresh="0123456789ab"),
+    _rich("fewer_paragraphs", 7, "enough.\n\nA second", "enough. A second", "Vérifiez que rien n'y manque"),
     _written(
         "default",
         "site.yaml",
@@ -820,7 +915,8 @@ ATTENTION = [
     ),
 ]
 
-MISTAKES = [*FILES, *FOLDERS, *HEADERS, *DISCRETION, *TEXTS, *LOCAL, *EXITS, *NUMBERS, *MESSAGES, *ATTENTION]
+_GROUPS = (FILES, FOLDERS, HEADERS, DISCRETION, TEXTS, TRANSLATIONS, LOCAL, EXITS, NUMBERS, MESSAGES, ATTENTION)
+MISTAKES = [mistake for group in _GROUPS for mistake in group]
 each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)])
 
 

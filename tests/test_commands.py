@@ -10,10 +10,12 @@ import click
 import pytest
 from click.testing import Result
 
-from eclaircie import commands, create_app
+from eclaircie import commands, create_app, translating
 from eclaircie.catalogues import wanted
 from eclaircie.content.faults import Faults
 from eclaircie.content.library import load
+from eclaircie.content.translation import is_reviewed
+from eclaircie.languages import ENGLISH
 from eclaircie.pages import read_site
 from eclaircie.settings import PROJECT_ROOT
 from tests.small_site import BEFORE_REVIEW, fingerprint, write_small_content
@@ -24,11 +26,12 @@ TRANSLATION = """\
 ---
 titre: Your rights
 traduit_de: 000000000000
-resume: Answers.   # two spaces are kept
+resume:   "Answers."
 ---
 Someone answers.
 
 traduit_de: a line of the text
+
 ---
 More.
 """
@@ -36,9 +39,12 @@ More.
 
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small site, in the place of the real one."""
+    """A small site, in the place of the real one. Its translations do not say which French they follow."""
     folder = write_small_content(tmp_path / "content")
+    for file in (*folder.rglob("en/**/*.md"), *folder.rglob("ar/**/*.md")):
+        file.write_text(re.sub("traduit_de: .*\n", "", file.read_text("utf-8")), "utf-8")
     monkeypatch.setattr(commands, "CONTENT", folder)
+    monkeypatch.setattr(translating, "CONTENT", folder)
     monkeypatch.setattr(commands, "read_site", lambda today: read_site(today, content=folder))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 22 November 2026
     return folder
@@ -157,14 +163,20 @@ def test_traduit_wants_a_french_page(content: Path, run: Run) -> None:
     assert "la page française n'existe pas" in result.output
 
 
-@pytest.mark.parametrize("text", ["No header.\n", "---\ntitre: Open\n", "", "\n---\ntitre: Late\n---\n"])
-def test_a_file_without_header_stays_as_it_is(tmp_path: Path, text: str) -> None:
-    """Nothing is written into a file that is no translation."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("No header.\n", "---\ntitre: Open\n", "", "\n---\ntitre: Late\n---\n", "---\ntitre: {\n---\nA.\n"),
+        *("---\n{titre: In braces}\n---\nA.\n", "---\ntitre: A\n...\n---\nA.\n", "---\n- titre\n---\nA.\n"),
+    ],
+)
+def test_a_file_without_readable_header_stays_as_it_is(tmp_path: Path, text: str) -> None:
+    """Nothing is written into a file whose header is not made of lines: what would come of it is looked at first."""
     file = tmp_path / "page.md"
     file.write_text(text, "utf-8")
 
-    with pytest.raises(click.ClickException, match="l'en-tête manque"):
-        commands.mark_translated(file, "0123456789ab")
+    with pytest.raises(click.ClickException):
+        translating.note(file, {"traduit_de": "0123456789ab"})
 
     assert file.read_text("utf-8") == text
     assert list(tmp_path.iterdir()) == [file]
@@ -180,7 +192,7 @@ def test_a_translation_that_cannot_be_written_stays_whole(tmp_path: Path, monkey
 
     monkeypatch.setattr("os.fsync", fail)
     with pytest.raises(OSError, match="No space"):
-        commands.mark_translated(file, "0123456789ab")
+        translating.note(file, {"traduit_de": "0123456789ab"})
 
     assert file.read_text("utf-8") == TRANSLATION
     assert list(tmp_path.iterdir()) == [file]
@@ -198,11 +210,40 @@ def test_status_says_where_something_is_left_to_do(content: Path, run: Run) -> N
 def test_status_counts_the_translations(content: Path, run: Run) -> None:
     """For each language, how many pages are translated and how many were reviewed."""
     file = content / "ar" / "aider" / "index.md"
-    file.write_text(file.read_text("utf-8").replace("resume:", "relu_par: Une lectrice\nresume:"), "utf-8")
+    run("traduit", file)
+    run("relu", file, "--par", "Association Essai")
 
     lines = run("status").output.splitlines()
 
-    assert lines[-2:] == ["ar : 1 / 15 traduites, 1 relues", "en : 1 / 15 traduites, 0 relues"]
+    assert lines[-2:] == [
+        "en : 1 / 15 traduites, 0 relues, 1 en retard",
+        "ar : 1 / 15 traduites, 1 relues, 0 en retard",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "behind", "unreviewed"),
+    [
+        (
+            "fr",
+            "En retard sur le français, à mettre à jour (en) :",
+            "À faire relire par une personne dont c'est la langue",
+        ),
+        ("en", "Behind the French, to be updated (en):", "To be reviewed by a native speaker"),
+    ],
+)
+def test_status_lists_what_is_behind_and_what_nobody_reviewed(
+    content: Path, run: Run, tongue: str, behind: str, unreviewed: str
+) -> None:
+    """Each translation that needs somebody stands below what it needs, by the name of its file."""
+    run("traduit", content / "ar" / "aider" / "index.md")
+
+    lines = run("status", "--lang", tongue).output.splitlines()
+
+    start = lines.index(behind)
+    assert lines[start + 1] == f"  {content / 'en' / 'numeros' / 'conseils.md'}"
+    assert lines[start + 2].startswith(unreviewed)
+    assert lines[start + 3] == f"  {content / 'ar' / 'aider' / 'index.md'}"
 
 
 def test_status_speaks_english_on_demand(content: Path, run: Run) -> None:
@@ -289,9 +330,133 @@ def test_messages_leaves_a_broken_file_as_it_is(project: Path, run: Run) -> None
     assert file.read_text("utf-8") == broken
 
 
-@pytest.mark.parametrize("command", ["preview", "traduit", "messages", "status", "host"])
+@pytest.mark.parametrize("command", ["preview", "traduit", "relu", "messages", "status", "host"])
 def test_every_command_says_what_it_is_for(run: Run, command: str) -> None:
     """The list of commands has a line for each."""
     lines = [line for line in run("--help").output.splitlines() if line.split()[:1] == [command]]
 
     assert [len(line.split()) > 3 for line in lines] == [True]
+
+
+RAW = b'\xef\xbb\xbf---\r\ntitre: "Your rights"\r\nresume: >\r\n  Answers\r\n  to all.\r\n# a note\r\n---\r\n\r\nSomeone answers.  \r\n'
+"""A file as an editor on Windows leaves it."""
+
+
+def test_relu_notes_who_reviewed_what_and_when(content: Path, run: Run) -> None:
+    """Three lines in the header, after which the page counts as reviewed on that day."""
+    file = content / "en" / "numeros" / "conseils.md"
+    run("traduit", file)
+
+    result = run("relu", file, "--par", "  Association   Essai ", "--le", "2026-11-20")
+
+    document = load(content, Faults()).documents["numeros/conseils"]
+    header = document.translations["en"].header
+    assert (result.exit_code, result.output) == (0, "en/numeros/conseils.md : relecture notée.\n")
+    assert (header.reviewed_by, str(header.reviewed_on)) == ("Association Essai", "2026-11-20")
+    assert is_reviewed(document, ENGLISH)
+    assert [f.code for f in read_site(BEFORE_REVIEW, content=content).remarks if f.file == file] == []
+
+
+def test_relu_takes_the_day_of_the_build(content: Path, run: Run) -> None:
+    """Without a day it is today."""
+    file = content / "en" / "numeros" / "conseils.md"
+    run("traduit", file)
+
+    run("relu", file, "--par", "M. D.")
+
+    assert "\nrelu_le: 2026-11-22\n" in file.read_text("utf-8")
+
+
+def test_the_commands_change_no_other_byte(content: Path, run: Run) -> None:
+    """Marks of order, ends of lines, quotes, comments and blanks stay; only lines are added."""
+    file = content / "en" / "numeros" / "conseils.md"
+    file.write_bytes(RAW)
+
+    run("traduit", file)
+    run("relu", file, "--par", 'Association « Essai »: l\'"une"')
+    once = file.read_bytes()
+    run("relu", file, "--par", 'Association « Essai »: l\'"une"')
+
+    added = re.findall(rb"(?:traduit_de|relu_par|relu_le|relu_de): [^\r\n]*\r\n", once)
+    without = once
+    for line in added:
+        without = without.replace(line, b"", 1)
+    assert (len(added), without) == (4, RAW)
+    assert file.read_bytes() == once
+
+
+def test_a_second_review_takes_the_place_of_the_first(content: Path, run: Run) -> None:
+    """Also where a value went over several lines."""
+    file = content / "en" / "numeros" / "conseils.md"
+    run("traduit", file)
+    run("relu", file, "--par", "M. D.")
+    text = file.read_text("utf-8").replace('relu_par: "M. D."', "'relu_par': >\n  M.\n  D.")
+    file.write_text(text, "utf-8")
+
+    result = run("relu", file, "--par", "Association Essai")
+
+    assert result.exit_code == 0
+    assert file.read_text("utf-8").count("relu_") == 3
+    assert 'relu_par: "Association Essai"\n' in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--par", "Fatou Diallo"), "nomme peut-être une personne"),
+        (("--par", "Mme Untel"), "nomme peut-être une personne"),
+        (("--par", "marie@example.org"), "nomme peut-être une personne"),
+        (("--par", " "), "nomme peut-être une personne"),
+        (("--par", "Une lectrice"), "nomme peut-être une personne"),
+        ((), "--par"),
+        (("--par", "M. D.", "--le", "2026-11-23"), "dans le futur"),
+        (("--par", "M. D.", "--le", "2027-01-01"), "dans le futur"),
+        (("--par", "M. D.", "--le", "hier"), "n'est pas une date"),
+        (("--par", "M. D.", "--le", "20/11/2026"), "n'est pas une date"),
+        (("--par", "M. D.", "--le", "2026-02-30"), "n'est pas une date"),
+    ],
+)
+def test_relu_refuses_what_is_no_review(content: Path, run: Run, options: tuple[str, ...], said: str) -> None:
+    """A person's name, no name, a day to come or none: the file stays as it was."""
+    file = content / "en" / "numeros" / "conseils.md"
+    run("traduit", file)
+    before = file.read_bytes()
+
+    result = run("relu", file, *options)
+
+    assert result.exit_code != 0
+    assert said in result.output
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["fr/numeros/conseils.md", "site.yaml", "en/numeros/conseils.md", "en/orphan.md"])
+def test_relu_takes_only_translations_of_todays_french(content: Path, run: Run, name: str) -> None:
+    """What is no translation, has no French page or follows an older one cannot be noted as reviewed."""
+    file = content / name
+    if not file.exists():
+        file.write_text(TRANSLATION, "utf-8")
+    before = file.read_bytes()
+
+    result = run("relu", file, "--par", "Association Essai")
+
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "lost",
+    ["## One\n\nText.", "[](fiche:ecoute)", "Call [](fiche:secours/numero).", "- One\n- Two", "a | b\n--|--\nc | d"],
+)
+def test_traduit_refuses_a_translation_that_lost_a_part(content: Path, run: Run, lost: str) -> None:
+    """Each kind of part; the sentence says where and what, and the file stays as it was."""
+    french, file = content / "fr" / "numeros" / "conseils.md", content / "en" / "numeros" / "conseils.md"
+    french.write_text(french.read_text("utf-8") + f"\n{lost}\n", "utf-8")
+    before = file.read_bytes()
+
+    result = run("traduit", file)
+
+    assert result.exit_code == 1
+    assert "n'a pas les parties du français" in result.output
+    assert "conseils.md:" in result.output
+    assert file.read_bytes() == before

@@ -380,8 +380,8 @@ def test_nobody_who_works_there_is_named(tmp_path: Path, text: str) -> None:
 
 
 def test_nor_in_a_translation(tmp_path: Path) -> None:
-    """A translator names nobody either; who has reviewed the translation may be named."""
-    translation = "---\ntitre: Trial\nresume: A sentence.\nrelu_par: Mme Untel\n---\n\nAsk for Mrs Untel.\n"
+    """A translator names nobody either."""
+    translation = "---\ntitre: Trial\nresume: A sentence.\nrelu_par: Association Essai\n---\n\nAsk for Mrs Untel.\n"
     faults = Faults()
     library = library_of(tmp_path, {"71/a.md": structure(), "en/reseaux/71/a.md": translation})
     local_checks.check(library, TODAY, faults)

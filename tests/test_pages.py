@@ -269,16 +269,6 @@ def test_every_piece_of_a_text_that_is_not_translated_says_that_it_is_french(tmp
     assert only(main, "./details[@class='contents']/ol").get("lang") == "fr"
 
 
-@pytest.mark.parametrize(("reviewer", "told"), [("", True), ("relu_par: Une lectrice\n", False)])
-def test_a_translation_that_nobody_reviewed_says_so(tmp_path: Path, reviewer: str, told: bool) -> None:
-    """The note disappears once a person whose language it is has read the page."""
-    text = f"---\ntitre: Your rights\nresume: Answers.\n{reviewer}---\nSomeone answers.\n"
-    content = write_small_content(tmp_path / "content", {"en/numeros/conseils.md": text})
-    page = words(only(shown(read_site(BEFORE_REVIEW, content=content), "/en/numeros/conseils/"), ".//main"))
-
-    assert ("This translation has not been reviewed" in page) == told
-
-
 @pytest.mark.parametrize("tag", ["fr", "en", "ar"])
 def test_a_translation_inherits_every_fact(small: Site, tag: str) -> None:
     """A number and its hours are the same in every language, for they stand once."""

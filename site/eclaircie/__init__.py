@@ -16,6 +16,7 @@ from .formats import FILTERS
 from .markdown import spoken
 from .pages import Site
 from .settings import CONTENT, STATIC, TRANSLATIONS
+from .translating import register_translating
 from .typography import french, typo
 from .views import language_tag, views
 
@@ -74,4 +75,5 @@ def create_app(
     app.jinja_env.filters.update(FILTERS, french=french, typo=typo, spoken=spoken)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     register_commands(app)
+    register_translating(app)
     return app

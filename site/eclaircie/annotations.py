@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .content.faults import Fault, Faults, Tongue, shown
+from .content.translation_checks import REMARKS_OF_TRANSLATIONS
 
-SHOWN_REMARKS = frozenset({"old", "past", "telling_address"})
-"""The remarks that are shown: what the calendar has overtaken, and the one that no later change of a page can mend.
+SHOWN_REMARKS = frozenset({"old", "past", "telling_address", *REMARKS_OF_TRANSLATIONS})
+"""The remarks that are shown: what the calendar or a change of the French has overtaken, and what no later change of a
+page can mend.
 
 The others are hundreds, most of them about lines that nobody touched, and GitHub shows ten of each level a step:
 `flask --app eclaircie status` lists them."""

@@ -1,10 +1,6 @@
 """What people ask of the project on the command line, besides freezing: `flask --app eclaircie …`."""
 
-import os
-import re
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +10,6 @@ from werkzeug.serving import run_simple
 
 from . import catalogues
 from .assets import Assets
-from .content import frontmatter, library
 from .content.faults import Faults, Tongue
 from .languages import LANGUAGES, SOURCE
 from .pages import ContentError, read_site
@@ -22,6 +17,7 @@ from .publish import manifest
 from .publish.hosts import PRINTED, ROOT_FILE_NAMES, Place
 from .settings import CONTENT, PROJECT_ROOT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date, read_settings
 from .terminal import freeze_command
+from .translating import lines_of_progress
 
 
 def register_commands(app: Flask) -> None:
@@ -34,23 +30,6 @@ def register_commands(app: Flask) -> None:
         click.echo(f"Aperçu : http://127.0.0.1:{port}/  (Ctrl-C pour arrêter)")
         watched = [str(file) for folder in (STATIC, TRANSLATIONS) for file in folder.rglob("*") if file.is_file()]
         run_simple("127.0.0.1", port, app, use_reloader=True, extra_files=watched, threaded=True)
-
-    @app.cli.command("traduit")
-    @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-    def translated(files: tuple[Path, ...]) -> None:
-        """Note dans une traduction qu'elle suit le texte français d'aujourd'hui."""
-        faults = Faults()
-        books = library.load(CONTENT, faults)
-        for file in files:
-            if not file.resolve().is_relative_to(CONTENT) or file.resolve().is_relative_to(CONTENT / SOURCE.tag):
-                raise click.ClickException(f"{file} : ce n'est pas une traduction.")
-            relative = file.resolve().relative_to(CONTENT)
-            path = "/".join(relative.with_suffix("").parts[1:]).removesuffix("index").rstrip("/")
-            document = books.documents.get(path)
-            if document is None:
-                raise click.ClickException(f"{relative} : la page française n'existe pas.")
-            mark_translated(file, library.fingerprint_of_words(document))
-            click.echo(f"{relative} : noté.")
 
     @app.cli.command("messages")
     def messages() -> None:
@@ -79,11 +58,8 @@ def register_commands(app: Flask) -> None:
             raise click.ClickException("SOURCE_DATE_EPOCH n'est pas un nombre de secondes.") from error
         for fault in site.remarks.remarks:
             click.echo(f"{fault.where(PROJECT_ROOT)}  {fault.sentence('en' if tongue == 'en' else 'fr')}")
-        total = len(site.library.documents)
-        for tag in sorted({tag for document in site.library.documents.values() for tag in document.translations}):
-            done = [document for document in site.library.documents.values() if tag in document.translations]
-            reviewed = sum(bool(document.translations[tag].header.reviewed_by) for document in done)
-            click.echo(f"{tag} : {len(done)} / {total} traduites, {reviewed} relues")
+        for line in lines_of_progress(site.library, "en" if tongue == "en" else "fr"):
+            click.echo(line)
 
     @app.cli.command("host")
     @click.argument("name")
@@ -160,30 +136,3 @@ def _show_progress(done: int, total: int) -> None:
     if sys.stderr.isatty():
         end = "\r" + " " * 20 + "\r" if done == total else ""
         click.echo(f"\r{done} / {total}{end}", nl=False, err=True)
-
-
-def mark_translated(file: Path, fingerprint: str) -> None:
-    """Write `traduit_de: fingerprint` into the header of a translation.
-
-    The file is replaced in one step, so that a full disk or an interruption leaves the old one whole.
-    Raises click.ClickException where the file has no header.
-    """
-    faults = Faults()
-    text = frontmatter.read_text(file, faults)
-    if text is None or not text.startswith("---\n") or "\n---" not in text:
-        raise click.ClickException(f"{file} : l'en-tête manque.")
-    header, rest = text.split("\n---", 1)
-    line = f"traduit_de: {fingerprint}"
-    header, found = re.subn(r"(?m)^traduit_de:.*$", line, header)
-    if not found:
-        header += f"\n{line}"
-    with tempfile.NamedTemporaryFile("w", dir=file.parent, suffix=".tmp", delete=False, encoding="utf-8") as copy:
-        try:
-            copy.write(f"{header}\n---{rest}")
-            copy.flush()
-            os.fsync(copy.fileno())
-            shutil.copymode(file, copy.name)
-            Path(copy.name).replace(file)
-        except BaseException:
-            Path(copy.name).unlink(missing_ok=True)
-            raise

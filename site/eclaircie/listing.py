@@ -11,6 +11,7 @@ from .content.entry import Fiche
 from .content.library import Document, Library
 from .content.local import Desk, Local
 from .content.served import named_communes, named_intercommunalities
+from .content.translation import is_behind, is_reviewed
 from .languages import Language
 from .places import intercommunalities
 
@@ -70,6 +71,7 @@ class Listing:
             "kind": entry.kind,
             **self.age(document),
             **script(words_language),
+            "behind": is_behind(document, language),
             **(self._local(document, entry, language) if isinstance(entry, Local) else {}),
         }
 
@@ -120,6 +122,15 @@ def folder(path: str) -> str:
 def iso(day: datetime.date | None) -> str | None:
     """A day as text."""
     return day.isoformat() if day else None
+
+
+def state(document: Document, language: Language) -> dict[str, bool]:
+    """Whether the words of a page are behind the French, and whether they have been read; French words need neither."""
+    translated = language.tag in document.translations
+    return {
+        "behind": is_behind(document, language),
+        "reviewed": not translated or is_reviewed(document, language),
+    }
 
 
 def script(language: Language) -> dict[str, str]:

@@ -8,7 +8,7 @@ from .content.local import FOLDER, Department, Need, Network, News, Places, Stru
 from .content.models import Helpline
 from .content.served import served_communes
 from .languages import Language
-from .listing import Inputs, Listing, iso, script
+from .listing import Inputs, Listing, iso, script, state
 from .places import straddling, territories
 
 FILTER_FROM = 6
@@ -115,6 +115,7 @@ def _news(slug: str, network: str | None, language: Language, listing: Listing) 
                 "number": entry.number,
                 "contacts": listing.contacts(entry.contacts, language),
                 **script(words_language),
+                **state(document, language),
             }
         )
     return sorted(found, key=lambda item: str(item["start"]))
@@ -126,7 +127,8 @@ def _landmarks(group: str, language: Language, listing: Listing) -> list[Inputs]
     for document, entry in listing.library.landmarks:
         if not entry.territories or holds_in(group, entry.territories):
             words, words_language = document.words(language)
-            found.append({"title": words.title, "body": words.body, **script(words_language)})
+            shown = {"title": words.title, "body": words.body, **script(words_language)}
+            found.append({**shown, **state(document, language)})
     return found
 
 

@@ -16,10 +16,11 @@ from .content.local import Department, Places
 from .content.models import Home
 from .content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from .content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
+from .content.translation import is_behind, is_reviewed
 from .downloads import BLOCK, downloads
 from .git import files_at
 from .languages import BY_TAG, LANGUAGES, SOURCE, Language
-from .listing import Inputs, Listing, folder, script
+from .listing import Inputs, Listing, folder, script, state
 from .nearby import local_inputs
 from .settings import CONTENT, STATIC, TRANSLATIONS, Settings, read_settings
 
@@ -87,7 +88,6 @@ class Site:
         language, document = self._find(address)
         entry = document.entry
         words, words_language = document.words(language)
-        translated = document.translations.get(language.tag)
         blocks = [reference.path for reference in references(words.body) if reference.scheme == "site"]
         guides = self._guides(blocks, language)
         local = local_inputs(document, language, self.listing)
@@ -98,7 +98,9 @@ class Site:
             "kind": entry.kind,
             "language": _plain_language(language),
             "words_language": _plain_language(words_language),
-            "reviewed": language is SOURCE or bool(translated and translated.header.reviewed_by),
+            "reviewed": (language is SOURCE or is_reviewed(document, language))
+            and all(part["reviewed"] for part in shown_within),
+            "behind": self._behind(document, language, shown_within),
             "title": words.title,
             "tab": self._tab(document, language),
             "body": words.body,
@@ -205,6 +207,25 @@ class Site:
                 found[reference.target] = self.listing.listed(self._referred(reference), language)
         return found
 
+    def _behind(self, document: Document, language: Language, shown_within: list[Inputs]) -> Inputs | None:
+        """Where the French page is, and what is shown of it, if words of the page are behind the French; else None."""
+        own = is_behind(document, language)
+        if not own and not any(part["behind"] for part in shown_within):
+            return None
+        beside = self._french(document, language) if own and document.entry.keeps_french else None
+        return {"href": self.listing.href(SOURCE, document.path), "beside": beside}
+
+    def _french(self, document: Document, language: Language) -> Inputs:
+        """The French words of a page as they stand beside a translation. Their links stay in the reader's language."""
+        words = document.words(SOURCE)[0]
+        found = {}
+        for reference in references(words.body):
+            if reference.scheme in ("page", "fiche"):
+                referred = self._referred(reference)
+                href = self.listing.href(language, referred.path)
+                found[reference.target] = self.listing.listed(referred, SOURCE) | {"href": href}
+        return {"title": words.title, "body": words.body, "references": found}
+
     def _guides(self, blocks: list[str], language: Language) -> list[Inputs]:
         """The guides to all browsers, each with the part that a block of the text asks for."""
         asked = [block for block in blocks if block in GUIDE_PARTS]
@@ -220,6 +241,7 @@ class Site:
                     "tried": guide.tried_on is not None,
                     "body": guide_parts(words.body)[GUIDE_PARTS[block]],
                     **script(words_language),
+                    **state(document, language),
                 }
             )
         return found

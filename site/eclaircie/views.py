@@ -1,5 +1,6 @@
 """Every address of the site. One endpoint serves all of them, from the plain data of its page."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from .content.references import INLINE_FACTS, SITE_BLOCKS, Reference
 from .content.values import HTTPS_ADDRESS
 from .languages import SOURCE, language_of
 from .listing import Inputs, canonical
-from .markdown import Link, Rendered, render
+from .markdown import Block, Link, Rendered, render
 from .pages import ContentError, Site, read_site
 from .settings import PROJECT_ROOT, build_date
 from .structured import script_text, structured_data
@@ -65,6 +66,7 @@ def render_canonical(text: str) -> str:
         **data,
         **{name: _render_shared(name, data) for name in SHARED},
         rendered=render_text(data["body"], data["words_language"]["tag"], data),
+        french=_render_french(data),
         css=Markup(assets.css),  # noqa: S704  # our own file
         exit_js=Markup(assets.exit_js),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
@@ -134,6 +136,31 @@ def _render_within(part: Inputs, data: Inputs) -> Rendered:
 def _render_alike(text: str, tag: str, known: str, _language_tag: str, _translations: Path) -> Rendered:
     """A text within a page. The last two decide the words of the interface in it."""
     return render_text(text, tag, {"references": orjson.loads(known)}, blocks=False)
+
+
+def _render_french(data: Inputs) -> Markup | None:
+    """The French text that stands beside a translation which is behind it, told in French throughout; else None."""
+    beside = (data["behind"] or {}).get("beside")
+    if beside is None:
+        return None
+    french = {"tag": SOURCE.tag, "name": SOURCE.name, "direction": SOURCE.direction}
+    # The language of an address decides the words of the interface
+    with current_app.test_request_context(f"/{SOURCE.tag}/"):
+        rendered = render_text(beside["body"], SOURCE.tag, beside)
+        parts = [_part_beside(part) for part in rendered.parts if not _is_of_the_site(part)]
+        template = current_app.jinja_env.get_template("components/french.html")
+        text = template.render(beside, rendered=Rendered(parts, []), language=french, words_language=french)
+    return Markup(text)  # noqa: S704  # ours, and it escapes
+
+
+def _is_of_the_site(part: str | Block) -> bool:
+    """Whether a part of a text is a block of the site, which stands on a page once."""
+    return isinstance(part, Block) and part.target.startswith("site:")
+
+
+def _part_beside(part: str | Block) -> str | Block:
+    # The table of contents leads to the headings of the translation, so theirs alone are named.
+    return re.sub(r' id="p\d+"', "", part) if isinstance(part, str) else part
 
 
 def _fact_link(key: str, value: Any) -> Link:

@@ -43,6 +43,7 @@ _BY_KEY: dict[str, Any] = {
     "valable_jusqu_au": "2027-11-01",
     "a": "17:30",
     "traduit_de": "x",
+    "relu_par": "Association Essai",
 }
 """Where a value must suit another file or another key."""
 

@@ -1,16 +1,16 @@
-"""The rules that no single header can keep: references, discretion, dates, numbers, translations."""
+"""The rules that no single header can keep: references, discretion, dates, numbers."""
 
 import datetime
 from pathlib import Path
 
 from ..languages import BY_TAG, SOURCE, Language
-from . import local_checks, number_checks, text_checks
+from . import local_checks, number_checks, text_checks, translation_checks
 from .discretion import mixed_word, revealing_in_any
 from .entry import Entry, Fiche
 from .faults import Faults
 from .frontmatter import Parts
 from .hints import nearest, nearest_page
-from .library import Document, Library, fingerprint_of_words, guide_parts
+from .library import Document, Library, guide_parts
 from .models import Aid, Guide, Helpline, Home
 from .tree import passages
 
@@ -25,6 +25,7 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
     number_checks.check(library, content, faults)
     local_checks.check(library, today, faults)
     text_checks.check(library, faults)
+    translation_checks.check(library, content, today, faults)
     for document in library.documents.values():
         if not document.is_written:
             continue
@@ -34,9 +35,6 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
         for tag, translated in document.translations.items():
             language = BY_TAG[tag]
             _check_words(translated.file, translated.parts, document, language, library, faults)
-            if translated.header.translated_from != fingerprint_of_words(document):
-                line = translated.parts.line("traduit_de")
-                faults.add("stale", translated.file, line, file_name=translated.file.relative_to(content.parent))
 
 
 def _check_entry(document: Document, library: Library, today: datetime.date, months: int, faults: Faults) -> None:

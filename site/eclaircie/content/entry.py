@@ -40,6 +40,7 @@ class Entry(Header):
     listening_line: Text = Field(LISTENING_LINE, alias="ligne")
     is_procedure: Yes = Field(False, alias="demarche")
     stands_apart: Yes = Field(False, alias="a_part")
+    keeps_french: Yes = Field(False, alias="francais_a_cote")
 
 
 class Hours(Header):

@@ -83,6 +83,11 @@ class Document:
         return self._own_words, SOURCE if self.is_written else language
 
     @cached_property
+    def fingerprint(self) -> str:
+        """A short fingerprint of its French words: what a translation says it was made from."""
+        return fingerprint_of_words(self)
+
+    @cached_property
     def _own_words(self) -> "Words":
         return Words(self.entry.title, self.entry.tab, self.entry.summary, self.parts.body)
 

@@ -86,7 +86,10 @@ class Aid(Fiche):
 
 
 class Translation(Header):
-    """The words of a page in another language. It has no facts: it inherits those of the French file."""
+    """The words of a page in another language. It has no facts: it inherits those of the French file.
+
+    translated_from: the fingerprint of the French words. review_of: that of the words which the reviewer read.
+    """
 
     title: Text | None = Field(None, alias="titre")
     tab: Text | None = Field(None, alias="onglet")
@@ -94,6 +97,7 @@ class Translation(Header):
     translated_from: Text | None = Field(None, alias="traduit_de")
     reviewed_by: Text | None = Field(None, alias="relu_par")
     reviewed_on: Date | None = Field(None, alias="relu_le")
+    review_of: Text | None = Field(None, alias="relu_de")
 
 
 MODELS: dict[str, type[Entry]] = {

@@ -12,7 +12,7 @@ from .library import Document
 from .tree import Passage, passages
 
 _SENTENCE_ENDS = (".", "!", "?", ";", "…", ")")
-_NOT_SHOWN = ("relu_par", "traduit_de")
+_NOT_SHOWN = ("relu_par", "relu_de", "traduit_de")
 
 
 class Readable(NamedTuple):
