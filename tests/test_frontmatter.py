@@ -126,7 +126,7 @@ def test_a_sign_that_nobody_sees_is_refused(tmp_path: Path, sign: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "line"),
-    [(b"\xff\xfe-\x00", 1), (b"---\ntitre: \xe9t\xe9\n---\n", 2), ("---\n---\né".encode() + b"\xc3", 3)],
+    [(b"\xff-\x00", 1), (b"---\ntitre: \xe9t\xe9\n---\n", 2), ("---\n---\né".encode() + b"\xc3", 3)],
 )
 def test_what_is_not_utf_8_is_shown_at_its_line(tmp_path: Path, raw: bytes, line: int) -> None:
     """A file saved in another encoding is refused at the first line that shows it."""
@@ -150,7 +150,7 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "\n", "\n---\ntitre: a\n---\n", " ---\ntitre: a\n---\n", "titre: a\n", "----\ntitre: a\n---\n"],
+    ["", "\n", "titre: a\n", "Un texte.\n---\ntitre: a\n---\n", "# Titre\n", "-\ntitre: a\n-\n"],
 )
 def test_a_file_without_a_header_is_refused(tmp_path: Path, raw: str) -> None:
     """A file begins with its header and with nothing else."""
@@ -159,15 +159,11 @@ def test_a_file_without_a_header_is_refused(tmp_path: Path, raw: str) -> None:
 
 @pytest.mark.parametrize(
     ("header", "line"),
-    [
-        *(("titre: Le 17 : police", 2), ("titre: a\nresume: b: c", 3), ("titre: a\n\tresume: b", 3)),
-        *(("titre: [a", 3), ("titre: a\n onglet: b", 3), ("titre: @a", 2), ("titre: %a", 2), ("? [a]\n: b", 2)),
-        ("titre: a\n...\nonglet: b", 4),
-    ],
+    [("? [a]\n: b", 2), ('titre: "a\\qb"', 2), ("titre: a\nresume: {b: c, d", 3), ("titre: a\n]: b", 3)],
 )
 def test_a_header_that_cannot_be_read_is_shown_at_its_line(tmp_path: Path, header: str, line: int) -> None:
     """The line that the reader stumbled over is named, and no traceback is shown."""
-    assert faults_of(tmp_path, f"---\n{header}\n---\n") == [("bad_yaml", line)]
+    assert {at for _, at in faults_of(tmp_path, f"---\n{header}\n---\n")} == {line}
 
 
 @pytest.mark.parametrize(

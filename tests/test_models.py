@@ -88,14 +88,14 @@ def test_what_is_read_cannot_be_changed() -> None:
 
 def test_all_faults_of_a_header_are_found_at_once() -> None:
     """Each wrong line of a header is named."""
-    faults = faults_of(Helpline, "titre: a\nresume: b\ngenre: ligne\nnom: c\nnumero: 16\ncout: cher\nanonyme: yes")
+    faults = faults_of(Helpline, "titre: a\nresume: b\ngenre: ligne\nnom: c\nnumero: 16\ncout: cher\nanonyme: 1")
 
     assert [(fault.line, fault.code) for fault in faults] == [(5, "bad_phone"), (6, "wrong_choice"), (7, "bad_yes")]
 
 
 def test_a_fault_deep_in_a_header_is_at_its_own_line() -> None:
     """In a list of tables of hours, the line that is wrong is the line that is shown."""
-    header = "titre: a\nresume: b\ngenre: ligne\nnom: c\nhoraires:\n  - jours: tous\n    de: 09:00\n    a: 9h\n"
+    header = "titre: a\nresume: b\ngenre: ligne\nnom: c\nhoraires:\n  - jours: tous\n    de: 09:00\n    a: 9\n"
 
     assert [(fault.code, fault.line) for fault in faults_of(Helpline, header)] == [("bad_time", 8)]
 

@@ -105,7 +105,7 @@ def test_each_language_may_have_its_own_name_and_exit(tmp_path: Path) -> None:
         (f"{PLAIN}hebergeur:\n  ville: ici\n", ("unknown_key", "site.yaml:4")),
         (f"{PLAIN}nom: {{fr: Autre}}\n", ("duplicate_key", "site.yaml:3")),
         ("nom: {fr: Quotidien, xx: Autre}\nsortie: {fr: https://example.org}\n", ("wrong_choice", "site.yaml:1")),
-        ("nom: [\n", ("bad_yaml", "site.yaml:2")),
+        ("nom: [\n", ("open_bracket", "site.yaml:1")),
         ("Quotidien\n", ("not_keys", "site.yaml:1")),
     ],
 )

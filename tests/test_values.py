@@ -70,14 +70,68 @@ def test_a_french_or_short_number_is_accepted(number: str) -> None:
     "number",
     [
         *("16", "71", "113", "116", "911", "999", "116 007", "1", "0", "4919", "39 1", "39 199", "12345"),
-        *("01 23 45 67 8", "01 23 45 67 890", "00 23 45 67 89", "10 23 45 67 89", "0033 1 23 45 67 89"),
-        *("+33", "+33 1 23 45", "+1234567890123456", "33 1 23 45 67 89", "01 23 45 67 8O", "O1 23 45 67 89"),
-        *("le 17", "17 ou 112", "tel:17", "٣٩١٩", "3٩١٩", "01٢٣٤٥٦٧٨٩", "(0)1 23 45 67 89"),
+        *("01 23 45 67 8", "01 23 45 67 890", "00 23 45 67 89", "10 23 45 67 89", "0033 1 23 45 67 8"),
+        *("+33", "+33 1 23 45", "+1234567890123456", "33 1 23 45 67 8", "01 23 45 67 8O", "O1 23 45 67 89"),
+        *("le 16", "17 ou 112", "01 23 45 67 89 (poste 12)", "01 23 45 67 89 / 01 23 45 67 88", "(0) 39 19"),
     ],
 )
 def test_any_other_number_is_refused(number: str) -> None:
     """A digit too many, too few or mistyped is found, and no letter or foreign digit passes for one."""
     assert fault_of("phone", number) == "bad_phone"
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        *(("0033 1 23 45 67 89", "01 23 45 67 89"), ("+33 (0)1 23 45 67 89", "01 23 45 67 89")),
+        *(("33 1 23 45 67 89", "01 23 45 67 89"), ("+33 0 1 23 45 67 89", "01 23 45 67 89")),
+        *(("(0)1 23 45 67 89", "01 23 45 67 89"), ("00 33 1.23.45.67.89", "01 23 45 67 89")),
+        *(("tél. 01 23 45 67 89", "01 23 45 67 89"), ("Téléphone : 39.19", "39 19"), ("le 17", "17")),
+        *(("tel:17", "17"), ("01/23/45/67/89", "01 23 45 67 89"), ("01–23–45–67–89", "01 23 45 67 89")),
+        *(("01_23_45_67_89", "01 23 45 67 89"), ("39 19 (appel gratuit)", "39 19"), ("n° 116 006", "116 006")),
+        *(("٣٩١٩", "39 19"), ("3٩١٩", "39 19"), ("01٢٣٤٥٦٧٨٩", "01 23 45 67 89")),
+        *(
+            ("０１ ２３ ４５ ６７ ８９", "01 23 45 67 89"),
+            ("39 19 gratuit", ""),
+            ("0800.05.95.95 (gratuit)", "0 800 05 95 95"),
+        ),
+    ],
+)
+def test_a_right_number_in_an_odd_form_is_given_back(number: str, right: str) -> None:
+    """What is meant is clear, and is shown as it is to be written; of what is not clear nothing is guessed."""
+    with pytest.raises(ValidationError) as caught:
+        read("phone", number)
+    [detail] = caught.value.errors()
+
+    assert (detail["type"], detail["ctx"]["form"]) == (("odd_phone", f'"{right}"') if right else ("bad_phone", ""))
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200e", "\u00ad", "\ufeff", "\u2060", "\u061c"])
+def test_a_sign_that_nobody_sees_in_a_number_is_named(sign: str) -> None:
+    """It comes with what is copied, and a telephone would stumble over it."""
+    with pytest.raises(ValidationError) as caught:
+        read("phone", f"01 23{sign} 45 67 89")
+    [detail] = caught.value.errors()
+
+    assert (detail["type"], detail["ctx"]["form"]) == ("unseen_in_phone", '"01 23 45 67 89"')
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        *(("3919", "39 19"), ("01-23-45-67-89", "01 23 45 67 89"), ("0123456789", "01 23 45 67 89")),
+        *(
+            ("116006", "116 006"),
+            ("0800059595", "0 800 05 95 95"),
+            ("3 9 1 9", "39 19"),
+            ("+33180523376", "+33 1 80 52 33 76"),
+        ),
+        *(("01\u00a023\u00a045\u00a067\u00a089", "01 23 45 67 89"), ("112", "112")),
+    ],
+)
+def test_a_number_without_blanks_is_shown_in_its_usual_groups(number: str, shown: str) -> None:
+    """Hyphens, points or nothing between the digits: readers see the number as it is said."""
+    assert read("phone", number) == shown
 
 
 @same_each_time
@@ -150,15 +204,21 @@ def test_every_amount_can_be_written(cents: int) -> None:
     assert read("amount", f"{euros:,},{rest:02}".replace(",", " ", f"{euros:,}".count(","))) == cents
 
 
-@pytest.mark.parametrize(("text", "value"), [("oui", True), ("non", False), (" oui ", True)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("oui", True), ("non", False), (" oui ", True), ("Oui", True), ("OUI", True), ("Non", False), ("NON", False)),
+        *(("yes", True), ("no", False), ("true", True), ("False", False), ("vrai", True), ("“oui”", True)),
+    ],
+)
 def test_yes_and_no_are_oui_and_non(text: str, value: bool) -> None:
-    """A choice between two is written oui or non."""
+    """A choice between two is written oui or non, or as other tools write it."""
     assert read("yes", text) is value
 
 
-@pytest.mark.parametrize("text", ["yes", "no", "true", "false", "Oui", "1", "0", "o"])
+@pytest.mark.parametrize("text", ["1", "0", "o", "on", "off", "ouis", "peut-être", "oui et non", "y"])
 def test_any_other_yes_is_refused(text: str) -> None:
-    """What means yes elsewhere is not guessed."""
+    """What may mean something else is not guessed."""
     assert fault_of("yes", text) == "bad_yes"
 
 
@@ -180,7 +240,43 @@ def test_a_time_is_hours_and_minutes(text: str) -> None:
     assert read("time", text) == text
 
 
-@pytest.mark.parametrize("text", ["9:30", "24:01", "25:00", "12:60", "12:30:00", "12h30", "1230", "midi", "1٠:00"])
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        *(
+            ("9:30", "09:30"),
+            ("9h", "09:00"),
+            ("09h00", "09:00"),
+            ("12h30", "12:30"),
+            ("17 h 30", "17:30"),
+            ("9H", "09:00"),
+        ),
+        *(("8 heures", "08:00"), ("8 heures 15", "08:15"), ("midi", "12:00"), ("minuit", "00:00"), ("24h", "24:00")),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text: str, time: str) -> None:
+    """French hours have one meaning each."""
+    assert read("time", text) == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9",
+        "24:01",
+        "24h30",
+        "25:00",
+        "12:60",
+        "9h5",
+        "9:",
+        "12:30:00",
+        "1230",
+        "midi et demi",
+        "1٠:00",
+        "vers 9h",
+        "9 pm",
+    ],
+)
 def test_any_other_time_is_refused(text: str) -> None:
     """No time is guessed, least of all one with seconds, which YAML would take for a number."""
     assert fault_of("time", text) == "bad_time"
@@ -190,6 +286,14 @@ def test_any_other_time_is_refused(text: str) -> None:
     ("text", "days"),
     [
         *(("tous", (0, 1, 2, 3, 4, 5, 6)), ("lundi-vendredi", (0, 1, 2, 3, 4)), ("lundi, jeudi", (0, 3))),
+        *(
+            ("lundi au vendredi", (0, 1, 2, 3, 4)),
+            ("du lundi au samedi", (0, 1, 2, 3, 4, 5)),
+            ("lun-ven", (0, 1, 2, 3, 4)),
+        ),
+        *(("lun. – ven.", (0, 1, 2, 3, 4)), ("7j/7", (0, 1, 2, 3, 4, 5, 6)), ("7 jours sur 7", (0, 1, 2, 3, 4, 5, 6))),
+        *(("tous les jours", (0, 1, 2, 3, 4, 5, 6)), ("mardi et jeudi", (1, 3)), ("mer, ven", (2, 4))),
+        *(("lundi, mercredi et du vendredi au dimanche", (0, 2, 4, 5, 6)), ("les lundis", (0,))),
         *(("lundi-mardi, jeudi-vendredi", (0, 1, 3, 4)), ("dimanche", (6,)), ("Jeudi, LUNDI", (0, 3))),
     ],
 )
@@ -199,7 +303,19 @@ def test_days_are_named_in_french(text: str, days: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["mon", "lundi-", "-lundi", "vendredi-lundi", "lundi, lundi", "lundi,,jeudi", "lundi et jeudi", "1-5"]
+    "text",
+    [
+        "mon",
+        "lundi-",
+        "-lundi",
+        "vendredi-lundi",
+        "lundi, lundi",
+        "lundi,,jeudi",
+        "1-5",
+        "lundi-lundi",
+        "week-end",
+        "lundi/jeudi",
+    ],
 )
 def test_any_other_days_are_refused(text: str) -> None:
     """A day that is unknown, said twice or out of order is found."""

@@ -5,8 +5,9 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from . import opening
 from .national_lines import LISTENING_LINE
-from .values import Count, Date, Days, HttpsAddress, NotEmpty, Text, Time, Yes
+from .values import Count, Date, Days, EndTime, HttpsAddress, NotEmpty, Rows, Text, Time, Yes
 
 
 class Header(BaseModel):
@@ -48,13 +49,24 @@ class Hours(Header):
 
     days: Days = Field(alias="jours")
     start: Time = Field(alias="de")
-    end: Time = Field(alias="a")
+    end: EndTime = Field(alias="a")
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        if self.end <= self.start:
+        if self.end < self.start:
+            rows = [
+                (self.days, self.start, "24:00"),
+                (tuple(sorted((day + 1) % 7 for day in self.days)), "00:00", self.end),
+            ]
+            form = " / ".join(f"- {opening.row_in_words(*row)}" for row in rows)
+            raise PydanticCustomError("past_midnight", "{value}", {"value": f"{self.start}-{self.end}", "form": form})
+        if self.end == self.start:
             raise PydanticCustomError("bad_hours", "{value}", {"value": self.end})
         return self
+
+
+OpeningHours = Annotated[tuple[Hours, ...], Rows, NotEmpty]
+"""When something is open: rows of days and times."""
 
 
 class Fiche(Entry):

@@ -153,6 +153,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cette ligne n'est pas du texte en UTF-8. Enregistrez le fichier avec l'encodage « UTF-8 ».",
         "This line is not UTF-8 text. Save the file with the encoding “UTF-8”.",
     ),
+    "utf16": (
+        "Ce fichier est enregistré en UTF-16 (« Unicode »). Enregistrez le fichier avec l'encodage « UTF-8 ».",
+        "This file is saved as UTF-16 (“Unicode”). Save it with the encoding “UTF-8”.",
+    ),
     "control_sign": (
         "Cette ligne contient un caractère invisible interdit. Effacez la ligne et retapez-la.",
         "This line holds a forbidden invisible character. Delete the line and type it again.",
@@ -221,6 +225,86 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas lu : la valeur s'arrête devant le signe « # ». Mettez toute la valeur entre guillemets ; une remarque va sur sa propre ligne.",
         "“{value}” is not read: the value ends before the sign “#”. Put the whole value in quotes; a remark stands on a line of its own.",
     ),
+    "late_header": (
+        "L'en-tête doit commencer tout en haut du fichier. Mettez ces trois tirets au début de la première ligne.",
+        "The header must begin at the very top of the file. Put these three hyphens at the start of the first line.",
+    ),
+    "dashes": (
+        "L'en-tête s'ouvre et se ferme par trois tirets du clavier, ni plus ni moins. Écrivez « --- » sur cette ligne.",
+        "The header opens and closes with three hyphens of the keyboard, no more and no fewer. Write “---” on this line.",
+    ),
+    "colon_blank": (
+        "Il manque une espace après les deux-points de « {key} ». Écrivez : {expected}",
+        "A blank is missing after the colon of “{key}”. Write: {expected}",
+    ),
+    "missing_colon": (
+        "Il manque les deux-points après « {key} ». Écrivez : {expected}",
+        "The colon after “{key}” is missing. Write: {expected}",
+    ),
+    "colon_in_value": (
+        "La valeur de « {key} » contient deux-points : mettez-la entre guillemets. Écrivez : {expected}",
+        "The value of “{key}” holds a colon: put it in quotes. Write: {expected}",
+    ),
+    "open_quote": (
+        "Un guillemet s'ouvre dans « {key} » et ne se ferme pas. Écrivez : {expected}",
+        "A quote opens in “{key}” and does not close. Write: {expected}",
+    ),
+    "text_after_quote": (
+        "Dans « {key} », du texte suit le guillemet qui ferme. Écrivez : {expected}",
+        "In “{key}”, text follows the closing quote. Write: {expected}",
+    ),
+    "smart_quotes": (
+        "Ces guillemets courbes feraient partie du texte. Prenez ceux du clavier. Écrivez : {expected}",
+        "These curly quotes would be part of the text. Use those of the keyboard. Write: {expected}",
+    ),
+    "special_start": (
+        "Une valeur qui commence par « {sign} » se met entre guillemets. Écrivez : {expected}",
+        "A value that begins with “{sign}” is put in quotes. Write: {expected}",
+    ),
+    "open_bracket": (
+        "Une liste s'ouvre ici et ne se ferme pas. Ajoutez « {sign} » à la fin.",
+        "A list opens here and does not close. Add “{sign}” at its end.",
+    ),
+    "semicolon": (
+        "Entre crochets, les éléments sont séparés par des virgules. Écrivez : {expected}",
+        "Between brackets, items are separated by commas. Write: {expected}",
+    ),
+    "tab": (
+        "Cette ligne commence par une tabulation. Retirez-la, ou mettez à sa place deux espaces.",
+        "This line begins with a tab. Remove it, or put two blanks in its place.",
+    ),
+    "dash_blank": (
+        "Un élément de liste s'écrit avec un tiret du clavier et une espace. Écrivez : {expected}",
+        "An item of a list is written with a hyphen of the keyboard and a blank. Write: {expected}",
+    ),
+    "list_indent": (
+        "Ce tiret n'est pas sous celui d'avant : l'élément se perdrait dans l'autre. Alignez les tirets de la liste.",
+        "This hyphen is not below the one before: the item would be lost in the other. Align the hyphens of the list.",
+    ),
+    "wrong_indent": (
+        "« {key} » ne commence pas à la bonne colonne. Mettez {expected} espace(s) au début de la ligne.",
+        "“{key}” does not begin in the right column. Put {expected} blank(s) at the start of the line.",
+    ),
+    "lost_line": (
+        "Cette ligne n'a pas de clé. Si elle continue celle d'avant, mettez deux espaces devant ; sinon écrivez « clé: valeur ».",
+        "This line has no key. If it continues the one before, put two blanks before it; else write “key: value”.",
+    ),
+    "key_spelling": (
+        "La clé « {key} » s'écrit « {expected} », sans majuscule ni accent. Corrigez-la.",
+        "The key “{key}” is written “{expected}”, without capital or accent. Correct it.",
+    ),
+    "key_below": (
+        "« {key} » est sous la ligne « --- », et serait du texte. Remontez cette ligne dans l'en-tête.",
+        "“{key}” is below the line “---”, and would be text. Move this line up into the header.",
+    ),
+    "no_kind": (
+        "Il manque « genre ». Avec {keys}, ajoutez la ligne : genre: {expected}",
+        "“genre” is missing. With {keys}, add the line: genre: {expected}",
+    ),
+    "other_kind": (
+        "Un fichier « genre: {value} » n'a pas {keys}. Corrigez cette ligne (genre: {expected}), ou retirez ces clés.",
+        "A file with “genre: {value}” has no {keys}. Correct this line (genre: {expected}), or remove these keys.",
+    ),
     "not_keys": (
         "L'en-tête doit être fait de lignes « clé: valeur ».",
         "The header must be made of lines “key: value”.",
@@ -262,8 +346,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{key}” must be a text on one line, not a list.",
     ),
     "wrong_list": (
-        "« {key} » doit être une liste : une ligne « - … » par élément, ou [a, b].",
-        "“{key}” must be a list: a line “- …” for each item, or [a, b].",
+        "« {key} » doit être une liste : une ligne « - … » par élément, ou [a, b].{hint}",
+        "“{key}” must be a list: a line “- …” for each item, or [a, b].{hint}",
     ),
     "wrong_mapping": (
         "« {key} » doit contenir des lignes « clé: valeur » décalées.",
@@ -274,8 +358,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” is no value of “{key}”.{hint} Choose among: {known}.",
     ),
     "bad_date": (
-        "« {value} » n'est pas une date. Écrivez l'année, le mois et le jour : 2026-11-21.",
-        "“{value}” is no date. Write year, month and day: 2026-11-21.",
+        "« {value} » n'est pas une date telle qu'on l'écrit ici. Mettez l'année, le mois et le jour : {expected}",
+        "“{value}” is no date as it is written here. Put year, month and day: {expected}",
     ),
     "future_date": (
         "« {key} » est dans le futur ({value}). Corrigez l'année ou le mois.",
@@ -287,8 +371,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bad_yes": ("« {value} » : écrivez oui ou non.", "“{value}”: write oui or non."),
     "bad_amount": (
-        "« {value} » n'est pas un montant. Écrivez des euros avec une virgule et deux chiffres : 651,69.",
-        "“{value}” is no amount. Write euros with a comma and two digits: 651,69.",
+        "« {value} » n'est pas un montant. Écrivez des euros avec une virgule et deux chiffres : {expected}",
+        "“{value}” is no amount. Write euros with a comma and two digits: {expected}",
     ),
     "bad_phone": (
         "« {value} » n'est ni un numéro français à dix chiffres, ni un numéro court connu. Vérifiez-le sur le site officiel.",
@@ -332,17 +416,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Un appel au {value} peut se voir sur la facture. Écrivez « facture: peut_apparaitre », ou retirez la ligne.",
         "A call to {value} can be seen on the bill. Write “facture: peut_apparaitre”, or remove the line.",
     ),
+    "odd_phone": (
+        "« {value} » est un numéro écrit autrement qu'ici. Écrivez : {expected}",
+        "“{value}” is a number that is written otherwise here. Write: {expected}",
+    ),
+    "unseen_in_phone": (
+        "Ce numéro contient un signe invisible ({value}) : un téléphone ne l'appellerait pas. Effacez-le et retapez : {expected}",
+        "This number holds an invisible sign ({value}): no telephone would call it. Delete it and type it again: {expected}",
+    ),
     "bad_days": (
         "« {value} » : écrivez « tous », « lundi-vendredi », ou des jours séparés par des virgules.",
         "“{value}”: write “tous”, “lundi-vendredi”, or days separated by commas.",
+    ),
+    "two_times": (
+        "« {value} » : le début et la fin vont dans deux clés. Écrivez : {expected}",
+        "“{value}”: beginning and end go into two keys. Write: {expected}",
+    ),
+    "odd_hours": (
+        "« {value} » : ces horaires ne sont pas clairs. Écrivez-les ainsi : - {{jours: lundi-vendredi, de: 09:00, a: 17:00}}",
+        "“{value}”: these hours are not clear. Write them so: - {{jours: lundi-vendredi, de: 09:00, a: 17:00}}",
+    ),
+    "past_midnight": (
+        "Ces horaires ({value}) passent minuit : il en faut deux lignes, une par jour. Écrivez : {expected}",
+        "These hours ({value}) go past midnight: they need two rows, one a day. Write: {expected}",
     ),
     "bad_time": (
         "« {value} » n'est pas une heure. Écrivez par exemple 09:30 (de 00:00 à 24:00).",
         "“{value}” is no time. Write for instance 09:30 (from 00:00 to 24:00).",
     ),
     "bad_hours": (
-        "Cette ligne d'horaires finit avant d'avoir commencé. Vérifiez « de » et « a ».",
-        "These hours end before they begin. Check “de” and “a”.",
+        "Cette ligne d'horaires finit quand elle commence. Vérifiez « de » et « a ».",
+        "These hours end when they begin. Check “de” and “a”.",
     ),
     "bad_tag": (
         "« {value} » n'est pas un code de langue. Exemples : fr, ar, pt, zh-Hans.",

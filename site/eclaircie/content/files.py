@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .faults import Faults
+from .folding import plain
 from .links import leads_out
-from .served import plain
 
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LEFT_BY_PROGRAMS = re.compile(

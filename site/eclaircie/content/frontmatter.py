@@ -1,9 +1,11 @@
 """A file of content into its parts: the data of its header, the line of each datum, its text."""
 
+import codecs
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import yaml
 
 from .comments import comments_behind_values
 from .faults import Faults
+from .slips import is_like_hyphens, odd_value, slips, with_plain_blanks
 
 LARGEST_FILE = 60_000  # bytes
 LONGEST_LINE = 4_000  # characters
@@ -79,6 +82,9 @@ def read_text(file: Path, faults: Faults) -> str | None:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            faults.add("utf16", file, 1)
+            return None
         faults.add("not_utf8", file, raw[: error.start].count(b"\n") + 1)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -100,13 +106,8 @@ def read(file: Path, faults: Faults) -> Parts | None:
     if text is None:
         return None
     lines = text.split("\n")
-    if lines[0].rstrip() != "---":
-        faults.add("no_header", file, 1)
-        return None
-    try:
-        end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
-    except StopIteration:
-        faults.add("open_header", file, len(lines))
+    end = _end_of_header(lines, file, faults)
+    if end is None:
         return None
     parts = read_yaml("\n".join(lines[1:end]), file, faults, first_line=2)
     if parts is None:
@@ -114,6 +115,26 @@ def read(file: Path, faults: Faults) -> Parts | None:
     parts.body = "\n".join(lines[end + 1 :])
     parts.body_line = end + 2
     return parts if _can_be_worked_on(parts, file, faults) else None
+
+
+def _end_of_header(lines: list[str], file: Path, faults: Faults) -> int | None:
+    """The line, from 0, that closes the header of a file, or None with a fault added."""
+    if lines[0].rstrip() != "---":
+        first = next((number for number, line in enumerate(lines) if line.strip()), None)
+        is_near = first is not None and is_like_hyphens(lines[first])
+        if is_near and (first or lines[0].startswith(" ")):
+            faults.add("late_header", file, (first or 0) + 1)
+        else:
+            faults.add("dashes" if is_near else "no_header", file, 1)
+        return None
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == "---":
+            return number
+        if is_like_hyphens(line):
+            faults.add("dashes", file, number + 1)
+            return None
+    faults.add("open_header", file, len(lines))
+    return None
 
 
 def _can_be_worked_on(parts: Parts, file: Path, faults: Faults) -> bool:
@@ -145,6 +166,7 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
 
     first_line: the line of the file at which the text begins.
     """
+    text = with_plain_blanks(text)
     known, depth, more = len(faults), 0, 0
     events: list[yaml.Event] = []
     try:
@@ -163,6 +185,8 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
                 more = more or _line(event, first_line)
     except yaml.MarkedYAMLError as error:
         # An open quote is found at the end of the text; the writer needs to know where it begins.
+        if _told_slips(text, file, faults, first_line):
+            return None
         unclosed = "quoted scalar" in (error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         faults.add("bad_yaml", file, (mark.line if mark else 0) + first_line)
@@ -184,10 +208,52 @@ def read_yaml(text: str, file: Path, faults: Faults, first_line: int = 1) -> Par
     if root is None:
         return parts
     if not isinstance(root, yaml.MappingStartEvent):
-        faults.add("not_keys", file, first_line)
+        # A text, or a list: only a lost colon makes one of what should be keys.
+        if not _told_slips(text, file, faults, first_line, ("missing_colon", "colon_blank")):
+            faults.add("not_keys", file, first_line)
         return None
+    _tell_odd_values(events, text, file, first_line, faults)
     parts.data = _plain(root, rest, (), parts.lines, file, first_line, faults)
     return parts if len(faults) == known else None
+
+
+def _told_slips(text: str, file: Path, faults: Faults, first_line: int, only: Collection[str] = ()) -> bool:
+    """Add a fault for each slip of the pen in a text that YAML cannot read. Returns whether there is one.
+
+    only: the names of those that are looked for; all where there are none.
+    """
+    known = len(faults)
+    for slip in slips(text.split("\n"), _keys()):
+        if slip.code in only or not only:
+            faults.add(slip.code, file, first_line + slip.line, **slip.values)
+    return len(faults) > known
+
+
+def _tell_odd_values(events: list[yaml.Event], text: str, file: Path, first_line: int, faults: Faults) -> None:
+    """Add a fault for each value that YAML read otherwise than it was meant."""
+    lines: list[str] = []
+    for event in events:
+        if not isinstance(event, yaml.ScalarEvent) or event.style in ("'", '"', "|", ">") or not event.value:
+            continue
+        if event.start_mark is None or event.end_mark is None:
+            continue
+        start, end = event.start_mark.line, event.end_mark.line
+        if start != end or event.value[0] in _ODD_STARTS or ";" in event.value:
+            lines = lines or text.split("\n")
+            last = end if event.end_mark.column else end - 1
+            if slip := odd_value(event.value, lines, start, last):
+                faults.add(slip.code, file, first_line + slip.line, **slip.values)
+
+
+_ODD_STARTS = frozenset("-“„‟‘″〝•–—·▪◦")
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Every key that the header of a page may have at its first level."""
+    from .models import FACTS, Translation  # they are made of this module's own parts
+
+    return FACTS | {field.alias or name for name, field in Translation.model_fields.items()}
 
 
 def _line(event: yaml.Event, first_line: int) -> int:

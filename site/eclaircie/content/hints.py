@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from .served import plain
+from .folding import plain
 
 _NUMBER = re.compile(r"\d+[ab]?\b", re.IGNORECASE)
 """The numbers in a name: those of two départements are never near, however alike the names look."""

@@ -14,10 +14,10 @@ from .entry import Entry, Fiche, facts_of
 from .faults import Faults
 from .files import Misnamed, is_left_by_programs, pages_below
 from .frontmatter import Parts
-from .hints import nearest, nearest_page
+from .hints import nearest_page
 from .local import FOLDER, Department, Landmark, Local, News, Places, Structure, StructureType
-from .models import MODELS, Guide, Helpline, Home, Translation
-from .reading import read_model
+from .models import Guide, Helpline, Home, Translation
+from .reading import read_kind, read_model, tell_keys_below
 from .salvage import salvage
 
 _Entry = TypeVar("_Entry", bound=Entry)
@@ -257,14 +257,9 @@ def _add_page(library: Library, path: str, file: Path, faults: Faults) -> None:
 
 
 def _read_entry(parts: Parts, file: Path, faults: Faults) -> Entry | None:
-    kind = parts.data.get("genre", "page")
-    model = MODELS.get(kind) if isinstance(kind, str) else None
-    if model is None:
-        line = parts.line("genre")
-        known, hint = ", ".join(MODELS), nearest(str(kind), MODELS)
-        faults.add("wrong_choice", file, line, key="genre", value=str(kind), known=known, hint=hint)
-        return None
-    return read_model(model, parts, file, faults)
+    tell_keys_below(parts, file, faults)
+    model = read_kind(parts, file, faults)
+    return read_model(model, parts, file, faults) if model else None
 
 
 def _add_unsound(library: Library, path: str, file: Path, faults: Faults, parts: Parts | None = None) -> None:
@@ -303,6 +298,7 @@ def _add_translation(
     if parts is None:
         faults.unread.add(file)
         return
+    tell_keys_below(parts, file, faults)
     parts.data = frontmatter.without_empty(parts.data)
     header = read_model(Translation, parts, file, faults)
     if header is None:

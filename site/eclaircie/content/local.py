@@ -1,12 +1,12 @@
 """What helps in one place: départements, the networks and structures in them, their news, how to find the others."""
 
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .entry import Entry, Fiche, Header, Hours
-from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, NotEmpty, Territory, Text, Yes
+from .entry import Entry, Fiche, Header, OpeningHours
+from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Territory, Text, Yes
 
 FOLDER = "reseaux"
 """The folder of all local files: `reseaux/71/` holds those of Saône-et-Loire, by its official number."""
@@ -67,7 +67,7 @@ class Desk(Header):
     number: LocalPhone | None = Field(None, alias="numero")
     ask_for: AskFor | None = Field(None, alias="demander")
     street_address: Text | None = Field(None, alias="adresse")
-    hours: Annotated[tuple[Hours, ...], NotEmpty] | None = Field(None, alias="horaires")
+    hours: OpeningHours | None = Field(None, alias="horaires")
     communes: tuple[Text, ...] = ()
     intercommunalities: tuple[Text, ...] = Field((), alias="intercommunalites")
 
@@ -84,7 +84,7 @@ class Local(Fiche):
     number: LocalPhone | None = Field(None, alias="numero")
     email: Email | None = Field(None, alias="courriel")
     website: HttpsAddress | None = Field(None, alias="site")
-    hours: Annotated[tuple[Hours, ...], NotEmpty] | None = Field(None, alias="horaires")
+    hours: OpeningHours | None = Field(None, alias="horaires")
     communes: tuple[Text, ...] = ()
     intercommunalities: tuple[Text, ...] = Field((), alias="intercommunalites")
     led_by: Text | None = Field(None, alias="porte_par")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .entry import Entry, Fiche, Header, Hours
+from .entry import Entry, Fiche, Header, OpeningHours
 from .local import Department, Landmark, Network, News, Places, Structure
 from .values import Cents, Count, Date, Email, HttpsAddress, LanguageTag, NotEmpty, Phone, Territory, Text, Yes
 
@@ -47,8 +47,8 @@ class Helpline(Fiche):
     chat: HttpsAddress | None = Field(None, alias="messagerie")
     website: HttpsAddress | None = Field(None, alias="site")
     email: Email | None = Field(None, alias="courriel")
-    hours: Annotated[tuple[Hours, ...], NotEmpty] | None = Field(None, alias="horaires")
-    chat_hours: Annotated[tuple[Hours, ...], NotEmpty] | None = Field(None, alias="horaires_messagerie")
+    hours: OpeningHours | None = Field(None, alias="horaires")
+    chat_hours: OpeningHours | None = Field(None, alias="horaires_messagerie")
     cost: Literal["gratuit", "appel_ordinaire"] | None = Field(None, alias="cout")
     bill: Literal["n_apparait_pas", "peut_apparaitre"] | None = Field(None, alias="facture")
     anonymous: Yes | None = Field(None, alias="anonyme")

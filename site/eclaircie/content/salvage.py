@@ -12,9 +12,9 @@ from pydantic import ValidationError
 
 from .entry import Entry
 from .faults import Faults
+from .folding import plain
 from .frontmatter import LARGEST_FILE, Parts, read_yaml
 from .models import MODELS, Page
-from .served import plain
 
 _KEY = re.compile(r"(\w+)[^\S\n]*:(?!\S{2}//)[^\S\n]*(.*)")
 _DASHES = re.compile(r"\s*[-–—]{2,}\s*")

@@ -1,23 +1,16 @@
 """Which communes a local network or structure serves, by the official list."""
 
 import re
-import unicodedata
 from functools import cache
 
 from ..places import Commune, communes, intercommunalities
+from .folding import plain
 from .local import Desk, Local
 
 _KIND = re.compile(
     r"^(la )?((ca|cc|cu|metropole|communaute (de |d )?(communes|agglomeration|urbaine)) )?((du|des|de|d|la|les|le|l) )*"
 )
 """What may stand before the proper name of an intercommunality, in plain letters."""
-
-
-def plain(text: str) -> str:
-    """A name in lower case, without accents, hyphens and apostrophes, so that names compare as people write them."""
-    folded = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe"))
-    letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"[a-z0-9]+", letters))
 
 
 @cache

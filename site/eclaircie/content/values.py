@@ -4,10 +4,13 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
+from . import opening
+from .forms import amount_form, date_form
 from .numbering_plan import tariff_of
+from .phone_forms import digits_meant, grouped, unseen_sign
 
 SHORT_NUMBERS = frozenset({"15", "17", "18", "112", "114", "115", "119", "116000", "116006", "116117"})
 """Emergency and harmonised European numbers. Numbers of four digits that begin with 3 are French short numbers."""
@@ -23,11 +26,10 @@ HTTPS_ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:[0-9]+)?(/[^\
 
 LONGEST_TEXT = 1_000  # characters: three times the longest summary, and soon read by every check
 
-WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
-
-def _fault(code: str, value: Any) -> PydanticCustomError:
-    return PydanticCustomError(code, "{value}", {"value": str(value)})
+def _fault(code: str, value: Any, form: str = "") -> PydanticCustomError:
+    """A fault of a value. form: how to write it, where that can be told."""
+    return PydanticCustomError(code, "{value}", {"value": str(value), "form": form})
 
 
 def is_island_number(number: str) -> bool:
@@ -53,19 +55,25 @@ def _text(value: Any) -> Any:
 def _of_text(value: Any) -> str:
     if not isinstance(value, str):
         raise _fault("wrong_text", value)
-    if not value.strip():
+    text = value.strip()
+    if len(text) > 1 and text[0] in _CURLY and text[-1] in _CURLY:
+        text = text[1:-1].strip()  # around a text they would be read; here they can mean nothing
+    if not text:
         raise _fault("empty_value", value)
-    return value.strip()
+    return text
+
+
+_CURLY = "“”„‟«»‘’"
 
 
 def _date(value: Any) -> datetime.date:
     text = _of_text(value)
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise _fault("bad_date", text) from None
+        raise _fault("bad_date", text, date_form(text) or "2026-11-21") from None
 
 
 def _count(value: Any) -> int:
@@ -77,58 +85,82 @@ def _count(value: Any) -> int:
 
 def _yes(value: Any) -> bool:
     text = _of_text(value)
-    if text not in ("oui", "non"):
+    if (answer := _ANSWERS.get(text.lower())) is None:
         raise _fault("bad_yes", text)
-    return text == "oui"
+    return answer
+
+
+_ANSWERS = {
+    **dict.fromkeys(("oui", "yes", "true", "vrai"), True),
+    **dict.fromkeys(("non", "no", "false", "faux"), False),
+}
+"""What editors of every kind write for yes and no; nothing else means either."""
 
 
 def _amount(value: Any) -> int:
     text = _of_text(value)
     if not re.fullmatch(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3}){0,2},[0-9]{2}", text):
-        raise _fault("bad_amount", text)
+        raise _fault("bad_amount", text, amount_form(text) or "651,69")
     return int(re.sub(r"[^0-9]", "", text))
 
 
 def _phone(value: Any) -> str:
-    text = " ".join(_of_text(value).split())
+    written = _of_text(value)
+    if sign := unseen_sign(written):
+        raise _fault("unseen_in_phone", sign, _right_form(written))
+    text = " ".join(written.split())
     digits = digits_of(text)
     if (tariff := tariff_of(digits)) in ("paid", "operator", "fiction"):
         raise _fault(f"{tariff}_phone", text)
-    if not (digits in SHORT_NUMBERS or _SHORT_NUMBER.fullmatch(digits) or _LONG_NUMBER.fullmatch(digits)):
-        raise _fault("bad_phone", text)
-    return text
+    if not _is_phone(digits):
+        form = _right_form(text)
+        raise _fault("odd_phone" if form else "bad_phone", text, form)
+    return grouped(text)
+
+
+def _is_phone(digits: str) -> bool:
+    # Behind the country's number there is no 0: +33 0 1 … calls nobody.
+    return not digits.startswith("+330") and bool(
+        digits in SHORT_NUMBERS or _SHORT_NUMBER.fullmatch(digits) or _LONG_NUMBER.fullmatch(digits)
+    )
+
+
+def _right_form(text: str) -> str:
+    """The number that a text is meant to be, as it should be written, or nothing where it is none."""
+    digits = digits_meant(text)
+    right = _is_phone(digits) and tariff_of(digits) not in ("paid", "operator", "fiction")
+    return f'"{grouped(digits)}"' if right else ""
 
 
 def _local_phone(value: Any) -> str:
     text = " ".join(_of_text(value).split())
-    return text if _ISLAND_NUMBER.fullmatch(digits_of(text)) else _phone(value)
+    return grouped(text) if _ISLAND_NUMBER.fullmatch(digits_of(text)) else _phone(value)
 
 
 def _time(value: Any) -> str:
     text = _of_text(value)
-    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00", text):
-        raise _fault("bad_time", text)
-    return text
+    if (time := opening.time_of(text)) is None:
+        span = opening.span_of(text)
+        raise _fault("two_times" if span else "bad_time", text, f"de: {span[0]}, a: {span[1]}" if span else "")
+    return time
 
 
 def _days(value: Any) -> tuple[int, ...]:
     text = _of_text(value).lower()
-    days: list[int] = []
-    try:
-        if text == "tous":
-            return tuple(range(7))
-        for part in text.split(","):
-            first, dash, last = (name.strip() for name in part.partition("-"))
-            start = WEEK.index(first)
-            end = WEEK.index(last) if dash else start
-            if end < start:
-                raise ValueError
-            days.extend(range(start, end + 1))
-    except ValueError:
-        raise _fault("bad_days", text) from None
-    if len(set(days)) != len(days):
+    if (days := opening.days_of(text)) is None:
         raise _fault("bad_days", text)
-    return tuple(sorted(days))
+    return days
+
+
+def _rows(value: Any, read_rows: ValidatorFunctionWrapHandler) -> Any:
+    """The rows of opening hours; those that are written in one line are taken apart."""
+    rows: list[Any] = []
+    for row in value if isinstance(value, list) else [value]:
+        read = opening.rows_of(row) if isinstance(row, str) else [row]
+        if read is None:
+            raise _fault("empty_value" if not row.strip() else "odd_hours", row)
+        rows.extend(read)
+    return read_rows(rows)
 
 
 def _tag(value: Any) -> str:
@@ -184,6 +216,10 @@ LocalPhone = Annotated[str, BeforeValidator(_local_phone)]
 """A telephone number, or one as it is dialled within a Pacific territory; only there it may stand."""
 Time = Annotated[str, BeforeValidator(_time)]
 """A time of day, from 00:00 to 24:00."""
+EndTime = Annotated[Time, AfterValidator(opening.end_of_day)]
+"""A time of day at which something ends: midnight is 24:00."""
+Rows = WrapValidator(_rows)
+"""For a list of opening hours, each in rows of its own or in one line."""
 Days = Annotated[tuple[int, ...], BeforeValidator(_days)]
 """Days of the week, Monday being 0."""
 LanguageTag = Annotated[str, BeforeValidator(_tag)]
