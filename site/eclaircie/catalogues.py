@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from collections.abc import Collection
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from flask import Flask, request
 from flask_babel import Domain
 from markupsafe import Markup, escape
 
+from .content.dialling import hand_written, named
 from .content.faults import Faults
 from .content.links import leads_out
 from .languages import LANGUAGES, SOURCE, Language, language_of
@@ -143,10 +145,11 @@ def update(folder: Path, project: Path, language: Language, faults: Faults) -> P
     return file
 
 
-def check(folder: Path, faults: Faults) -> None:
-    """Add a fault for each message that is missing, doubtful, holds HTML or has lost a blank such as `%(name)s`.
+def check(folder: Path, faults: Faults, numbers: Collection[str] = ()) -> None:
+    """Add a fault for each message that is missing, doubtful, holds HTML, names a number that the French does not name,
+    or has lost a blank such as `%(name)s`.
 
-    A translation goes into pages as it is, so a `<` in one would be HTML.
+    A translation goes into pages as it is, so a `<` in one would be HTML. numbers: the digits of those of all lines.
     """
     for language in LANGUAGES:
         if language is SOURCE:
@@ -169,6 +172,9 @@ def check(folder: Path, faults: Faults) -> None:
                     message.lineno or 1,
                     faults,
                 )
+                if number := _other_number(str(message.id), str(message.string or ""), numbers):
+                    short = _short(str(message.id))
+                    faults.add("po_number", file, message.lineno or 1, message=short, value=number)
 
 
 def _read(file: Path, language: Language, faults: Faults) -> Catalog | None:
@@ -192,7 +198,7 @@ def _read(file: Path, language: Language, faults: Faults) -> Catalog | None:
 
 
 def _check_message(source: str, text: str, fuzzy: bool, file: Path, line: int, faults: Faults) -> None:
-    short = source if len(source) <= 60 else source[:57] + "…"
+    short = _short(source)
     if not text.strip():
         faults.add("po_missing", file, line, message=short)
     elif fuzzy:
@@ -202,3 +208,14 @@ def _check_message(source: str, text: str, fuzzy: bool, file: Path, line: int, f
     elif sorted(m[0] for m in _BLANKS.finditer(source)) != sorted(m[0] for m in _BLANKS.finditer(text)):
         blanks = ", ".join(sorted({m[0] for m in _BLANKS.finditer(source)})) or "—"
         faults.add("po_blank", file, line, message=short, value=blanks)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _other_number(source: str, text: str, numbers: Collection[str]) -> str | None:
+    """A number in a translation that its message does not hold."""
+    known = {number.digits for number in (*hand_written(source, numbers), *named(source))}
+    found = (number for number in (*hand_written(text, numbers), *named(text)) if number.digits not in known)
+    return next((number.value for number in found), None)

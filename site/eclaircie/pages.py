@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import assets, catalogues
-from .content import checks, discretion, library, renames
+from .content import checks, discretion, library, renames, text_checks
 from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.local import Department, Places
@@ -297,7 +297,7 @@ def open_site(
 
     @cache
     def check_all() -> None:
-        catalogues.check(translations, faults)
+        catalogues.check(translations, faults, text_checks.known_numbers(books))
         assets.check(static, faults)
         discretion.check(faults)
         if books.documents or books.unsound:

@@ -10,11 +10,13 @@ from pydantic import Field
 
 from . import exits
 from .content import frontmatter
+from .content.dialling import hand_written
 from .content.discretion import mixed_word, revealing_in_address, revealing_in_any, revealing_inside
 from .content.entry import Header
 from .content.faults import Faults
 from .content.library import Library
 from .content.links import leads_out
+from .content.readable import in_header
 from .content.reading import read_model
 from .content.values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
 from .languages import BY_TAG, SOURCE
@@ -46,6 +48,10 @@ TAKEN = frozenset(
     | {"awstats", "icons", "error", "errors", "manual", "static", "assets", "api", "home", "readme", "license"}
 )
 """What cannot be the address to print: it must be answered by 404.html."""
+
+
+_WORDS = ("nom", "siege", "directeur_de_publication")
+"""The keys of what is shown as words: a number has a key of its own."""
 
 
 class Publisher(Header):
@@ -145,6 +151,10 @@ def read_settings(content: Path, faults: Faults, library: Library | None = None)
             if getattr(model, name) is None:
                 faults.add("default", file, parts.line(group, field.alias or name), key=f"{group}: {field.alias}")
     exits.check(settings, parts, file, library, faults)
+    for readable in in_header(file, parts):
+        if readable.keys[-1] in _WORDS or readable.key in _WORDS:
+            for number in hand_written(readable.text, ()):
+                faults.add("number_in_settings", file, readable.line, value=number.value)
     if telling := revealing_in_address(settings.address or ""):
         faults.add("telling_address", file, parts.line("adresse"), word=telling)
     if settings.address and not SITE_ADDRESS.fullmatch(settings.address):

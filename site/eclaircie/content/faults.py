@@ -539,6 +539,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » ne convient pas à l'adresse d'un site. Prenez des lettres sans accent, des chiffres et des tirets, comme https://example.org/aide/",
         "“{value}” does not suit the address of a site. Use plain letters, digits and hyphens, such as https://example.org/aide/",
     ),
+    "number_in_settings": (
+        "« {value} » est un numéro au milieu de mots. Mettez-le dans « telephone » ; ici, seulement des mots.",
+        "“{value}” is a number among words. Put it into “telephone”; here, words only.",
+    ),
     # Discretion
     "revealing_tab": (
         "« {word} », dans « {key} », peut se lire dans l'historique. Choisissez un mot neutre, comme « Démarches ».",
@@ -797,6 +801,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "po_blank": (
         "La traduction de « {message} » n'a pas les mêmes trous : {value}. Recopiez-les tels quels.",
         "The translation of “{message}” lacks its blanks: {value}. Copy them as they are.",
+    ),
+    "po_number": (
+        "La traduction de « {message} » dit « {value} », un numéro que le français ne dit pas. Corrigez-le ou retirez-le.",
+        "The translation of “{message}” says “{value}”, a number that the French does not say. Correct or remove it.",
     ),
     "po_broken": (
         "Ce fichier de traduction ne se lit pas à cette ligne. Vérifiez les guillemets.",
