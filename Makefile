@@ -7,7 +7,7 @@ PYTHONS = python3.13 python3.12 python3.11 python3.14 python3 python
 # By -m and never by .venv/bin/<tool>: those name their Python by its full path, and would break when the folder moves.
 python = .venv/bin/python
 
-.PHONY: help site build check review preview messages test sbom lock clean
+.PHONY: help site build check review preview look messages test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,9 @@ review: .venv/.ready  ## échoue si des faits n'ont pas été revérifiés à te
 
 preview: .venv/.ready  ## montre le site pendant qu'on écrit
 	$(python) -m flask --app eclaircie preview
+
+look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publier
+	$(python) -m tests.look
 
 messages: .venv/.ready  ## met à jour translations/*.po avec les mots de l'interface
 	$(python) -m flask --app eclaircie messages

@@ -1,8 +1,8 @@
 """The workflows that publish: what they ask for, and what their commands do on this machine.
 
 The commands of every job are taken from the files and run in a copy of the project, with a small content. Four things
-are stood in for: the suite of tests, which would start itself, by `make --dry-run test`; the set-up of .venv, which would
-download, by the libraries that run these tests; the host, by a repository in a folder and a server of this machine; the
+are stood in for: `.ci/run` and `.ci/look`, which would start these tests and a browser, by what make would do; the set-up of
+.venv, which would download, by the libraries that run these tests; the host, by a repository in a folder and a server of this machine; the
 pauses of the comparison, by a `sleep` that notes how long it should have slept. Actions are GitHub's own and do not run
 here: which ones are used, and which version, is checked instead.
 """
@@ -46,9 +46,13 @@ KNOWN_ACTIONS = {
 }
 """With the whole name of their version: a tag can be moved to other code, a commit cannot."""
 
-SUITE = "CI= make test"
-STAND_INS = {SUITE: "make --dry-run test"}
-"""The suite holds these tests. make still says whether the target exists, and what it would run."""
+CHECK_CODE = ".ci/check-code"
+LOOK = ".ci/look"
+STAND_INS = {".ci/run": "make --dry-run test", LOOK: "make --dry-run look"}
+"""The suite holds these tests, and tests/browser/test_look.py tries the look. make still says what it would run."""
+
+NOBODY = "http://127.0.0.1:1"
+"""Where the proxy of a run would be: nothing leaves this machine, so what is published is out of reach."""
 
 COMPARE = ".ci/verify"
 """Not part of the runs of whole jobs, for it asks an address: it has tests of its own."""
@@ -114,6 +118,7 @@ class Runner:
             "LANG": "C.UTF-8",
             "CI": "true",
             "GIT_CONFIG_NOSYSTEM": "1",
+            "https_proxy": NOBODY,
             "GITHUB_ENV": str(self.variables),
             "GITHUB_OUTPUT": str(self.outputs),
             "SOURCE_DATE_EPOCH": str(MIDNIGHT + 12345),
@@ -127,8 +132,6 @@ class Runner:
         for line in self.variables.read_text("utf-8").splitlines() if self.variables.exists() else ():
             key, value = line.split("=", 1)
             self.environment[key] = value
-        for suite, stand_in in STAND_INS.items():
-            command = command.replace(suite, stand_in)
         return subprocess.run(
             ["sh", "-e", "-c", command],
             cwd=self.folder,
@@ -186,6 +189,8 @@ def put_project(folder: Path) -> Path:
         shutil.copytree(PROJECT_ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     for name in ("Makefile", "freeze.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt", ".gitignore"):
         shutil.copy2(PROJECT_ROOT / name, folder)
+    for name, command in STAND_INS.items():
+        (folder / name).write_text(f"#!/bin/sh\n{command}\n", "utf-8")
     content = write_small_content(folder / "content")
     settings = content / "site.yaml"
     settings.write_text(f"{settings.read_text('utf-8')}adresse: https://example.org/\n", "utf-8")
@@ -334,7 +339,8 @@ def test_what_was_proposed_never_runs_beside_a_right_to_write() -> None:
         for step in job.get("steps", ())
         if step.get("uses", "").startswith("actions/checkout@")
     ]
-    assert [step.get("with") for step in checkouts] == [{"persist-credentials": "false"}] * len(checkouts)
+    assert {step["with"].get("persist-credentials") for step in checkouts} == {"false"}
+    assert {key for step in checkouts for key in step["with"]} == {"persist-credentials", "fetch-depth"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -429,14 +435,49 @@ def test_a_proposal_is_checked_and_tested_only(name: str) -> None:
     assert [command for command in done if "git init" not in command] == [
         '.ci/day >> "$GITHUB_ENV"',
         'make check CHECK_OPTIONS="--format github"',
-        SUITE,
+        CHECK_CODE,
     ]
 
 
 @pytest.mark.parametrize("name", [PUBLISH, GITLAB, FORGEJO])
-def test_the_suite_is_part_of_every_run(name: str) -> None:
-    """Nothing is published that was not tested: the stand-in of these tests stands for one command of each file."""
-    assert commands_of(name).count(SUITE) == 1
+def test_code_is_checked_and_the_site_looked_at_before_it_is_published(name: str) -> None:
+    """In each file once, and in that order: the code, the build, a browser's look at what was built, publication."""
+    if name == GITLAB:
+        data = read(GITLAB)
+        order = [line for job in ("check", "pages") for line in data[job]["script"]]
+        last = "mv build public"
+        assert data["stages"].index(data["check"]["stage"]) < data["stages"].index(data["pages"]["stage"])
+    else:
+        order = [step["run"] for job in read(name)["jobs"] for step in steps(name, job, "push") if "run" in step]
+        last = ".ci/archive" if name == PUBLISH else ".ci/push-pages"
+        jobs = read(name)["jobs"]
+        assert jobs["publish"]["needs"] == ("build" if name == PUBLISH else "check")
+    wanted = [CHECK_CODE, the_command("make build"), LOOK, last]
+
+    assert [command for command in order if command in wanted] == wanted
+
+
+@pytest.mark.parametrize("name", [PUBLISH, GITLAB, FORGEJO])
+def test_a_run_has_time_for_all_tests(name: str) -> None:
+    """They take three quarters of an hour on two processors: the job that runs them may take twice as long."""
+    data = read(name)
+    job = data["check"] if name == GITLAB else data["jobs"]["build" if name == PUBLISH else "check"]
+    limit = job["timeout"] if name == GITLAB else f"{int(job['timeout-minutes']) // 60} hours"
+
+    assert CHECK_CODE in str(job)
+    assert int(limit.removesuffix(" hours")) >= 2
+
+
+@pytest.mark.parametrize("name", [PUBLISH, GITLAB, FORGEJO])
+def test_the_run_that_asks_what_was_changed_has_the_whole_past(name: str) -> None:
+    """What is published can be many commits old; a run that had only the last would test everything each time."""
+    data = read(name)
+    if name == GITLAB:
+        assert data["check"]["variables"] == {"GIT_DEPTH": "0"}
+        return
+    job = data["jobs"]["build" if name == PUBLISH else "check"]
+    [checkout] = [step for step in job["steps"] if step["name"] == "Prendre les fichiers"]
+    assert checkout["with"]["fetch-depth"] == "0" if name == PUBLISH else "--depth" not in checkout["run"]
 
 
 # What the commands do
@@ -446,7 +487,8 @@ def test_github_gets_a_site_and_a_list_of_libraries(github: Done) -> None:
     """The commands of a push leave the files that are kept: the whole site, readable, what it holds, and the libraries."""
     uploads = [step for step in steps(PUBLISH, "build", "push") if "upload-artifact" in step.get("uses", "")]
     assert [(github.folder / step["with"]["path"]).is_file() for step in uploads] == [True, True, True]
-    assert "pytest" in github.said["Vérifier le code"]
+    assert "pytest" in github.said["Vérifier le code, s'il a changé"]
+    assert "tests.look" in github.said["Regarder le site dans un navigateur"]
     with tarfile.open(github.folder / "artifact.tar") as archive:
         names = {member.name.removeprefix("./") for member in archive.getmembers() if member.isfile()}
     assert names == set(files_in(github.folder / "build"))
@@ -645,6 +687,137 @@ def test_the_monthly_run_publishes_whatever_the_age_of_facts() -> None:
     assert read(GITLAB)["review"]["needs"] == []
     names = [step.get("run") for step in steps(FORGEJO, "publish", "schedule")]
     assert names[-3:] == [".ci/push-pages", COMPARE, 'make review CHECK_OPTIONS="--format github"']
+
+
+# What is tested: everything where code was changed since what is published, and in doubt
+
+ONLY_WORDS = "Depuis ce qui est publié, seuls des contenus ou des traductions ont changé"
+CODE = "Du code a changé depuis ce qui est publié"
+DOUBT = "On ne sait pas ce qui a changé depuis ce qui est publié"
+
+COMMIT = "git add --all && git -c user.name=Essai -c user.email=essai@example.org commit --quiet --message Essai"
+
+
+@dataclass
+class Repository:
+    """A project with a past, of which the first commit was published. shown: the published site."""
+
+    runner: Runner
+    shown: Path
+
+    def commit(self, *names: str) -> None:
+        """Change some files, and put them into one commit."""
+        for name in names:
+            with (self.runner.folder / name).open("a", encoding="utf-8") as file:
+                file.write("\n")
+        self.runner.must(COMMIT)
+
+    def publish(self, changes: str = "none", commit: str = "") -> None:
+        """Let the site say from which commit it was made: the last one, or another."""
+        source = {"commit": commit or self.runner.must("git rev-parse HEAD").strip(), "changes": changes}
+        (self.shown / "manifest.json").write_text(json.dumps({"source": source, "files": {}}), "utf-8")
+
+    def check(self) -> str:
+        """What the command of the workflows says."""
+        with serving(self.shown) as address:
+            return self.runner.must(CHECK_CODE, ADDRESS=address)
+
+
+@pytest.fixture
+def repository(project: Path, tmp_path: Path) -> Repository:
+    """A project of one commit, from which the published site was made."""
+    runner = Runner(project)
+    runner.must(f"git init --quiet && {COMMIT}")
+    (tmp_path / "shown").mkdir()
+    made = Repository(runner, tmp_path / "shown")
+    made.publish()
+    return made
+
+
+def test_words_alone_are_published_without_all_tests(repository: Repository) -> None:
+    """A change of content or of translations does not wait three quarters of an hour, nor does a month without any."""
+    unchanged = repository.check()
+    repository.commit("content/fr/aider/index.md", "translations/ar.po")
+    words = repository.check()
+
+    for said in (unchanged, words):
+        assert said.startswith(ONLY_WORDS)
+        assert "pytest" not in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("static/js/veil.js", "site/eclaircie/pages.py", "freeze.py", "requirements.txt", ".ci/verify", "Makefile"),
+        *("site/eclaircie/templates/base.html", "contents.py", "site/eclaircie/content/models.py"),
+    ],
+)
+def test_code_is_tested_whole(repository: Repository, name: str) -> None:
+    """Whatever is not content or a translation counts as code, and is named."""
+    repository.commit(name, "content/fr/aider/index.md")
+
+    said = repository.check()
+
+    assert said.startswith(CODE) and f"\n{name}\n" in said
+    assert "pytest" in said
+
+
+def test_code_that_was_not_published_is_tested_with_the_next_words(repository: Repository) -> None:
+    """It is what is published that counts: code of an earlier push, whose run failed, does not slip in behind a text."""
+    repository.commit("static/js/veil.js")
+    repository.commit("content/fr/aider/index.md")
+
+    assert "static/js/veil.js" in repository.check()
+
+
+def test_code_that_was_moved_away_is_code(repository: Repository) -> None:
+    """A file that leaves the code for the content was changed on both sides."""
+    repository.runner.must("git mv static/js/veil.js content/veil.md")
+    repository.commit()
+
+    assert "static/js/veil.js" in repository.check()
+
+
+def test_code_that_was_taken_back_is_as_published(repository: Repository) -> None:
+    """Two commits that undo each other leave nothing to test."""
+    repository.commit("static/js/veil.js")
+    repository.runner.must("git -c user.name=Essai -c user.email=essai@example.org revert --no-edit HEAD")
+
+    assert repository.check().startswith(ONLY_WORDS)
+
+
+@pytest.mark.parametrize(
+    "published", ["nothing", "no manifest", "other changes", "unknown changes", "unknown commit", "an option"]
+)
+def test_in_doubt_everything_is_tested(repository: Repository, published: str) -> None:
+    """No answer, or one that does not name a commit of the repository for certain, spares no test."""
+    if published == "nothing":
+        (repository.shown / "manifest.json").unlink()
+    elif published == "no manifest":
+        (repository.shown / "manifest.json").write_text("[]", "utf-8")
+    elif published == "unknown commit":
+        repository.publish(commit="0" * 39 + "1")
+    elif published == "an option":
+        repository.publish(commit="--output=static/js/veil.js")
+    else:
+        repository.publish("some" if published.startswith("other") else "unknown")
+
+    said = repository.check()
+
+    assert said.startswith(DOUBT)
+    assert "pytest" in said
+    assert repository.runner.must("git status --porcelain --untracked-files=no") == ""
+
+
+def test_a_host_out_of_reach_spares_no_test(repository: Repository) -> None:
+    """Nor does a site without an address, which was never published."""
+    away = repository.runner.must(CHECK_CODE, ADDRESS="http://127.0.0.1:1/")
+    settings = repository.runner.folder / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("adresse: https://example.org/\n", ""), "utf-8")
+    never = repository.runner.must(CHECK_CODE)
+
+    assert away.startswith(DOUBT) and "pytest" in away
+    assert "le site n'a pas encore d'adresse" in never and "pytest" in never
 
 
 # What is compared, once it is published

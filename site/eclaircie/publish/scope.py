@@ -1,0 +1,91 @@
+"""What was changed since the published site: code, or only words. A change of code has to pass every test before it is seen.
+
+`python -m eclaircie.publish.scope [ADDRESS]` prints the files of the code that differ and ends with one of the statuses
+below. The published site says in its manifest from which commit it was made; the repository must hold that commit.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from ..content.faults import Faults
+from ..settings import CONTENT, PROJECT_ROOT, read_settings
+from . import manifest
+from .fetching import FetchError, fetch
+
+WORDS = ("content/", "translations/")
+"""The folders of writers and translators. Whatever stands elsewhere counts as code."""
+
+ONLY_WORDS, CODE, UNKNOWN = 0, 1, 2
+"""How the program ends. A mistake in it ends as `CODE` does, so that doubt never spares a test."""
+
+
+class UnknownError(Exception):
+    """What was changed cannot be told. Its text: why, in French."""
+
+
+def published_commit(address: str) -> str:
+    """The commit from which the site at an address was made.
+
+    address: that of the home page, with its last slash. Raises UnknownError where nothing there tells it for certain.
+    """
+    try:
+        answer = fetch(address + manifest.NAME, keep=True)
+    except FetchError as error:
+        raise UnknownError(f"{address} : {error.detail or error.code}") from None
+    if answer.status != 200:
+        raise UnknownError(f"{address}{manifest.NAME} : {answer.status}")
+    try:
+        source = manifest.Manifest.parse(answer.body).provenance
+    except ValueError:
+        source = None
+    if source is None or source.changes != "none" or not re.fullmatch("[0-9a-f]{40,64}", source.commit):
+        raise UnknownError("le site publié ne dit pas de quelle version exacte il vient")
+    return source.commit
+
+
+def changed_since(commit: str, project: Path) -> list[str]:
+    """The files that differ between a commit and a folder, by path below it; one that was moved counts twice.
+
+    project: the folder of the project, with its repository. Raises UnknownError where git cannot compare them.
+    """
+    git = ["git", "--no-optional-locks", "-c", f"safe.directory={project.resolve()}", "-c", "core.fsmonitor=false"]
+    question = ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=none", "-z", commit, "--"]
+    try:
+        answer = subprocess.run(
+            [*git, "-C", str(project), *question],
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise UnknownError(f"git : {error}") from None
+    if answer.returncode:
+        raise UnknownError(f"la version publiée, {commit[:12]}, n'est pas dans ce dépôt")
+    return [path for path in answer.stdout.decode("utf-8", "replace").split("\0") if path]
+
+
+def code_of(paths: list[str]) -> list[str]:
+    """Those of some files that are not words."""
+    return [path for path in paths if not path.startswith(WORDS)]
+
+
+def main(arguments: list[str]) -> int:
+    """Tell what was changed. arguments: the address of the published site, or none for that of the settings."""
+    settings = read_settings(CONTENT, Faults())
+    address = arguments[0] if arguments else (settings.address if settings else "")
+    try:
+        if not address:
+            raise UnknownError("le site n'a pas encore d'adresse")
+        code = code_of(changed_since(published_commit(address.rstrip("/") + "/"), PROJECT_ROOT))
+    except UnknownError as error:
+        print(error)
+        return UNKNOWN
+    print("\n".join(code))
+    return CODE if code else ONLY_WORDS
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
