@@ -66,7 +66,7 @@ def places(site: Site, folder: Path) -> Iterator[Places]:
         neutral = stack.enter_context(neutral_site())
         frozen = folder / "build"
         freeze_towards(neutral.neutral, site, frozen)
-        texts = _texts(frozen)
+        texts = texts_of(frozen)
         ours = tuple(text.tab for text in texts)
         real = tuple(_real_title(text) for text in texts)
         ordinary = {path: _ordinary_page(text, neutral.neutral) for path, text in zip(READ_PAGES, texts, strict=True)}
@@ -86,13 +86,13 @@ def places(site: Site, folder: Path) -> Iterator[Places]:
             Way(OURS, headed, HOME, ".quick-exit", ours),
             Way(OURS_PRINTED, headed, site.settings.entrance, ".quick-exit", ours),
             Way(OURS_BARE, at(ThreadingHTTPServer(("127.0.0.1", 0), bare)), HOME, ".quick-exit", ours),
-            Way(ORDINARY, at(_pages_server(ordinary, nothing)), HOME, ".leave", real),
-            Way(COMPONENT, at(_pages_server(component, package)), HOME, ".govuk-exit-this-page__button", real),
+            Way(ORDINARY, at(pages_server(ordinary, nothing)), HOME, ".leave", real),
+            Way(COMPONENT, at(pages_server(component, package)), HOME, ".govuk-exit-this-page__button", real),
         ]
         yield Places({way.name: way for way in ways}, texts)
 
 
-def _texts(frozen: Path) -> tuple[Text, ...]:
+def texts_of(frozen: Path) -> tuple[Text, ...]:
     """What the frozen pages say."""
     files = [(frozen / path.strip("/") / "index.html").read_text("utf-8") for path in READ_PAGES]
     found = []
@@ -195,6 +195,7 @@ class _PagesHandler(SimpleHTTPRequestHandler):
         pass
 
 
-def _pages_server(pages: dict[str, str], folder: Path) -> ThreadingHTTPServer:
+def pages_server(pages: dict[str, str], folder: Path) -> ThreadingHTTPServer:
+    """A server of given pages, by path, and of a folder."""
     handler = functools.partial(_PagesHandler, pages=pages, directory=str(folder))
     return ThreadingHTTPServer(("127.0.0.1", 0), handler)

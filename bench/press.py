@@ -1,6 +1,8 @@
 """The time from a press on the exit to the first frame in which the page is covered, in Chromium."""
 
 import json
+import statistics
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Playwright
@@ -98,3 +100,58 @@ def _press(context: BrowserContext, way: Way, hold: int) -> dict[str, float]:
     page.close()
     measured: dict[str, float] = json.loads(told[-1])
     return measured
+
+
+def measured(playwright: Playwright, found: Places) -> str:
+    """The table of delays, and how they were measured, in Markdown."""
+    return _TEXT.format(
+        holds=" | ".join(f"Held for {hold} ms" if hold else "Released at once" for hold in HOLDS),
+        lines="|".join("---" for _ in HOLDS),
+        delays="\n".join(_delay_rows(delays(playwright, found))),
+        presses=PRESSES,
+        slowdown=SLOWDOWN,
+    )
+
+
+def _delay_rows(measured: dict[tuple[str, int], Delay]) -> list[str]:
+    """The rows of the second table."""
+    names = (OURS, COMPONENT)
+
+    def times(of: Callable[[Delay], list[float]]) -> list[list[str]]:
+        rows = [[_spread(of(measured[name, hold]), " ms") for hold in HOLDS] for name in names]
+        middles = [[statistics.median(of(measured[name, hold])) for hold in HOLDS] for name in names]
+        return [*rows, [f"{theirs / ours:.1f} ×" for ours, theirs in zip(*middles, strict=True)]]
+
+    frames = [[_spread([*measured[name, hold].frames], "") for hold in HOLDS] for name in names]
+    cells = [*times(lambda delay: delay.began), *times(lambda delay: delay.followed), *frames]
+    titles = [
+        f"{who}: {what}"
+        for what in ("the first covered frame begins", "the frame after it begins")
+        for who in ("This site", "GOV.UK", "GOV.UK divided by this site")
+    ]
+    titles += [f"{who}: which frame is the first covered one" for who in ("This site", "GOV.UK")]
+    return [f"| {title} | {' | '.join(row)} |" for title, row in zip(titles, cells, strict=True)]
+
+
+def _spread(values: list[float], unit: str) -> str:
+    return f"{statistics.median(values):.0f}{unit} ({min(values):.0f} to {max(values):.0f})"
+
+
+_TEXT = """\
+Chromium with the processor slowed down {slowdown} times; {presses} presses each, in turns.
+Medians, with the smallest and the largest value.
+
+| | {holds} |
+|---|{lines}|
+{delays}
+
+### How
+
+A press and a release of the mouse enter by the browser's own input (`Input.dispatchMouseEvent`).
+The page measures by itself, from the time stamp of `pointerdown`: until the first frame with the cover begins
+(`requestAnimationFrame`), and until the frame after it begins (a second one). The covered frame is drawn between the two;
+the second time also contains what the release sets going. Frame 1 is the first after the press.
+This site covers on the press, GOV.UK's component on the click, which comes with the release: that is why the time of holding counts.
+"At once" means that the release is sent as soon as the browser has answered the press.
+The neutral site answers only after the measurement. The times are those of this machine; the ratio says more.
+"""

@@ -1,7 +1,10 @@
 """Reads what a browser kept on disk, after it was closed. It knows nothing of any one site."""
 
+import json
+import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +20,8 @@ class Leftovers:
     listed: lines of the history page. rows: (address, title) in the history's database. suggested: the addresses that
     the address bar may offer. tiles: addresses of the new-tab page. titles_in_sessions, texts_on_disk: which of the
     words looked for stand in the session files, in any file. icons: addresses that have an icon. forms: rows of
-    remembered forms. permissions: what Firefox notes of the host in its table of permissions.
+    remembered forms. permissions: what Firefox notes of the host in its table of permissions. files: the files, from
+    the profile on, in which the name of the host stands.
     """
 
     listed: list[str] = field(default_factory=list)
@@ -29,6 +33,7 @@ class Leftovers:
     icons: list[str] = field(default_factory=list)
     forms: int = 0
     permissions: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
 
 def chromium_history_page(context: BrowserContext) -> list[str]:
@@ -52,6 +57,13 @@ def chromium_history_page(context: BrowserContext) -> list[str]:
     return lines
 
 
+def leftovers(engine: str, profile: Path, host: str, words: list[str], listed: list[str] | None = None) -> Leftovers:
+    """What a closed browser kept of a host. listed: the lines of Chromium's history page, read before."""
+    if engine == "firefox":
+        return firefox_leftovers(profile, host, words)
+    return chromium_leftovers(profile, host, words, listed or [])
+
+
 def chromium_leftovers(profile: Path, host: str, words: list[str], listed: list[str]) -> Leftovers:
     """What a closed Chromium kept of a host. words: sentences and titles to look for. listed: its history page."""
     default = profile / "Default"
@@ -65,6 +77,7 @@ def chromium_leftovers(profile: Path, host: str, words: list[str], listed: list[
         texts_on_disk=_found(profile, words),
         icons=[row[0] for row in _query(default / "Favicons", "select page_url from icon_mapping") if host in row[0]],
         forms=len(_query(default / "Web Data", "select * from autofill")),
+        files=_files_naming(profile, host),
     )
 
 
@@ -84,6 +97,7 @@ def firefox_leftovers(profile: Path, host: str, words: list[str]) -> Leftovers:
         icons=[row[0] for row in _query(profile / "favicons.sqlite", icons) if host in row[0]],
         forms=len(_query(profile / "formhistory.sqlite", "select * from moz_formhistory")),
         permissions=[kind for origin, kind in _query(profile / "permissions.sqlite", permissions) if name in origin],
+        files=_files_naming(profile, host),
     )
 
 
@@ -118,3 +132,35 @@ def _found(folder: Path, words: list[str], names: str = "*") -> list[str]:
         if any(form in content for content in contents for form in forms):
             found.append(word)
     return found
+
+
+_NUMBERED = re.compile(r"[0-9a-fA-F]{16,}|\d{6,}|(?<=_)\d+$")
+
+
+def _files_naming(profile: Path, host: str) -> list[str]:
+    """The files in which the name of a host stands; of Chromium's settings, which of them. Cache entries are one."""
+    name = host.partition(":")[0]
+    forms = [name.encode(encoding) for encoding in ("utf-8", "utf-16-le")]
+    found = set()
+    for file in profile.rglob("*"):
+        if not file.is_file() or not any(form in _content(file) for form in forms):
+            continue
+        place = _NUMBERED.sub("…", file.relative_to(profile).as_posix())
+        found.update(_settings_naming(file, name) or [place] if file.name == "Preferences" else [place])
+    return sorted(found)
+
+
+def _settings_naming(file: Path, name: str) -> list[str]:
+    """Which settings of Chromium name a host: the keys that lead there."""
+
+    def keys(value: Any, path: tuple[str, ...]) -> Iterator[str]:
+        if isinstance(value, dict):
+            for key, below in value.items():
+                if name in key:
+                    yield ".".join(path[-1:])
+                else:
+                    yield from keys(below, (*path, key))
+        elif name in str(value):
+            yield ".".join(path[-1:])
+
+    return [f"Default/Preferences: {key}" for key in {*keys(json.loads(file.read_text("utf-8")), ())}]

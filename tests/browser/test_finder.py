@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from eclaircie.places import by_rule, communes, straddling, territories
 
 from .conftest import PHONE, Visit, engine_of
+from .journeys import start
 from .profiles import chromium_leftovers, firefox_leftovers
-from .test_traces import start
 
 BOX = ".finder input"
 TYPED = "Blanquefort-sur-Briolance"

@@ -3,9 +3,8 @@
 Each assertion has its opposite: the same reader finds the rows of the same journey over ordinary links.
 """
 
+import dataclasses
 import itertools
-import os
-import signal
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,14 +12,26 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Playwright, expect
 
 from eclaircie.publish.server import FrozenSiteHandler
 
-from .conftest import Visit, browser_type, go_away, launch_options, running, wait_for_address
-from .profiles import Leftovers, chromium_history_page, chromium_leftovers, firefox_leftovers
+from .conftest import Visit, go_away, running
+from .journeys import (
+    BY_NAME,
+    TITLE_WINDOW,
+    follow,
+    go_home,
+    kill_browser_of,
+    leave,
+    read_five_pages,
+    start,
+    what_is_left,
+    where_back_leads,
+)
+from .profiles import Leftovers, chromium_history_page, leftovers
+from .slow_site import slow_site
 
-TITLE_WINDOW = 9000  # milliseconds; Chromium takes changes of a title for some seconds: leaving at once looks too good
 READ = ("Coupez le son et les vibrations", "Ne comptez pas sur un appel muet", "Vous ne pouvez pas parler")
 """Words of pages that were read: none may be found in a file of the profile."""
 
@@ -29,48 +40,6 @@ COOP = "highValueCOOP"
 
 ENTRANCES = {"home": "/fr/", "deep page": "/fr/faire/silence/", "discreet entrance": "/i"}
 EXITS = ("tap", "keyboard", "erase page", "closing the tab")
-
-
-def start(playwright: Playwright, engine: str, folder: Path) -> BrowserContext:
-    """A browser with a fresh profile on disk."""
-    return browser_type(playwright, engine).launch_persistent_context(
-        str(folder), **launch_options(engine), viewport={"width": 360, "height": 740}
-    )
-
-
-def follow(page: Page, href: str) -> None:
-    """Follow the first link of the page that leads to an address."""
-    heading = page.locator("h1").inner_text()
-    page.locator(f"main a[href$='{href}'], header a[href$='{href}']").first.click()
-    expect(page.locator("h1")).not_to_have_text(heading)
-
-
-def read_five_pages(page: Page, visit: Visit, entrance: str) -> None:
-    """Read pages of several kinds, one after the other, as someone would."""
-    page.goto(visit.address + entrance)
-    follow(page, "/fr/traces/")
-    page.locator(".brand").click()
-    expect(page.locator("h1")).to_contain_text("Vous avez peur")
-    follow(page, "/fr/faire/")
-    follow(page, "/fr/faire/silence/")
-    page.wait_for_timeout(TITLE_WINDOW)
-
-
-def leave(page: Page, visit: Visit, way: str) -> None:
-    """Leave the site in one of the ways that a visitor has."""
-    if way == "closing the tab":
-        page.close()
-        return
-    if way == "erase page":
-        follow(page, "/fr/traces/")
-        page.locator(".leave-now").click(no_wait_after=True)
-    elif way == "keyboard":
-        page.keyboard.press("Escape")
-        page.keyboard.press("Escape")
-    else:
-        page.locator(".quick-exit").click(no_wait_after=True)
-    wait_for_address(page, visit.neutral)
-    page.wait_for_timeout(1000)
 
 
 def leftovers_of(playwright: Playwright, visit: Visit, engine: str, folder: Path, entrance: str, way: str) -> Leftovers:
@@ -83,9 +52,7 @@ def leftovers_of(playwright: Playwright, visit: Visit, engine: str, folder: Path
     leave(page, visit, way)
     listed = chromium_history_page(context) if engine == "chromium" else []
     context.close()
-    if engine == "chromium":
-        return chromium_leftovers(folder, host, list(READ), listed)
-    return firefox_leftovers(folder, host, list(READ))
+    return leftovers(engine, folder, host, list(READ), listed)
 
 
 def check(left: Leftovers, visit: Visit, engine: str, entrance: str, way: str) -> None:
@@ -145,8 +112,7 @@ def test_a_journey_over_every_kind_of_page(playwright: Playwright, visit: Visit,
     page.goto(visit.address + "/i")
     for href in ("/fr/aides/", "/fr/aides/urgence/", "/fr/faire/declarer/"):
         follow(page, href)
-    page.locator(".brand").click()
-    expect(page.locator("h1")).to_contain_text("Vous avez peur")
+    go_home(page)
     for href in ("/fr/apropos/", "/fr/apropos/mentions/"):
         follow(page, href)
     page.locator("footer a[href$='/numeros/']").click()
@@ -161,8 +127,7 @@ def test_a_journey_over_every_kind_of_page(playwright: Playwright, visit: Visit,
     context.close()
 
     words = ["Ouvrir un message vide", "D’où viennent ces informations", "Mentions légales du site"]
-    read = chromium_leftovers(tmp_path, host, words, listed) if engine == "chromium" else None
-    left = read or firefox_leftovers(tmp_path, host, words)
+    left = leftovers(engine, tmp_path, host, words, listed)
 
     assert {url for url, _ in left.rows} <= {visit.address + "/i"}
     assert left.suggested == []
@@ -210,10 +175,7 @@ def test_the_reader_finds_what_ordinary_links_leave(
     listed = chromium_history_page(context) if engine == "chromium" else []
     context.close()
 
-    if engine == "chromium":
-        left = chromium_leftovers(tmp_path, host, list(READ), listed)
-    else:
-        left = firefox_leftovers(tmp_path, host, list(READ))
+    left = leftovers(engine, tmp_path, host, list(READ), listed)
 
     assert len(left.listed) >= 2  # Chromium may draw neighbours together
     assert len(left.rows) == 3
@@ -248,7 +210,7 @@ def test_the_reader_finds_what_an_icon_and_a_header_leave(playwright: Playwright
         context.close()
 
     host = f"127.0.0.1:{port}"
-    left = firefox_leftovers(tmp_path, host, []) if engine == "firefox" else chromium_leftovers(tmp_path, host, [], [])
+    left = leftovers(engine, tmp_path, host, [])
 
     assert left.icons == [f"http://{host}/"]
     assert engine == "chromium" or COOP in left.permissions
@@ -259,27 +221,95 @@ def test_a_browser_that_is_killed_leaves_no_more(
     playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
 ) -> None:
     """After a crash in the middle of a visit there is no text and no other title than the neutral ones."""
-    host = urlsplit(visit.address).netloc
     context = start(playwright, engine, tmp_path)
     page = context.new_page()
     read_five_pages(page, visit, "/i")
     kill_browser_of(tmp_path)
     threading.Event().wait(1)
 
-    read = chromium_leftovers(tmp_path, host, list(READ), []) if engine == "chromium" else None
-    left = read or firefox_leftovers(tmp_path, host, list(READ))
+    left = leftovers(engine, tmp_path, urlsplit(visit.address).netloc, list(READ))
 
     assert left.texts_on_disk == []
     assert {url for url, _ in left.rows} <= {visit.address + "/i"}
     assert left.suggested == []
+    assert left.icons == []
 
 
-def kill_browser_of(profile: Path) -> None:
-    """Kill every process that was started with a profile, as a crash or an empty battery would."""
-    for process in Path("/proc").iterdir():
-        if process.name.isdigit():
-            try:
-                if str(profile).encode() in (process / "cmdline").read_bytes():
-                    os.kill(int(process.name), signal.SIGKILL)
-            except (OSError, ProcessLookupError):
-                continue
+SHORT = 500  # milliseconds on the page read last: what is asked below does not depend on titles
+AS_THE_EXIT = ["links followed with the middle button, then the exit", "links followed with Ctrl held, then the exit"]
+EARLY = "the exit, before the page has fully arrived"
+OFFLINE = ["the exit without network, then the browser closed", "the exit without network, which then comes back"]
+
+
+def named(visit: Visit, path: str) -> str:
+    """The address of a page of the visited site."""
+    return visit.address + path
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_an_exit_before_the_page_has_arrived_leaves_no_more(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+) -> None:
+    """Pressed on the first half of a page, the exit leaves what it leaves on a whole one, and Back leads past it."""
+    with slow_site(visit) as slow:
+        early = dataclasses.replace(visit, address=slow.address)
+        left = what_is_left(playwright, early, engine, tmp_path / "a", BY_NAME[EARLY], "/i", list(READ))
+        back = where_back_leads(playwright, early, engine, tmp_path / "b", BY_NAME[EARLY])
+
+    check(left, early, engine, "discreet entrance", "tap")
+    assert back == "the page before the visit"
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+@pytest.mark.parametrize("entrance", ["home", "discreet entrance"])
+@pytest.mark.parametrize("name", [*AS_THE_EXIT, *OFFLINE])
+def test_other_ways_to_the_exit_leave_no_more(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str, entrance: str, name: str
+) -> None:
+    """Links clicked as for a new tab, or an exit without network: what is left is at most what the exit leaves."""
+    left = what_is_left(playwright, visit, engine, tmp_path, BY_NAME[name], ENTRANCES[entrance], list(READ))
+
+    way = "closing the tab" if name == OFFLINE[0] else "tap"
+    check(left, visit, engine, entrance, way)
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_a_page_loaded_again_is_a_line_only_where_its_address_is_known(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+) -> None:
+    """Loaded again, a page of the site is a line in Chromium's history; the printed entrance is none. As the texts say."""
+    again = BY_NAME["the page loaded again, then the exit"]
+
+    left = what_is_left(playwright, visit, engine, tmp_path / "page", again, "/fr/", list(READ), SHORT)
+    hidden = what_is_left(playwright, visit, engine, tmp_path / "entrance", again, "/i", list(READ), SHORT)
+
+    assert ({url for url, _ in left.rows}, len(left.listed)) == ({named(visit, "/fr/")}, 1)
+    assert ({url for url, _ in hidden.rows}, hidden.suggested) == ({named(visit, "/i")}, [])
+    assert len(hidden.listed) == (engine == "firefox")
+    assert (left.texts_on_disk, hidden.texts_on_disk) == ([], [])
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_a_tab_opened_by_the_menu_leaves_its_own_address(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+) -> None:
+    """A second tab is what no page can prevent: its address is kept, and suggested. The page about traces says so."""
+    journey = BY_NAME["a second tab by the browser's menu, both left by the exit"]
+
+    left = what_is_left(playwright, visit, engine, tmp_path, journey, "/i", list(READ), SHORT)
+
+    assert {url for url, _ in left.rows} == {named(visit, "/i"), named(visit, "/fr/faire/silence/")}
+    assert left.suggested == [named(visit, "/fr/faire/silence/")]
+    assert left.texts_on_disk == []
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_leaving_by_back_alone_leaves_the_line_of_the_entrance(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+) -> None:
+    """Back leads out of the site, and nothing but the entrance is kept: it is then a line in Chromium too."""
+    left = what_is_left(playwright, visit, engine, tmp_path, BY_NAME["Back only"], "/fr/", list(READ), SHORT)
+
+    assert ({url for url, _ in left.rows}, len(left.listed)) == ({named(visit, "/fr/")}, 1)
+    assert left.texts_on_disk == []
