@@ -303,6 +303,15 @@ def test_the_exit_leads_out_of_the_site(pages: Pages) -> None:
     assert exits == {("https", True, "noreferrer nofollow")}
 
 
+def test_a_page_asks_for_the_whole_screen_and_makes_room_for_the_keyboard(pages: Pages) -> None:
+    """Where the browser allows, the bar stays above the keyboard of a phone, and clear of rounded corners."""
+    asked = {
+        meta.get("content") for page in pages.values() for meta in page.iter("meta") if meta.get("name") == "viewport"
+    }
+
+    assert asked == {"width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"}
+
+
 def test_the_exit_comes_first(pages: Pages) -> None:
     """The first thing that a keyboard reaches on a page is the exit."""
     firsts = {next(link.get("class") for link in page.iter("a")) for page in pages.values()}

@@ -133,7 +133,10 @@ def _parts(html: str, blocks: list[Block]) -> Iterator[str | Block]:
         if number % 2:
             yield blocks[int(piece)]
         elif piece.strip():
-            yield piece
+            # In a box of its own, so that a table too wide for the window widens no page; the keyboard scrolls it too.
+            yield piece.replace("<table", '<div class="scroll" tabindex="0"><table').replace(
+                "</table>", "</table></div>"
+            )
 
 
 @dataclass

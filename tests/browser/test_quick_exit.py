@@ -198,39 +198,6 @@ def test_the_exit_works_without_script(chromium: Browser, visit: Visit) -> None:
     context.close()
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 740), (568, 320), (1280, 800), (320, 256)])
-@pytest.mark.parametrize(
-    "path", ["/fr/", "/ar/faire/maintenant/", "/en/aides/urgence/", "/fr/pour-vous/hommes/", "/ar/autrement/"]
-)
-def test_the_four_actions_are_in_view_and_apart(
-    chromium: Browser, visit: Visit, path: str, width: int, height: int
-) -> None:
-    """Wherever one has scrolled, each action is hit at its middle; the exit is the largest, 16 px from the calls."""
-    context = chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(visit.address + path)
-    measure = """() => [...document.querySelectorAll('.calls a, .quick-exit')].map(node => {
-      const box = node.getBoundingClientRect();
-      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      return {hit: node.contains(hit), left: box.left, right: box.right, top: box.top, bottom: box.bottom,
-              width: box.width, height: box.height, exit: node.matches('.quick-exit')}; })"""
-    for part in (0, 0.5, 1):
-        page.evaluate(f"scrollTo(0, {part} * (document.body.scrollHeight - innerHeight))")
-        boxes = page.evaluate(measure)
-        exits = [box for box in boxes if box["exit"]]
-        calls = [box for box in boxes if not box["exit"]]
-
-        assert len(exits) == 1
-        assert len(calls) == 3
-        assert all(box["hit"] and box["height"] >= 48 and box["width"] >= 48 for box in boxes)
-        assert all(exits[0]["width"] * exits[0]["height"] > box["width"] * box["height"] for box in calls)
-        for box in calls:
-            across = max(exits[0]["left"] - box["right"], box["left"] - exits[0]["right"])
-            down = max(exits[0]["top"] - box["bottom"], box["top"] - exits[0]["bottom"])
-            assert max(across, down) >= 16
-    context.close()
-
-
 def test_the_home_page_opens_without_scrolling(chromium: Browser, visit: Visit) -> None:
     """At 320 × 568 the languages, the watched phone's line and the opening stand above the bar."""
     context = chromium.new_context(viewport={"width": 320, "height": 568}, has_touch=True, is_mobile=True)
