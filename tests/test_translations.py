@@ -227,31 +227,59 @@ def test_a_card_whose_words_are_behind_shows_no_day(tmp_path: Path) -> None:
 BESIDE = FRENCH.replace("resume:", "francais_a_cote: oui\nresume:", 1)
 
 
+def beside(main: ElementTree.Element) -> list[ElementTree.Element]:
+    """The pieces of the French text that stands beside a translation, in order."""
+    pieces = list(main)
+    [heading] = [piece for piece in pieces if piece.get("class") == "beside"]
+    found = [piece for piece in pieces[pieces.index(heading) + 1 :] if piece.get("class") != "sources"]
+    return found
+
+
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_where_it_is_asked_for_the_french_stands_beside_what_is_behind(tmp_path: Path, tag: str) -> None:
     """Title, paragraphs, steps, table and card, in French throughout and marked so, each id still once."""
     content = write(tmp_path, french=BESIDE, tag=tag)
     main = page(content, f"/{tag}/{PATH}/")
-    french = only(main, ".//section[@class='beside']/div")
+    french = beside(main)
+    text = " ".join(words(piece) for piece in french)
 
-    assert (french.get("lang"), french.get("dir")) == ("fr", "ltr")
-    for text in ("Quoi faire", "Restez près d’une sortie.", "Ensuite", "Appelez 17.", "Partez.", "lundi", "Vos droits"):
-        assert text in words(french)
-    assert "L’appel reste dans la liste d’appels du téléphone." in words(french)
-    assert not re.search("[\u0600-\u06ff]|The call", words(french))
+    assert [piece.tag for piece in french] == ["p", "p", "ul", "h2", "ol", "table"]
+    assert {(piece.get("lang"), piece.get("dir")) for piece in french} == {("fr", "ltr")}
+    for part in ("Quoi faire", "Restez près d’une sortie.", "Ensuite", "Appelez 17.", "Partez.", "lundi", "Vos droits"):
+        assert part in text
+    assert "L’appel reste dans la liste d’appels du téléphone." in text
+    assert not re.search("[\u0600-\u06ff]|The call", text)
     ids = [element.get("id") for element in main.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
+
+
+def test_the_line_says_that_the_french_is_there_and_leads_to_it(tmp_path: Path) -> None:
+    """Two sentences and a link, each apart from the next."""
+    content = write(tmp_path, french=BESIDE)
+
+    assert notes(page(content, f"/en/{PATH}/")) == [
+        "This translation is a little behind. The French text is more recent. "
+        "It is also on this page, beside this text or below it. Read the page in French"
+    ]
 
 
 def test_its_links_stay_in_the_language_of_the_reader(tmp_path: Path) -> None:
     """Whoever follows a link of the French text comes to the page in their own language."""
     content = write(tmp_path, french=BESIDE, tag="ar")
-    french = only(page(content, f"/ar/{PATH}/"), ".//section[@class='beside']")
-
-    pages = [
-        link.get("href") or "" for link in french.findall(".//a") if not (link.get("href") or "").startswith("tel:")
+    links = [
+        link.get("href") or "" for piece in beside(page(content, f"/ar/{PATH}/")) for link in piece.findall(".//a")
     ]
-    assert pages == ["/ar/numeros/conseils/"]
+
+    assert [link for link in links if not link.startswith("tel:")] == ["/ar/numeros/conseils/"]
+
+
+@pytest.mark.parametrize("block", ["[](site:contact)", "[](site:ligne)", "[](fiche:sms/sms)"])
+def test_what_a_page_can_show_once_or_alone_does_no_harm_beside(tmp_path: Path, block: str) -> None:
+    """A block of the site stands with the translation; a message to write stands in both."""
+    content = write(tmp_path, french=f"{BESIDE}\n{block}\n", own=f"{OWN['en']}\n{block}\n")
+    links = [link.get("href") for piece in beside(page(content, f"/en/{PATH}/")) for link in piece.iter("a")]
+
+    assert ("sms:114" in links) == (block == "[](fiche:sms/sms)")
 
 
 @pytest.mark.parametrize(("french", "fresh"), [(FRENCH, False), (BESIDE, True)])
@@ -261,7 +289,7 @@ def test_elsewhere_the_french_does_not_stand_beside(tmp_path: Path, french: str,
     if fresh:
         mark(content)
 
-    assert page(content, f"/en/{PATH}/").findall(".//section[@class='beside']") == []
+    assert page(content, f"/en/{PATH}/").findall(".//h2[@class='beside']") == []
 
 
 @pytest.mark.parametrize(

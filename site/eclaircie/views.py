@@ -17,7 +17,7 @@ from .content.references import INLINE_FACTS, SITE_BLOCKS, Reference
 from .content.values import HTTPS_ADDRESS
 from .languages import SOURCE, language_of
 from .listing import Inputs, canonical
-from .markdown import Block, Link, Rendered, render
+from .markdown import Link, Rendered, render
 from .pages import ContentError, Site, read_site
 from .settings import PROJECT_ROOT, build_date
 from .structured import script_text, structured_data
@@ -143,24 +143,17 @@ def _render_french(data: Inputs) -> Markup | None:
     beside = (data["behind"] or {}).get("beside")
     if beside is None:
         return None
-    french = {"tag": SOURCE.tag, "name": SOURCE.name, "direction": SOURCE.direction}
     # The language of an address decides the words of the interface
     with current_app.test_request_context(f"/{SOURCE.tag}/"):
         rendered = render_text(beside["body"], SOURCE.tag, beside)
-        parts = [_part_beside(part) for part in rendered.parts if not _is_of_the_site(part)]
-        template = current_app.jinja_env.get_template("components/french.html")
-        text = template.render(beside, rendered=Rendered(parts, []), language=french, words_language=french)
+        parts = [_without_ids(part) if isinstance(part, str) else part for part in rendered.parts]
+        text = current_app.jinja_env.get_template("components/french.html").render(beside, parts=parts)
     return Markup(text)  # noqa: S704  # ours, and it escapes
 
 
-def _is_of_the_site(part: str | Block) -> bool:
-    """Whether a part of a text is a block of the site, which stands on a page once."""
-    return isinstance(part, Block) and part.target.startswith("site:")
-
-
-def _part_beside(part: str | Block) -> str | Block:
-    # The table of contents leads to the headings of the translation, so theirs alone are named.
-    return re.sub(r' id="p\d+"', "", part) if isinstance(part, str) else part
+def _without_ids(html: str) -> str:
+    """The HTML of a part without the ids of its headings: the table of contents leads to those of the translation."""
+    return re.sub(r' id="p\d+"', "", html)
 
 
 def _fact_link(key: str, value: Any) -> Link:

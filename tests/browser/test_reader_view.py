@@ -5,12 +5,19 @@ mostly of links, as a card with two numbers is. The library itself is run here, 
 """
 
 import os
+import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from eclaircie import create_app
+from eclaircie.pages import read_site
+from eclaircie.settings import CONTENT
+from tests.conftest import TODAY
 
 LIBRARY = Path(__file__).parents[1] / "html/node_modules/@mozilla/readability"
 READ = """(html) => {
@@ -60,3 +67,22 @@ def test_the_reader_view_keeps_every_number(reader: Page, frozen: Path, tag: str
 
     assert {name: page["lost"] for name, page in offered.items() if page["lost"]} == {}
     assert sum(page["numbers"] > 0 for page in offered.values()) > 100
+
+
+def test_the_reader_view_keeps_the_french_beside_a_translation(reader: Page, tmp_path: Path) -> None:
+    """Where a translation is behind, the numbers of both texts stay."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    for file in (*content.glob("en/*/*.md"), *content.glob("ar/*/*.md")):
+        file.write_text(re.sub("traduit_de: .*", "traduit_de: 000000000000", file.read_text("utf-8")), "utf-8")
+    site = read_site(TODAY, content=content)
+    client = create_app(site).test_client()
+    documents = [d for d in site.library.documents.values() if d.entry.keeps_french]
+    found: dict[str, Any] = {
+        f"{tag}/{document.path}": reader.evaluate(READ, client.get(f"/{tag}/{document.path}/").get_data(as_text=True))
+        for document in documents
+        for tag in document.translations
+    }
+
+    assert {name: page["lost"] for name, page in found.items() if page and page["lost"]} == {}
+    assert sum(page is not None and page["numbers"] > 1 for page in found.values()) > 2
