@@ -748,7 +748,12 @@ LOCAL = [
     _here("no_network", 10, news("debut: 2026-12-01\nreseaux: [absent]"), "le nom d'un fichier « genre: reseau »"),
     _here("no_fiche", 10, structure("contacts: [ecoutes]"), "→ « ecoute » ?"),
     _here("no_fiche", 10, news("debut: 2026-12-01\ncontacts: [ecoutes]"), "→ « ecoute » ?"),
-    _here("no_way", 1, structure("cout: gratuit"), "Ajoutez « numero », « courriel », « contacts » ou « accueils »"),
+    _here(
+        "no_way",
+        1,
+        structure("cout: gratuit"),
+        "Ajoutez « numero », « courriel », « site », « contacts » ou « accueils »",
+    ),
     _here("no_source", 1, news().replace("verifie_le: 2026-11-01\n", ""), "Ajoutez « verifie_le »"),
     _here("bad_end", 10, news("debut: 2026-12-02\nfin: 2026-12-01"), "Vérifiez « debut » et « fin »"),
     _here("bad_phone", 10, structure("numero: 45 20 30"), "Vérifiez-le sur le site officiel"),

@@ -133,7 +133,8 @@ class _Reader:
                 end = next((n for n in range(at + 1, len(lines)) if lines[n].text.startswith(signs)), len(lines))
                 self.read(lines[at + 1 : end], parent, depth)  # its words are shown, without its signs
                 return end + 1
-            if line.text[0] == ">" or _begins_item(lines, at, below=None):
+            above = next((other.text for other in reversed(lines[max(0, at - 2) : at]) if other.text), "")
+            if line.text[0] == ">" or _begins_item(lines, at, below=None, above=above):
                 if depth < DEEPEST:
                     return (
                         self._quote(lines, at, parent, depth)
@@ -333,9 +334,17 @@ def _take_item(lines: list[Line], at: int, base: int, first: _Marker, inner: lis
             nested = is_item and _is_second_level(line, first)
             if not nested and (is_item or _ends_paragraph(lines, at) or _is_table(lines, at)):
                 return at
-        inner.append(Line(line.number, max(line.indent - base - 2, 0), line.text))
+        inner.append(Line(line.number, max(line.indent - base - 2, 0), _as_item(line) if is_item else line.text))
         at += 1
     return at
+
+
+def _as_item(line: Line) -> str:
+    """A line that begins an item, with a sign that can mean nothing else."""
+    marker = _marker(line)
+    if marker is None or not marker.is_soft:
+        return line.text
+    return f"{marker.sign if marker.tag == 'ol' else '-'} {marker.rest}"
 
 
 def _is_second_level(line: Line, first: _Marker) -> bool:

@@ -28,9 +28,13 @@ _BLANK_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
 _LETTERS = re.compile(r"(?<![^\W\d_])[Oo](?=\d)|(?<=\d)[OoIl](?=\d)|(?<=\d)[Oo](?![^\W\d_])")
 _AS_DIGITS = str.maketrans("OoIl", "0011")
 
+_MOST_GROUPS = 60
+"""So many numbers without a word between them can hide any other."""
+
 _BETWEEN = r"(?:[\s.\-\u2010-\u2015\u2212/\u00b7\u2022_'*|~]{1,4}|\)\s?|\s?\(0\)\s?|[,:](?=\d))"
 _RUN = re.compile(rf"(?:\+\s?|\()?\d+(?:{_BETWEEN}\d+)*")
 _GROUP = re.compile(r"\d+")
+_LONGEST_SHOWN = 40  # characters
 _LONG = 8  # digits: a number of a whole country, or of a territory of the Pacific
 _LONGEST = 15  # digits: no telephone number has more (ITU-T E.164)
 
@@ -135,7 +139,8 @@ def _in(text: str, known: Collection[str], allowed: Collection[str]) -> Iterator
         for number in _in_run(text, run, known, allowed):
             line += text.count("\n", at, number.begin)
             at = number.begin
-            yield Dialled(" ".join(text[number.begin : number.end].split()), number.digits, line)
+            value = " ".join(text[number.begin : number.end].split())[:_LONGEST_SHOWN]
+            yield Dialled(value, number.digits, line)
 
 
 def _in_run(text: str, run: re.Match[str], known: Collection[str], allowed: Collection[str]) -> Iterator["_Window"]:
@@ -143,6 +148,9 @@ def _in_run(text: str, run: re.Match[str], known: Collection[str], allowed: Coll
     groups = list(_GROUP.finditer(text, run.start(), run.end()))
     first = 0
     if allowed and _are_all(groups, allowed):
+        return
+    if len(groups) > _MOST_GROUPS:
+        yield _Window(groups, "".join(group[0] for group in groups[:_LONGEST]), text)
         return
     while first < len(groups):
         windows = list(_windows(groups, first))
