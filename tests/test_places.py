@@ -279,8 +279,22 @@ def package(tmp_path: Path) -> Path:
                 "departement": "71",
                 "codesPostaux": ["71020", "71010"],
             },
-            {"type": "commune-actuelle", "code": "71001", "nom": "A", "departement": "71", "codesPostaux": ["21340"]},
-            {"type": "commune-actuelle", "code": "21001", "nom": "C", "departement": "21", "codesPostaux": ["21340"]},
+            {
+                "type": "commune-actuelle",
+                "code": "71001",
+                "nom": "A",
+                "departement": "71",
+                "codesPostaux": ["21340"],
+                "population": 5000,
+            },
+            {
+                "type": "commune-actuelle",
+                "code": "21001",
+                "nom": "C",
+                "departement": "21",
+                "codesPostaux": ["21340"],
+                "population": 4999,
+            },
             {"type": "commune-deleguee", "code": "21002", "nom": "D", "departement": "21"},
             {
                 "type": "arrondissement-municipal",
@@ -334,6 +348,7 @@ def test_the_script_writes_the_files(package: Path, tmp_path: Path) -> None:
         "71001;A;21340;200000001\n71002;B;71010 71020 71030;\n",
         "communes/974.csv": "code;name;postcodes;intercommunality\n97401;E;97400;\n",
         "intercommunalities.csv": "siren;name\n200000001;Bas Métropole\n200000002;Communauté de communes du Haut\n",
+        "towns.csv": "code;name\n71001;A\n",
         "straddling.csv": "postcode;codes\n"
         + "".join(
             f"{postcode};{codes}\n" for postcode, codes in sorted({**update.STRADDLED, "21340": "21 71"}.items())

@@ -58,6 +58,9 @@ STRADDLED = {
 """Postcodes that the list of La Poste of 2023 gives to communes of two départements, and the source to one only.
 A letter still arrives there under it, so people who live on either side may type it: both are offered."""
 
+TOWN = 5000
+"""From how many inhabitants a commune is a town, which people elsewhere know by its name."""
+
 Record = dict[str, Any]
 Row = tuple[str, ...]
 
@@ -82,6 +85,7 @@ def update(package: Path, boundaries: Path | None = None, data: Path = DATA) -> 
     shapes = _shapes(boundaries, codes) if boundaries else _shapes_before(data)
     tables["territories.csv"] = [row + shapes[row[0]] for row in tables["territories.csv"]]
     tables["straddling.csv"] = _straddling(communes)
+    tables["towns.csv"] = _towns(places, codes)
     tables |= {f"communes/{code}.csv": rows for code, rows in communes.items()}
 
     for file in data.glob("communes/*.csv"):
@@ -130,6 +134,12 @@ def _communes(places: Iterable[Record], groups: Iterable[Record], codes: Iterabl
                 (code, place["nom"], " ".join(sorted(postcodes[code])), member_of.get(code, ""))
             )
     return found
+
+
+def _towns(places: Iterable[Record], codes: Iterable[str]) -> list[Row]:
+    wanted = set(codes)
+    found = (place for place in places if place["type"] == "commune-actuelle" and place["departement"] in wanted)
+    return [("code", "name"), *sorted((p["code"], p["nom"]) for p in found if p.get("population", 0) >= TOWN)]
 
 
 def _straddling(communes: dict[str, list[Row]]) -> list[Row]:
