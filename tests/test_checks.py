@@ -717,6 +717,13 @@ def _contact_that_is_a_shelter(project: Path) -> None:
     (folder / "abri.md").write_text(shelter(), "utf-8")
 
 
+def _shelter_that_shows_a_neighbour(project: Path) -> None:
+    folder = project / "content/fr/reseaux/71"
+    folder.mkdir(parents=True)
+    (folder / "caf.md").write_text(structure("contacts: [ecoute]"), "utf-8")
+    (folder / "abri.md").write_text(shelter(body="Voyez aussi [](fiche:71-caf)."), "utf-8")
+
+
 LOCAL = [
     _written(
         "wrong_place", "fr/essai.md", 5, structure(), "Sa place : content/fr/reseaux/71/ (avec le numéro officiel"
@@ -773,6 +780,7 @@ LOCAL = [
         "jamais par un autre hébergement",
         _contact_that_is_a_shelter,
     ),
+    Mistake("shelter_link", "content/fr/reseaux/71/abri.md:14", "Retirez ce lien", _shelter_that_shows_a_neighbour),
     _here(
         "group_place",
         11,

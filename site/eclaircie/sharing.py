@@ -7,7 +7,8 @@ unknown in files that others copy, even where a check of the content has a hole.
 import re
 from dataclasses import dataclass
 
-from .content.local import SHELTER, SUPPORT_GROUP
+from .content import local
+from .content.local import SUPPORT_GROUP
 from .listing import Inputs
 
 SHELTER_NAME = "Hébergement"
@@ -24,7 +25,7 @@ _TOLD_OF_SHELTERS = frozenset(
 
 def is_shelter(facts: Inputs) -> bool:
     """Whether facts are those of a shelter. facts: by French key, as `facts_of` gives them."""
-    return facts.get("type") == SHELTER
+    return local.is_shelter(facts.get("type"), facts.get("propose") or ())
 
 
 def shared_facts(facts: Inputs) -> Inputs:

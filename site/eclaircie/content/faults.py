@@ -758,12 +758,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This piece of news ends ({value}) before it begins. Check “debut” and “fin”.",
     ),
     "shelter_field": (
-        "Un hébergement ne porte jamais « {key} » : cela mènerait à sa porte. Retirez la ligne ; le contact est le 115, le 39 19 ou une ligne publique.",
-        "A shelter never carries “{key}”: it would lead to its door. Remove the line; its contact is 115, 39 19 or a public line.",
+        "Un lieu où l'on dort ne porte jamais « {key} » : cela mènerait à sa porte. Retirez la ligne ; le contact est le 115, le 39 19 ou une ligne publique. Si l'on y cherche seulement où dormir, retirez « dormir » de « propose ».",
+        "A place where one sleeps never carries “{key}”: it would lead to its door. Remove the line; its contact is 115, 39 19 or a public line. If one only looks there for where to sleep, remove “dormir” from “propose”.",
     ),
     "shelter_told": (
-        "« {value} » dit où est un hébergement ou combien de personnes il accueille. Retirez-le : la sécurité de celles qui y vivent en dépend.",
-        "“{value}” tells where a shelter is or how many it takes in. Remove it: the safety of those who live there depends on it.",
+        "« {value} » dit où est un hébergement ou combien de personnes il accueille : la sécurité de celles qui y vivent en dépend. Retirez-le, ou parlez de l'hébergement dans une autre phrase : « La mairie de Mâcon vous reçoit. Elle cherche un hébergement. »",
+        "“{value}” tells where a shelter is or how many it takes in: the safety of those who live there depends on it. Remove it, or speak of the shelter in another sentence: “La mairie de Mâcon vous reçoit. Elle cherche un hébergement.”",
+    ),
+    "shelter_link": (
+        "Sur la page d'un hébergement, « {value} » montre un service proche de lui. Retirez ce lien, ou mettez ce nom dans « contacts » si c'est par lui qu'on entre.",
+        "On the page of a shelter, “{value}” shows a service near it. Remove this link, or put this name in “contacts” if it is the way in.",
     ),
     "shelter_contact": (
         "Un hébergement se joint par une ligne publique, jamais par un autre hébergement. Écrivez par exemple « contacts: [toit, ecoute] ».",

@@ -1,5 +1,6 @@
 """What helps in one place: départements, the networks and structures in them, their news, how to find the others."""
 
+from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -13,6 +14,8 @@ FOLDER = "reseaux"
 
 SHELTER = "hebergement"
 """The type of a structure whose place must stay unknown."""
+BED = "dormir"
+"""What is offered where one sleeps. Whoever offers it is a shelter for every rule, whatever its type."""
 SUPPORT_GROUP = "groupe_de_parole"
 """The type of a structure, or of a piece of news, whose place is told on registration only."""
 
@@ -111,6 +114,11 @@ class Structure(Local):
     access: tuple[Access, ...] = Field((), alias="acces_handicap")
     no_appointment: Yes | None = Field(None, alias="sans_rendez_vous")
     cost: Literal["gratuit", "selon_revenus", "payant"] | None = Field(None, alias="cout")
+
+
+def is_shelter(kind: str | None, offers: Iterable[str]) -> bool:
+    """Whether a structure is a shelter. kind: its type. offers: what one may look for there, by the keys of `propose`."""
+    return kind == SHELTER or BED in offers
 
 
 class News(Entry):

@@ -11,7 +11,7 @@ from .frontmatter import Keys, Parts
 from .library import Document
 from .tree import Passage, passages
 
-_SENTENCE_ENDS = (".", "!", "?", ";", "…", ")")
+_SENTENCE_ENDS = (".", "!", "?", ";", "…", ")", "؟", "؛")
 _NOT_SHOWN = ("relu_par", "relu_de", "traduit_de")
 
 

@@ -6,7 +6,8 @@ the other way round: what shows no organisation and is no initials is refused.
 
 import re
 
-from . import telling
+from .disclosure.people import person_in
+from .disclosure.text import flat
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}|[A-Z]{2,6}(?:[ -]?\d{1,3})?")
 """M. D., M.-D., and what is short and all capitals: MD, CIDFF 71."""
@@ -25,6 +26,6 @@ _ORGANISATION = re.compile(
 
 def is_allowed(reviewer: str) -> bool:
     """Whether some words name an organisation or give initials, and no person."""
-    if "@" in reviewer or telling.person_in(reviewer):
+    if "@" in reviewer or person_in(reviewer):
         return False
-    return bool(_INITIALS.fullmatch(reviewer.strip()) or _ORGANISATION.search(telling.flat(reviewer)))
+    return bool(_INITIALS.fullmatch(reviewer.strip()) or _ORGANISATION.search(flat(reviewer)))

@@ -24,10 +24,10 @@ def commune_names(territory: str) -> dict[str, Commune]:
 def intercommunality_names(territory: str) -> dict[str, str]:
     """The SIREN of each intercommunality that has a commune in a territory, by SIREN and by plain proper name."""
     sirens = sorted({commune.intercommunality for commune in communes(territory)} - {""})
-    return {siren: siren for siren in sirens} | {_proper(intercommunalities()[siren]): siren for siren in sirens}
+    return {siren: siren for siren in sirens} | {proper_name(intercommunalities()[siren]): siren for siren in sirens}
 
 
-def _proper(name: str) -> str:
+def proper_name(name: str) -> str:
     """The plain name of an intercommunality without its kind and without what stands in brackets."""
     return _KIND.sub("", plain(re.sub(r"\([^)]*\)", "", name)))
 
@@ -39,7 +39,7 @@ def find_commune(territory: str, text: str) -> Commune | None:
 
 def find_intercommunality(territory: str, text: str) -> str | None:
     """The SIREN of the intercommunality that a writer means, by name (with or without its kind) or SIREN."""
-    return intercommunality_names(territory).get(_proper(text))
+    return intercommunality_names(territory).get(proper_name(text))
 
 
 def named_communes(entry: Local | Desk, territory: str) -> list[Commune]:
