@@ -277,8 +277,10 @@ def test_its_links_stay_in_the_language_of_the_reader(tmp_path: Path) -> None:
 def test_what_a_page_can_show_once_or_alone_does_no_harm_beside(tmp_path: Path, block: str) -> None:
     """A block of the site stands with the translation; a message to write stands in both."""
     content = write(tmp_path, french=f"{BESIDE}\n{block}\n", own=f"{OWN['en']}\n{block}\n")
-    links = [link.get("href") for piece in beside(page(content, f"/en/{PATH}/")) for link in piece.iter("a")]
+    main = page(content, f"/en/{PATH}/")
+    links = [link.get("href") for piece in beside(main) for link in piece.iter("a")]
 
+    assert "<" not in words(main)
     assert ("sms:114" in links) == (block == "[](fiche:sms/sms)")
 
 

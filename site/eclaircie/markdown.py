@@ -94,9 +94,10 @@ _PIECE = re.compile(r"<(?:p|h[2-4]|[uo]l|blockquote|table)(?=[ >])")
 def spoken(html: str, tag: str, direction: str, around: str) -> Markup:
     """The HTML of a part, whose pieces say in which language and direction they are, where the page has another one.
 
-    html: as `render` makes it: clean, and no attribute of a language on these pieces. around: the tag of the page.
+    html: as `render` or a component makes it: clean, and no attribute of a language on these pieces. around: the tag of the page.
     """
-    marked = html if tag == around else _PIECE.sub(rf'\g<0> lang="{tag}" dir="{direction}"', html)
+    # A plain text: Markup would escape what it is joined with
+    marked = html if tag == around else _PIECE.sub(rf'\g<0> lang="{tag}" dir="{direction}"', str(html))
     return Markup(marked)  # noqa: S704  # cleaned by `render`
 
 
