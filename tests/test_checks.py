@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
-from eclaircie.content.checks import is_old
 from eclaircie.content.faults import REMARKS, SENTENCES, Fault, Faults
 from eclaircie.content.library import fingerprint_of_words, load
 from eclaircie.content.models import Page
+from eclaircie.content.review import is_old
 from eclaircie.pages import ContentError, read_site
 
 from .conftest import TODAY, MakeContent

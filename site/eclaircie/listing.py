@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from .content import checks
+from .content import review
 from .content.entry import Fiche
 from .content.library import Document, Library
 from .content.local import Desk, Local
@@ -79,8 +79,8 @@ class Listing:
         """Whether the facts of a page are old on the day of the build, and until when they are not."""
         entry = document.entry
         return {
-            "old": checks.is_old(entry, self.today, self.review_months),
-            "review_day": iso(checks.review_day(entry, self.review_months)),
+            "old": review.is_old(entry, self.today, self.review_months),
+            "review_day": iso(review.review_day(entry, self.review_months)),
         }
 
     def contacts(self, names: tuple[str, ...], language: Language) -> list[Inputs]:

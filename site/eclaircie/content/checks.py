@@ -6,12 +6,13 @@ from pathlib import Path
 from ..languages import BY_TAG, SOURCE, Language
 from . import local_checks, number_checks, text_checks, translation_checks
 from .discretion import mixed_word, revealing_in_any
-from .entry import Entry, Fiche
+from .entry import Fiche
 from .faults import Faults
 from .frontmatter import Parts
 from .hints import nearest, nearest_page
 from .library import Document, Library, guide_parts
 from .models import Aid, Guide, Helpline, Home
+from .review import is_old, reminder_day
 from .tree import passages
 
 KNOWLEDGE_PART = "Ce que l'autre personne peut apprendre, et quand"
@@ -58,6 +59,8 @@ def _check_entry(document: Document, library: Library, today: datetime.date, mon
         faults.add(
             "old", file, parts.line("verifie_le" if entry.checked_on else "valable_jusqu_au"), value=day.isoformat()
         )
+    elif entry.checked_on and (begins := reminder_day(entry, document.path, months)) and begins <= today:
+        faults.add("due", file, parts.line("verifie_le"), value=entry.checked_on.isoformat())
     for number, sentence in enumerate(entry.to_verify):
         faults.add("to_verify", file, parts.line("a_verifier", number), value=sentence)
     if entry.needs_review:
@@ -76,22 +79,6 @@ def _subtitles(body: str) -> list[str]:
 
 def _keys(dotted: str) -> tuple[str | int, ...]:
     return tuple(int(key) if key.isdigit() else key for key in dotted.split("."))
-
-
-def is_old(entry: Entry, today: datetime.date, months: int) -> bool:
-    """Whether the facts of an entry are past their own end, or past the review period."""
-    return (end := review_day(entry, months)) is not None and end < today
-
-
-def review_day(entry: Entry, months: int) -> datetime.date | None:
-    """The last day on which the facts of an entry count as checked, or None where no day is known."""
-    if entry.valid_until:
-        return entry.valid_until
-    if entry.checked_on is None:
-        return None
-    month = entry.checked_on.month - 1 + months
-    year, month = entry.checked_on.year + month // 12, month % 12 + 1
-    return datetime.date(min(year, datetime.MAXYEAR), month, min(entry.checked_on.day, 28))
 
 
 def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:

@@ -825,6 +825,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "Vérifié le {value} : c'est trop ancien. La page dit « à confirmer ». Comparez avec les sources, puis changez « verifie_le ».",
         "Checked on {value}: too long ago. The page says “to be confirmed”. Compare with the sources, then change “verifie_le”.",
     ),
+    "due": (
+        "Vérifié le {value} : c'est son tour. Comparez avec les sources, puis changez « verifie_le ».",
+        "Checked on {value}: its turn has come. Compare with the sources, then change “verifie_le”.",
+    ),
     "past": (
         "Cette actualité est finie depuis le {value} : elle n'est plus montrée. Retirez le fichier ou changez ses dates.",
         "This piece of news ended on {value}: it is shown no more. Remove the file or change its dates.",
