@@ -75,11 +75,37 @@ def test_a_national_number_can_be_read_again(line: NationalLine) -> None:
     assert line.confirmed_by.startswith("https://")
 
 
-def test_the_bar_of_every_page_calls_17_and_writes_to_114(site: Site) -> None:
-    """On every page, in every language, danger is one tap away."""
-    bars = [site.inputs(address)["bar"] for address in site.addresses()]
+UNSURE = ("975", "986", "987", "988")
+"""Territories where it is not known that 114 answers."""
 
-    assert {(bar["emergency"]["numero"], bar["message"]["sms"]) for bar in bars} == {("17", "114")}
+
+def test_the_bar_of_every_page_calls_17_and_writes_to_114(site: Site) -> None:
+    """On every page, in every language, danger is one tap away; 114 too, but where it may not answer."""
+    bars = {address: [line["number"] for line in site.inputs(address)["bar"]] for address in site.addresses()}
+    unsure = {address for address in bars if address.split("/")[2:3] == ["reseaux"] and address.split("/")[3] in UNSURE}
+
+    assert {numbers[0] for numbers in bars.values()} == {"17"}
+    assert {numbers[1] for address, numbers in bars.items() if address not in unsure} == {"114"}
+    assert unsure
+
+
+@pytest.mark.parametrize(
+    ("territory", "numbers"),
+    [
+        ("975", ["17", "39 19"]),
+        ("986", ["17", "18"]),
+        ("987", ["17", "15", "18"]),
+        ("988", ["17", "15", "18"]),
+        ("974", ["17", "114", "39 19"]),
+    ],
+)
+def test_the_bar_of_a_territory_offers_only_what_is_sure_to_answer(
+    site: Site, territory: str, numbers: list[str]
+) -> None:
+    """On all pages of its folder, in every language, a number that the page doubts is not one tap away."""
+    mine = [address for address in site.addresses() if f"/reseaux/{territory}/" in address]
+
+    assert {tuple(line["number"] for line in site.inputs(address)["bar"]) for address in mine} == {tuple(numbers)}
 
 
 def test_the_bar_offers_the_39_19_unless_a_page_needs_another(site: Site) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.nearby import FILTER_FROM, holds_in
+from eclaircie.content.served import holds_in
+from eclaircie.nearby import FILTER_FROM
 from eclaircie.pages import Site, read_site
 from eclaircie.places import communes, straddling, territories
 

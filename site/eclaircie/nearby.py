@@ -1,20 +1,17 @@
 """What the local pages see: the finder, a département, a network, a structure."""
 
-from functools import cache
 from typing import get_args
 
 from .content.library import Document
 from .content.local import FOLDER, Department, Need, Network, News, Places, Structure
 from .content.models import Helpline
-from .content.served import served_communes
+from .content.served import holds_in, served_communes
 from .languages import Language
 from .listing import Inputs, Listing, iso, script, state
 from .places import straddling, territories
 
 FILTER_FROM = 6
 """From how many structures on a page it helps to choose among them by need."""
-
-_OVERSEAS_DEPARTMENTS = frozenset({"guadeloupe", "martinique", "guyane", "reunion", "mayotte"})
 
 
 def local_inputs(document: Document, language: Language, listing: Listing) -> Inputs:
@@ -148,11 +145,3 @@ def _lines(group: str, language: Language, listing: Listing) -> list[Inputs]:
         if holds_in(group, entry.territories):
             found.append(listing.listed(fiches[name], language))
     return found
-
-
-@cache
-def holds_in(group: str, named: tuple[str, ...]) -> bool:
-    """Whether something that names territories holds in a group of them; what names none is known for the mainland."""
-    if not named:
-        return group == "metropole"
-    return group in named or ("outre_mer" in named and group in _OVERSEAS_DEPARTMENTS)

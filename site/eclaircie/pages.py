@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from . import assets, catalogues
 from .content import checks, discretion, library, renames, text_checks
+from .content.bar import bar_of
 from .content.faults import Faults
 from .content.library import Document, Library, guide_parts
 from .content.local import Department, Places
@@ -131,11 +132,7 @@ class Site:
                 }
                 for other in LANGUAGES
             ],
-            "bar": {
-                "emergency": self._number(EMERGENCY_LINE),
-                "message": self._number(MESSAGE_LINE),
-                "listening": self._number(entry.listening_line),
-            },
+            "bar": self._bar(document, language),
             "trail": self._trail(document, language),
             "children": self._children(document, language),
             "references": self._references(texts, language),
@@ -181,9 +178,17 @@ class Site:
         section = self.library.documents.get(document.section, self.library.home)
         return self._tab(section, language) if section is not document else self.settings.name(language.tag)
 
-    def _number(self, name: str) -> Inputs:
-        facts = self.library.fiches[name].facts
-        return {key: facts.get(key) for key in ("numero", "sms")}
+    def _bar(self, document: Document, language: Language) -> list[Inputs]:
+        """The numbers that stay in view. role: what a line is for on this page; without one its short title says it."""
+        roles = {EMERGENCY_LINE: "danger", MESSAGE_LINE: "message", document.entry.listening_line: "listening"}
+        found = []
+        for name in bar_of(document, self.library):
+            fiche, role = self.library.fiches[name], roles.get(name, "")
+            shown = {"role": role, "number": fiche.facts["sms" if role == "message" else "numero"]}
+            if not role:
+                shown |= {"title": self._tab(fiche, language), **script(fiche.words(language)[1])}
+            found.append(shown)
+        return found
 
     def _trail(self, document: Document, language: Language) -> list[Inputs]:
         """The pages above this one, from the home page down."""

@@ -645,6 +645,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Aucune fiche ne s'appelle « {value} ».{hint} Les fiches sont les fichiers des lignes et des aides.",
         "No file of a helpline or an aid is called “{value}”.{hint} Such files are those of lines and aids.",
     ),
+    "bar_too_long": (
+        "« barre » a trop de noms : {count} au plus tiennent sur un petit écran. Gardez les plus utiles.",
+        "“barre” has too many names: a small screen holds {count}. Keep the most useful ones.",
+    ),
+    "bar_no_emergency": (
+        "« barre » n'a pas « {value} » : en danger, il faut pouvoir appeler. Ajoutez ce nom, en premier.",
+        "“barre” lacks “{value}”: in danger one must be able to call. Add this name, first.",
+    ),
+    "bar_no_number": (
+        "La fiche « {value} » n'a pas de « {key} » : rien à montrer dans la barre. Retirez ce nom ou complétez la fiche.",
+        "The file “{value}” has no “{key}”: there is nothing to show in the bar. Remove this name or complete the file.",
+    ),
+    "bar_elsewhere": (
+        "D'après sa fiche, il n'est pas sûr que « {value} » réponde ici. Retirez ce nom de « barre », ou vérifiez le"
+        " numéro puis complétez « territoires » ou « a_confirmer » dans la fiche.",
+        "By its file it is not sure that “{value}” answers here. Remove this name from “barre”, or check the number and"
+        " then complete “territoires” or “a_confirmer” in the file.",
+    ),
     "no_field": (
         "La fiche « {value} » n'a pas de « {key} ». Retirez ce lien ou complétez la fiche.",
         "The file “{value}” has no “{key}”. Remove this link or complete the file.",

@@ -1,13 +1,13 @@
 """What helps in one place: départements, the networks and structures in them, their news, how to find the others."""
 
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .entry import Entry, Fiche, Header, OpeningHours
-from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Territory, Text, Yes
+from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, NotEmpty, Territory, Text, Yes
 
 FOLDER = "reseaux"
 """The folder of all local files: `reseaux/71/` holds those of Saône-et-Loire, by its official number."""
@@ -46,7 +46,12 @@ class Places(Entry):
 
 
 class Department(Entry):
-    """A département or an overseas territory. Its title is its official name."""
+    """A département or an overseas territory. Its title is its official name.
+
+    bar: names of the lines that the bar of its pages shows, where those of every page are not sure to answer.
+    """
+
+    bar: Annotated[tuple[Text, ...], NotEmpty] | None = Field(None, alias="barre")
 
 
 AskFor = Literal[

@@ -3,7 +3,7 @@
 import datetime
 
 from ..places import communes, intercommunalities, territories
-from . import disclosure
+from . import bar, disclosure
 from .disclosure.where import street_in
 from .entry import Entry
 from .faults import Faults
@@ -34,6 +34,7 @@ def check(library: Library, today: datetime.date, faults: Faults) -> None:
             continue
         if isinstance(entry, Department):
             _check_name(document, faults)
+            bar.check(document, entry, library, faults)
         if isinstance(entry, Local):
             _check_local(document, entry, library, faults)
         if isinstance(entry, News):

@@ -1,4 +1,4 @@
-"""Which communes a local network or structure serves, by the official list."""
+"""Where something holds: the communes that a local network or structure serves, the territories that a line names."""
 
 import re
 from functools import cache
@@ -11,6 +11,16 @@ _KIND = re.compile(
     r"^(la )?((ca|cc|cu|metropole|communaute (de |d )?(communes|agglomeration|urbaine)) )?((du|des|de|d|la|les|le|l) )*"
 )
 """What may stand before the proper name of an intercommunality, in plain letters."""
+
+_OVERSEAS_DEPARTMENTS = frozenset({"guadeloupe", "martinique", "guyane", "reunion", "mayotte"})
+
+
+@cache
+def holds_in(group: str, named: tuple[str, ...]) -> bool:
+    """Whether something that names territories holds in a group of them; what names none is known for the mainland."""
+    if not named:
+        return group == "metropole"
+    return group in named or ("outre_mer" in named and group in _OVERSEAS_DEPARTMENTS)
 
 
 @cache

@@ -7,10 +7,9 @@ from .. import sharing
 from ..content.library import Document
 from ..content.local import Local, Network
 from ..content.models import Helpline
-from ..content.served import named_communes, named_intercommunalities
+from ..content.served import holds_in, named_communes, named_intercommunalities
 from ..formats import LABELS, hours
 from ..listing import Inputs
-from ..nearby import holds_in
 from ..pages import Site
 from ..places import Territory, intercommunalities, territories
 from ..typography import NBSP
