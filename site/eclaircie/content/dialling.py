@@ -23,8 +23,20 @@ NAMED_FREELY = frozenset(
 """Numbers that a text may name: they are known to all and do not change."""
 
 _ANY_DIGIT = re.compile(r"[\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
-_BLANK_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
-"""Letters that show nothing."""
+
+
+class _Seen(dict[int, str | None]):
+    """What each sign is read as, by its number; found out once for each."""
+
+    def __missing__(self, number: int) -> str | None:
+        sign = chr(number)
+        self[number] = seen = None if unicodedata.category(sign) in ("Mn", "Me", "Cf") else sign
+        if sign.isdigit():
+            self[number] = seen = str(unicodedata.digit(sign))
+        return seen
+
+
+_SEEN = _Seen(dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " "))  # letters that show nothing
 _LETTERS = re.compile(r"(?<![^\W\d_])[Oo](?=\d)|(?<=\d)[OoIl](?=\d)|(?<=\d)[Oo](?![^\W\d_])")
 _AS_DIGITS = str.maketrans("OoIl", "0011")
 
@@ -107,12 +119,7 @@ class Dialled(NamedTuple):
 def _plain(text: str) -> str:
     """A text in lower case, with one kind of digit and without what nobody sees. Lines stay as they are."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_BLANK_LETTERS)).translate(_BLANK_LETTERS)
-        text = "".join(
-            str(unicodedata.digit(sign)) if sign.isdigit() else sign
-            for sign in text
-            if unicodedata.category(sign) not in ("Mn", "Me", "Cf")
-        )
+        text = unicodedata.normalize("NFKD", text).translate(_SEEN)
     return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS), text).lower()
 
 

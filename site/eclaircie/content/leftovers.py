@@ -34,7 +34,7 @@ _KINDS = (
     ("lost_link", _LOST_LINK),
     ("lost_sign", _LOST_SIGN),
 )
-_SIGNS = re.compile(rf"[][*_<>&`\\|~={{}}$%^:!{LINK_SIGN}]")
+_SIGNS = re.compile(rf"[][*_<>&`\\|~={{}}$%^]|!{LINK_SIGN}|:[a-z0-9:]|!!!|\?\?\?")
 """One of these stands in whatever is looked for; most texts hold none."""
 _LONGEST_SHOWN = 40  # characters
 
