@@ -33,6 +33,7 @@ SHORT = [
         "dial 1014 now",
         "30 18",
     ),
+    *("Numéro d'urgence : 191", "Appelez vite la police au 191", "Écrivez-nous par SMS au 3040", "Faites le 1019"),
     *("اتصلي على ٣٩٢٠", "الرقم 116 007", "اتصل بالرقم 191", "3114", "31 14", "116 006"),
 ]
 

@@ -84,8 +84,7 @@ _BEFORE = r"(?:^|[^\w])"
 _TOLD = re.compile(
     rf"{_BEFORE}(?:(?:r?appel|compos|telephon|contact|joi[gn]|envo[iy]|tap|fai[ts])\w*|ecri(?:s|t|re|vez|vons)\b|tel|sms|textos?|ligne|numeros?"
     r"|call|dial|ring|phone|telephone|text|write|number|hotline|helpline|line)"
-    r"(?:[\s.:«\"'(]+(?:moi|vous|nous|les|la|le|l|un|une|au|aux|a|alors|vite|aussi|d'abord|tout|de|suite|directement|gratuitement"
-    r"|plutot|sur|par|sms|numero|court|vert|the|to|on|at|number|now|free))*[\s.:«\"'(]*$",
+    r"(?:[\s.:«\"'(]+[^\W\d]+){0,4}[\s.:«\"'(]*$",
 )
 """What is said before a number that is to be dialled."""
 _TOLD_IN_ARABIC = re.compile(
@@ -281,7 +280,8 @@ def _is_spoken(text: str, window: _Window) -> bool:
 def _is_short(text: str, window: _Window) -> bool:
     """Whether three to six digits that are no known number look like one."""
     digits, sizes, gaps = window.digits, window.sizes, window.gaps
-    if _LAW.search(text[max(0, window.begin - 60) : window.begin]):
+    before = text[max(0, window.begin - 60) : window.begin]
+    if _LAW.search(before) or _REGISTERED.search(before):
         return False
     if len(sizes) == 1 and _is_part(text, window):
         return False
