@@ -9,9 +9,7 @@ import gc
 import io
 import signal
 import sys
-import tempfile
 import time
-import traceback
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from datetime import date
@@ -27,7 +25,8 @@ if __name__ == "__main__":
 PROJECT_ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROJECT_ROOT / "site"))
 
-from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402  # `site/` comes first
+from eclaircie import mishaps  # noqa: E402  # `site/` comes first
+from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402
 from eclaircie.assets import Assets  # noqa: E402
 from eclaircie.content.faults import Fault, Faults, Tongue, shortened  # noqa: E402
 from eclaircie.content.translation_checks import REMARKS_OF_BEHIND, REMARKS_OF_TRANSLATIONS  # noqa: E402
@@ -349,17 +348,8 @@ def _stopped(stop: KeyboardInterrupt, voice: Voice) -> int:
 
 def _failed(error: Exception, voice: Voice) -> int:
     """Say that there is a mistake in the program, and keep for whoever mends it what tells where. Returns the exit status."""
-    text = "".join(traceback.format_exception(error))
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    reason = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="eclaircie-", suffix=".txt", encoding="utf-8", errors="backslashreplace", delete=False
-        ) as file:
-            file.write(text)
-        voice.fail("bug", reason=reason, file=file.name)
-    except OSError:
-        voice.fail("bug", reason=reason, file="\n" + text)
+    reason, file = mishaps.save(error)
+    voice.fail("bug", reason=reason, file=file)
     return 1
 
 

@@ -15,10 +15,11 @@ from .commands import register_commands
 from .formats import FILTERS
 from .markdown import spoken
 from .pages import Site
+from .preview import Preview, allow_script
 from .settings import CONTENT, STATIC, TRANSLATIONS
 from .translating import register_translating
 from .typography import french, typo
-from .views import language_tag, views
+from .views import language_tag, preview_error, views
 
 
 class Templates(Environment):
@@ -64,12 +65,16 @@ def create_app(
         SITE=site,
         SITE_FOLDERS={"content": content, "translations": translations},
         ASSETS=Assets(static),
+        PREVIEW=Preview(content, translations, static),
     )
     # First of all: while it freezes, every page shares one `g`, in which Flask-Babel keeps the language.
     app.before_request(refresh)
     babel = Babel(app, default_locale="fr", locale_selector=language_tag)
     babel.domain_instance = catalogues = Catalogues(translations)
     show_as_text(app, catalogues)
+    if site is None:
+        allow_script(app, app.config["PREVIEW"])
+        app.register_error_handler(Exception, preview_error)
     policy.send_with(app, app.config["ASSETS"])
     app.register_blueprint(views)
     app.jinja_env.filters.update(FILTERS, french=french, typo=typo, spoken=spoken)

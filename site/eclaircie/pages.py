@@ -44,11 +44,15 @@ FIXED_LINKS = {
 
 
 class ContentError(Exception):
-    """The content has faults that keep the site from being built. faults: all of them."""
+    """The content has faults that keep the site from being built. faults: all of them.
 
-    def __init__(self, faults: Faults) -> None:
+    draft: what can be shown of the site all the same to those who write it, or None.
+    """
+
+    def __init__(self, faults: Faults, draft: "Site | None" = None) -> None:
         super().__init__(f"{len(faults.errors)} faults")
         self.faults = faults
+        self.draft = draft
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ class Site:
 
         Raises KeyError where the site has no such address.
         """
-        language, document = self._find(address)
+        language, document = self.find(address)
         entry = document.entry
         words, words_language = document.words(language)
         blocks = [reference.path for reference in references(words.body) if reference.scheme == "site"]
@@ -152,7 +156,8 @@ class Site:
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         return inputs
 
-    def _find(self, address: str) -> tuple[Language, Document]:
+    def find(self, address: str) -> tuple[Language, Document]:
+        """The language and the page of an address. Raises KeyError where the site has no such address."""
         if address in ENTRANCES:
             return SOURCE, self.library.home
         tag, _, path = address.strip("/").partition("/")
@@ -257,6 +262,16 @@ class Site:
         return self.library.documents["" if reference.path == "index" else reference.path]
 
 
+class Draft(Site):
+    """A site with faults, for a preview: a link that leads nowhere leads home."""
+
+    def _referred(self, reference: Reference) -> Document:
+        try:
+            return super()._referred(reference)
+        except KeyError:
+            return self.library.home
+
+
 @cache
 def _plain_language(language: Language) -> dict[str, str]:
     """What pages say of a language. To be read only."""
@@ -315,14 +330,27 @@ def open_site(
     def check() -> None:
         check_all()
         if faults.errors:
-            raise ContentError(faults)
+            raise ContentError(faults, _draft(books, settings, faults, today))
 
     if faults.errors or settings is None:
         check_all()  # all faults are told at once
-        raise ContentError(faults)
+        raise ContentError(faults, _draft(books, settings, faults, today))
     url = urlsplit(settings.address or "" if base_url is None else base_url)
     origin = f"{url.scheme}://{url.netloc}" if url.netloc else ""
     return Site(books, settings, faults, url.path.rstrip("/"), origin, today), check
+
+
+def _draft(books: Library, settings: Settings | None, faults: Faults, today: datetime.date) -> Site | None:
+    """What can be shown of a site with faults, or None where it has no home page."""
+    documents = books.unsound | books.documents
+    if "" not in documents:
+        return None
+    settings = settings or Settings.model_validate({"nom": {SOURCE.tag: "…"}, "sortie": {SOURCE.tag: _NOWHERE}})
+    return Draft(Library(documents, books.fiches), settings, faults, "", "", today)
+
+
+_NOWHERE = "https://example.org"
+"""Where a draft whose settings have faults is left to: reserved for examples."""
 
 
 def _former_texts(content: Path) -> dict[str, str]:

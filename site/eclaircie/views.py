@@ -1,25 +1,27 @@
 """Every address of the site. One endpoint serves all of them, from the plain data of its page."""
 
 import re
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import orjson
-from flask import Blueprint, Response, abort, current_app, render_template, request
+from flask import Blueprint, Response, abort, current_app, request
 from flask_babel import gettext as _
 from jinja2 import Environment, meta
 from markupsafe import Markup
+from werkzeug.exceptions import HTTPException
 
-from . import formats, policy
+from . import formats, mishaps, policy
 from .assets import Assets
 from .content.references import INLINE_FACTS, SITE_BLOCKS, Reference
 from .content.values import HTTPS_ADDRESS
 from .languages import SOURCE, language_of
 from .listing import Inputs, canonical
 from .markdown import Link, Rendered, render
-from .pages import ContentError, Site, read_site
-from .settings import PROJECT_ROOT, build_date
+from .pages import Site
+from .preview import DayError, Preview, files_of
 from .structured import script_text, structured_data
 
 WITHIN = ("guides", "landmarks", "news")
@@ -33,19 +35,41 @@ views = Blueprint("views", __name__)
 
 @views.get("/", defaults={"address": ""})
 @views.get("/<path:address>")
-def page(address: str) -> str:
+def page(address: str) -> str | tuple[str, int]:
     """A page of the site; an unknown address is answered with the home page and status 404."""
+    return _answer(f"/{address}")
+
+
+def _answer(address: str) -> str | tuple[str, int]:
+    """The page at an address: of the site that the application was made for, or else of the files as they are now."""
+    site: Site | None = current_app.config["SITE"]
     try:
-        inputs = current_site().inputs(f"/{address}")
+        if site is None:
+            return _preview(address)
+        inputs = site.inputs(address)
     except KeyError:
         abort(404)
     return render_page(inputs)
 
 
-def current_site() -> Site:
-    """The site that the application shows: the one it was made for, or else the files as they are now."""
-    site: Site | None = current_app.config["SITE"]
-    return site or read_site(build_date(), base_url="", **current_app.config["SITE_FOLDERS"])
+def _preview(address: str) -> str | tuple[str, int]:
+    """A page with what is wrong with the site above it, or in its place where it cannot be shown.
+
+    Raises KeyError where there is no such page.
+    """
+    preview: Preview = current_app.config["PREVIEW"]
+    draft = preview.draft()
+    if draft.site is None:
+        return preview.faults_page(draft.faults, set()), 500
+    files = files_of(draft.site, address)
+    if draft.site.find(address)[1].is_sound:
+        try:
+            return preview.with_faults(render_page(draft.site.inputs(address)), draft.faults, files)
+        except Exception as error:
+            # Content with a fault can make anything fail.
+            if not draft.faults.errors:
+                raise RuntimeError(address) from error
+    return preview.faults_page(draft.faults, files), 500
 
 
 def render_page(inputs: Inputs) -> str:
@@ -170,15 +194,20 @@ def _fact_link(key: str, value: Any) -> Link:
 @views.app_errorhandler(404)
 def unknown_address(_error: Exception) -> tuple[str, int]:
     """As a host does with an address that it does not know."""
-    return render_page(current_site().inputs("/404.html")), 404
+    answer = _answer("/404.html")
+    return (answer, 404) if isinstance(answer, str) else answer
 
 
-@views.app_errorhandler(ContentError)
-def content_error(error: ContentError) -> tuple[Response | str, int]:
-    """What is wrong with the content, said in the page to the person who is writing it."""
-    faults = [(fault.where(PROJECT_ROOT), fault.sentence()) for fault in error.faults.errors]
-    css = Markup(current_app.config["ASSETS"].css)  # noqa: S704  # our own file
-    return render_template("preview_faults.html", faults=faults, css=css), 500
+def preview_error(error: Exception) -> tuple[str, int] | Response:
+    """A mistake of the program, said in a sentence to the person who is writing. For previews only."""
+    if isinstance(error, HTTPException):
+        return error.get_response()  # type: ignore[return-value]  # Werkzeug's own type of answer
+    preview: Preview = current_app.config["PREVIEW"]
+    if isinstance(error, DayError):
+        return preview.message_page("day"), 500
+    _reason, file = mishaps.save(error)
+    print(preview.words("bug"), preview.words("tell", file=file), sep="\n", file=sys.stderr)
+    return preview.message_page("bug", file=file), 500
 
 
 def language_tag() -> str:
