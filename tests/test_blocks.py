@@ -57,7 +57,15 @@ def _shape(element: Element) -> str:
             "➢ a\n➢ b",
             "- a\n* b",
         ),
-        *(" - a\n- b", "- a\n - b", "‣ a\n‣ b", "● a\n● b", "§ a\n§ b".replace("§", "\uf0a7"), "- a  \n- b  "),
+        *(
+            " - a\n- b",
+            "- a\n - b",
+            "‣ a\n‣ b",
+            "● a\n● b",
+            "§ a\n§ b".replace("§", "\uf0a7"),
+            "- a  \n- b  ",
+            "\u200b- a\n\ufeff- b",
+        ),
     ],
 )
 def test_a_list_may_begin_with_any_usual_sign(text: str) -> None:
