@@ -5,7 +5,7 @@ from pathlib import Path
 from eclaircie.content.faults import Faults
 from eclaircie.content.library import Library, load
 
-CHECKED = "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n"
+CHECKED = "sources: [{nom: Source, adresse: https://essai.test}]\nverifie_le: 2026-11-01\n"
 
 
 def page(kind: str, header: str = "", body: str = "Un texte.", title: str = "Un essai") -> str:

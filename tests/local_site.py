@@ -32,7 +32,7 @@ LOCAL_FILES = {
     "fr/reseaux/71/droit.md": helper(
         "structure",
         "Maison du droit",
-        "type: cidff\nnumero: 03 85 00 00 01\ncourriel: contact@droit.example.org\nsite: https://droit.example.org\n"
+        "type: cidff\nnumero: 03 85 00 00 01\ncourriel: contact@droit.essai.test\nsite: https://droit.essai.test\n"
         "horaires: [{jours: lundi-vendredi, de: 09:00, a: 17:30}]\nadresse: 12 rue du Port, 71000 Mâcon\n"
         "communes: [Mâcon]\nreseaux: [maconnais]\npropose: [parler, plainte]\npour: [femmes]\nlangues: [fr, ar]\n"
         "acces_handicap: [fauteuil]\nsans_rendez_vous: non\ncout: gratuit\na_confirmer: [courriel, communes]",
@@ -65,8 +65,8 @@ def careless_shelter() -> Structure:
         type="hebergement",
         street_address=f"3 rue des Lilas, 71700 {HIDDEN_TOWN}",
         number="03 85 00 00 99",
-        email=f"foyer@{HIDDEN_TOWN.lower()}.example.org",
-        website=f"https://{HIDDEN_TOWN.lower()}.example.org",
+        email=f"foyer@{HIDDEN_TOWN.lower()}.essai.test",
+        website=f"https://{HIDDEN_TOWN.lower()}.essai.test",
         communes=(HIDDEN_TOWN,),
         intercommunalities=("CC Mâconnais-Tournugeois",),
         led_by=f"Ville de {HIDDEN_TOWN}",

@@ -9,7 +9,7 @@ from eclaircie.content import library
 from eclaircie.content.faults import Faults
 from eclaircie.content.library import fingerprint_of_words
 
-CHECKED = "sources: [{nom: Essai, adresse: https://example.org/}]\nverifie_le: 2026-11-01"
+CHECKED = "sources: [{nom: Essai, adresse: https://essai.test/}]\nverifie_le: 2026-11-01"
 """What every file of facts must say of where they come from."""
 
 BEFORE_REVIEW = datetime.date(2026, 11, 21)

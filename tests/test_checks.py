@@ -30,7 +30,7 @@ def helpline(header: str = "", number: str = "numero: 01 23 45 67 89") -> str:
     """A line: its number stands on line 7, `header` on line 10."""
     return (
         f"---\ntitre: Une ligne\nonglet: Ligne\nresume: Une phrase.\ngenre: ligne\nnom: Service\n{number}\n"
-        "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n"
+        "sources: [{nom: Source, adresse: https://essai.test}]\nverifie_le: 2026-11-01\n"
         f"{header}\n---\n\nUn texte.\n"
     )
 
@@ -39,7 +39,7 @@ def aid(header: str) -> str:
     """An aid: `header` stands on line 8."""
     return (
         "---\ntitre: Une aide\nonglet: Aide\nresume: Une phrase.\ngenre: aide\n"
-        "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n"
+        "sources: [{nom: Source, adresse: https://essai.test}]\nverifie_le: 2026-11-01\n"
         f"{header}\n---\n\nUn texte.\n"
     )
 
@@ -48,7 +48,7 @@ def local(kind: str, header: str, body: str = "Un texte.") -> str:
     """A local file: its kind stands on line 5, `header` on line 8 and below, where it is one line `body` on line 11."""
     return (
         f"---\ntitre: Un essai\nonglet: Essai\nresume: Une phrase.\ngenre: {kind}\n"
-        f"sources: [{{nom: Source, adresse: https://example.org}}]\nverifie_le: 2026-11-01\n{header}\n---\n\n{body}\n"
+        f"sources: [{{nom: Source, adresse: https://essai.test}}]\nverifie_le: 2026-11-01\n{header}\n---\n\n{body}\n"
     )
 
 
@@ -127,9 +127,9 @@ MESSAGE = 'msgid "%(name)s appelle"\nmsgstr '
 SMALL = {
     "content/site.yaml": """\
 nom: {fr: Quotidien}
-adresse: https://example.org
-sortie: {fr: https://example.com}
-editeur: {nom: Association, siege: Ici, telephone: 01 23 45 67 89, courriel: a@example.org, directeur_de_publication: Elle}
+adresse: https://essai.test
+sortie: {fr: https://sortie.test}
+editeur: {nom: Association, siege: Ici, telephone: 01 23 45 67 89, courriel: a@essai.test, directeur_de_publication: Elle}
 hebergeur: {nom: Machine, siege: Ailleurs, telephone: 01 23 45 67 88, journaux_jours: 7}
 entree: /k7
 """,
@@ -341,7 +341,7 @@ FILES = [
         "bad_site_address",
         "site.yaml",
         2,
-        SMALL["content/site.yaml"].replace("https://example.org\n", "https://example.org//a/\n"),
+        SMALL["content/site.yaml"].replace("https://essai.test\n", "https://essai.test//a/\n"),
         "comme https://example.org/aide/",
     ),
     Mistake(
@@ -438,13 +438,13 @@ HEADERS = [
     _in_page("duplicate_key", 5, page("titre: Autre"), "Gardez une seule des deux lignes"),
     _in_page("unknown_key", 5, page("odre: 1"), "→ « ordre » ?"),
     _in_page("unknown_key", 5, page("numero: 01 23 45 67 89"), "Les clés possibles : genre, titre"),
-    _in_page("unknown_key", 6, page("sources:\n  - {nom: A, lien: b, adresse: https://example.org}"), "nom, adresse"),
+    _in_page("unknown_key", 6, page("sources:\n  - {nom: A, lien: b, adresse: https://essai.test}"), "nom, adresse"),
     _in_words("fact_in_translation", 5, words('numero: "17"'), "Retirez cette ligne de la traduction"),
     _in_words("fact_in_translation", 5, words("verifie_le: 2026-11-01"), "Retirez cette ligne de la traduction"),
     _in_words(
         "fact_in_translation",
         5,
-        words("sources: [{nom: A, adresse: https://example.org}]"),
+        words("sources: [{nom: A, adresse: https://essai.test}]"),
         "Retirez cette ligne de la traduction",
     ),
     _in_words("missing_key", 1, "---\ntitre: Trial\n---\n\nSome text.\n", "Ajoutez une ligne « resume: … »"),
@@ -474,7 +474,7 @@ HEADERS = [
     _in_page(
         "bad_date",
         6,
-        page("sources:\n  - {nom: A, adresse: https://example.org, date: 2023-02-29}"),
+        page("sources:\n  - {nom: A, adresse: https://essai.test, date: 2023-02-29}"),
         "Mettez l'année, le mois et le jour",
     ),
     _in_page("future_date", 5, page(f"verifie_le: {TOMORROW}"), "Corrigez l'année ou le mois"),
@@ -482,7 +482,7 @@ HEADERS = [
         "future_date",
         7,
         page(
-            "sources:\n  - {nom: A, adresse: https://example.org}\n  - {nom: B, adresse: https://b.org, date: 2062-01-01}"
+            "sources:\n  - {nom: A, adresse: https://essai.test}\n  - {nom: B, adresse: https://b.org, date: 2062-01-01}"
         ),
         "Corrigez l'année ou le mois",
     ),
@@ -512,7 +512,7 @@ HEADERS = [
         "Vérifiez « de » et « a »",
     ),
     _in_page("bad_tag", 10, helpline("langues: [fr, anglais]"), "Exemples : fr, ar, pt, zh-Hans"),
-    _in_page("bad_address", 10, helpline("site: http://example.org"), "Elle commence par https://"),
+    _in_page("bad_address", 10, helpline("site: http://essai.test"), "Elle commence par https://"),
     _in_page("bad_address", 10, helpline("site: javascript:alert(1)"), "Elle commence par https://"),
     *(
         _written(
@@ -544,7 +544,7 @@ HEADERS = [
     _in_page(
         "no_source",
         1,
-        helpline().replace("sources: [{nom: Source, adresse: https://example.org}]\n", ""),
+        helpline().replace("sources: [{nom: Source, adresse: https://essai.test}]\n", ""),
         "Ajoutez « sources »",
     ),
     _in_page("doubt_on_emergency", 11, helpline("secours: oui\na_confirmer: [numero]"), "Retirez « a_confirmer »"),
@@ -607,19 +607,19 @@ TEXTS = [
     _in_page("lost_rule", 9, page(body="Un.\nDeux.\n---"), "mettez une ligne vide avant"),
     _in_page("small_title", 7, page(body="##### Un mot"), "Prenez « ## »"),
     _in_page("other_number", 7, page(body="Le [39 19](fiche:secours/numero)."), "Changez les mots ou le lien"),
-    _in_page("image", 7, page(body="![un dessin](https://example.org/a.png)"), "Décrivez avec des mots"),
-    _in_page("link_definition", 7, page(body="[a]: https://example.org"), "Écrivez l'adresse dans le lien lui-même"),
+    _in_page("image", 7, page(body="![un dessin](https://essai.test/a.png)"), "Décrivez avec des mots"),
+    _in_page("link_definition", 7, page(body="[a]: https://essai.test"), "Écrivez l'adresse dans le lien lui-même"),
     _in_page("bad_link", 7, page(body="[texte](javascript:alert)"), "Un lien commence par page:, fiche:"),
     _in_page("bad_link", 7, page(body="[texte](javascript:alert(1))"), "Un lien commence par page:, fiche:"),
     _in_page("bad_link", 7, page(body="[texte](JavaScript:alert)"), "Un lien commence par page:, fiche:"),
     _in_page("bad_link", 7, page(body="[texte](data:text/html,a)"), "Un lien commence par page:, fiche:"),
-    _in_page("bad_link", 7, page(body="[texte](//example.org)"), "Un lien commence par page:, fiche:"),
-    _in_page("bad_link", 7, page(body="[texte](http://example.org)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](//essai.test)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](http://essai.test)"), "Un lien commence par page:, fiche:"),
     _in_page("bad_link", 7, page(body="[texte](/fr/traces/)"), "Un lien commence par page:, fiche:"),
     _in_page("bad_link", 7, page(body="[texte](#bas)"), "Un lien commence par page:, fiche:"),
-    _in_page("bad_link", 7, page(body="[](https://example.org)"), "Un lien commence par page:, fiche:"),
-    _in_page("bad_link", 7, page(body="[texte](https://moi@example.org/)"), "Un lien commence par page:, fiche:"),
-    _in_page("bad_link", 7, page(body="<https://example.org>"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[](https://essai.test)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="[texte](https://moi@essai.test/)"), "Un lien commence par page:, fiche:"),
+    _in_page("bad_link", 7, page(body="<https://essai.test>"), "Un lien commence par page:, fiche:"),
     _in_page("bad_link", 7, page(body="[texte\nlong](javascript:alert)"), "Un lien commence par page:, fiche:"),
     _in_page("phone_link", 7, page(body="[le 17](tel:17)"), "Utilisez [](fiche:nom/numero)"),
     _in_page("phone_link", 7, page(body="[le 114](sms:114)"), "Utilisez [](fiche:nom/numero)"),
@@ -796,7 +796,7 @@ LOCAL = [
     _here("mobile", 10, structure("numero: 06 12 34 56 78"), "Mettez le numéro du service, ou des « contacts »"),
     _here("mobile", 10, news("debut: 2026-12-01\nnumero: +33 7 12 34 56 78"), "Mettez le numéro du service"),
     _here(
-        "personal_email", 10, structure("courriel: anne.untel@example.org"), "Mettez celle du service, comme contact@"
+        "personal_email", 10, structure("courriel: anne.untel@essai.test"), "Mettez celle du service, comme contact@"
     ),
     _here("person", 13, structure(body="Demandez Mme Untel."), "Retirez le nom et dites sa fonction"),
 ]
@@ -806,16 +806,16 @@ EXITS = [
         code,
         "site.yaml",
         line,
-        SMALL["content/site.yaml"].replace("sortie: {fr: https://example.com}", text),
+        SMALL["content/site.yaml"].replace("sortie: {fr: https://sortie.test}", text),
         remedy,
     )
     for code, line, text, remedy in (
-        ("exit_reveals", 3, "sortie: {fr: https://solidarite-femmes.example.net}", "comme celui d'un musée"),
-        ("exit_is_site", 3, "sortie: {fr: https://example.org/fr/}", "Choisissez un autre site"),
+        ("exit_reveals", 3, "sortie: {fr: https://solidarite-femmes.essai.test}", "comme celui d'un musée"),
+        ("exit_is_site", 3, "sortie: {fr: https://essai.test/fr/}", "Choisissez un autre site"),
         (
             "same_exits",
             4,
-            "sortie: {fr: https://example.com}\nsortie_de_secours: {fr: https://www.example.com/a}",
+            "sortie: {fr: https://sortie.test}\nsortie_de_secours: {fr: https://www.sortie.test/a}",
             "Choisissez un autre site",
         ),
     )
@@ -825,9 +825,15 @@ EXITS = [
         "content/site.yaml:3",
         "doit mener ailleurs",
         lambda project: (project / "content/fr/essai.md").write_text(
-            helpline("site: https://www.example.com/chat"), "utf-8"
+            helpline("site: https://www.sortie.test/chat"), "utf-8"
         ),
     )
+]
+
+EXAMPLES_LEFT = [
+    _in_page("example", 10, helpline("site: https://www.example.org/"), "Mettez la vraie, ou retirez la ligne"),
+    _in_page("example", 7, page(body="Voir [le site](https://exemple.fr/a)."), "Mettez la vraie, ou retirez la ligne"),
+    _in_words("example", 7, words().replace("Some text", "Ask contact@example.com"), "Mettez la vraie"),
 ]
 
 NUMBERS = [
@@ -911,7 +917,7 @@ TRANSLATIONS = [
     _rich("missing_link", 7, "[a link](page:traces)", "a link", "Recopiez ce lien à la même place"),
     _rich("missing_link", 7, "[](fiche:ecoute)\n\n", "", "« fiche:ecoute », qui est en français à la ligne 11"),
     _rich("extra_link", 15, "1. One,", "1. [One](page:traces),", "Retirez ce lien"),
-    _rich("extra_link", 9, "A second", "[A](https://example.org/a) second", "« https://example.org/a »"),
+    _rich("extra_link", 9, "A second", "[A](https://essai.test/a) second", "« https://essai.test/a »"),
     _rich("lost_card", 11, "[](fiche:ecoute)", "See [](fiche:ecoute).", "Mettez une ligne vide avant et après"),
     _rich(
         "in_sentence", 15, "1. One, or [](fiche:sms)", "[](fiche:sms)\n\n1. One", "Mettez-le dans la phrase ici aussi"
@@ -965,19 +971,32 @@ ATTENTION = [
         "default",
         "site.yaml",
         2,
-        SMALL["content/site.yaml"].replace("adresse: https://example.org", "adresse:"),
+        SMALL["content/site.yaml"].replace("adresse: https://essai.test", "adresse:"),
         "Mettez la vôtre avant de publier",
     ),
     _written(
         "telling_address",
         "site.yaml",
         2,
-        SMALL["content/site.yaml"].replace("https://example.org", "https://stop-violences.example.org"),
+        SMALL["content/site.yaml"].replace("https://essai.test", "https://stop-violences.essai.test"),
         "Choisissez un nom de domaine neutre",
     ),
 ]
 
-_GROUPS = (FILES, FOLDERS, HEADERS, DISCRETION, TEXTS, TRANSLATIONS, LOCAL, EXITS, NUMBERS, MESSAGES, ATTENTION)
+_GROUPS = (
+    FILES,
+    FOLDERS,
+    HEADERS,
+    DISCRETION,
+    TEXTS,
+    TRANSLATIONS,
+    LOCAL,
+    EXITS,
+    EXAMPLES_LEFT,
+    NUMBERS,
+    MESSAGES,
+    ATTENTION,
+)
 MISTAKES = [mistake for group in _GROUPS for mistake in group]
 each_mistake = pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{m.code}-{n}" for n, m in enumerate(MISTAKES)])
 
@@ -1097,7 +1116,7 @@ def test_a_fault_stops_the_build(make_project: MakeProject, mistake: Mistake) ->
         "L'article 515-9 du code civil et la loi 2023-140.",
         "Si 3 < 4 et 5 > 4.",
         "« [texte] » entre crochets (et parenthèses).",
-        "[un site](https://example.org/a?b=c), [ici](page:index) et [une page](page:traces/).",
+        "[un site](https://essai.test/a?b=c), [ici](page:index) et [une page](page:traces/).",
         "[](fiche:sms)\n\n[](fiche:sms/sms)\n\n[](site:contact)",
         "## Un sous-titre\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> Un encadré.",
     ],

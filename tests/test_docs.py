@@ -13,8 +13,10 @@ from eclaircie.content.entry import Entry, Header, Hours, Source
 from eclaircie.content.faults import Faults
 from eclaircie.content.library import load
 from eclaircie.content.local import Department, Landmark, Local, Network, News, Places, Structure
-from eclaircie.content.models import Aid, Guide, Helpline, Home, Scale, ScaleRow, Translation
+from eclaircie.content.models import Aid, Guide, Helpline, Home, Page, Scale, ScaleRow, Translation
+from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.references import BLOCK_FACTS, INLINE_FACTS, references
+from eclaircie.content.values import digits_of
 from eclaircie.pages import Site
 from eclaircie.settings import CONTENT, PROJECT_ROOT, Settings
 
@@ -153,19 +155,65 @@ def test_the_guide_names_the_one_key_of_a_territory() -> None:
     assert "| `barre` |" in WRITING.read_text("utf-8")
 
 
+def guide_examples() -> dict[str, str]:
+    """The whole files that the guide shows, by their path below content/."""
+    blocks = re.findall(r"([^\n]*)\n\n```\n(---\n.*?)```", WRITING.read_text("utf-8"), re.DOTALL)
+    paths = [re.search(r"`content/([a-z0-9/-]+\.md)`", line) for line, _ in blocks]
+    return {path[1] if path else "fr/aider/depart.md": text for path, (_, text) in zip(paths, blocks, strict=True)}
+
+
+REAL_VALUES = {
+    "03 53 01 00 00": "03 85 00 00 01",
+    "3 place de l'Exemple": "3 place de la Mairie",
+    "www.example.org": "www.essai.test",
+}
+"""What stands in the guide for the values of an association, and such values."""
+
+
+def checked(content: Path) -> Faults:
+    """What is wrong with a content folder."""
+    faults = Faults()
+    checks.check(load(content, faults), content, TODAY, 12, faults)
+    return faults
+
+
+@pytest.mark.parametrize("name", guide_examples())
+def test_an_example_of_the_guide_is_refused_as_it_stands(tmp_path: Path, name: str) -> None:
+    """Whoever pastes an example and forgets to change it is told that it is one, and nothing else."""
+    content = write_small_content(tmp_path / "content", guide_examples())
+    told = [fault for fault in checked(content).errors if fault.file == content / name]
+
+    assert told
+    assert {"exemple" in fault.sentence() and "example" in fault.sentence("en") for fault in told} == {True}
+
+
+def test_the_examples_of_the_guide_hold_no_value_that_is_somebodys() -> None:
+    """The number of the guide is of those that are given to nobody; its addresses lead nowhere."""
+    text = "\n".join(guide_examples().values())
+    numbers = re.findall(r"numero: *(.*)", text)
+
+    assert numbers
+    assert {tariff_of(digits_of(number)) for number in numbers} == {"fiction"}
+    assert set(re.findall(r"https://([^/\s]+)", text)) == {"www.example.org"}
+
+
 def test_the_local_examples_are_sound(tmp_path: Path) -> None:
-    """Whoever copies them all at once has a site without a fault, of every local kind."""
-    examples = re.findall(r"`content/([a-z0-9/-]+\.md)`[^\n]*\n\n```\n(.*?)```", WRITING.read_text("utf-8"), re.DOTALL)
-    real = {"fr/numeros/droits.md": (CONTENT / "fr/numeros/droits.md").read_text("utf-8")}
-    content = write_small_content(tmp_path / "content", {**real, **dict(examples)})
-    written = {content / name for name, _ in examples}
+    """Whoever copies them all at once, with real values, has a site without a fault, of every local kind."""
+    examples = {}
+    for name, text in guide_examples().items():
+        for example, real in REAL_VALUES.items():
+            text = text.replace(example, real)
+        examples[name] = text
+    droits = {"fr/numeros/droits.md": (CONTENT / "fr/numeros/droits.md").read_text("utf-8")}
+    content = write_small_content(tmp_path / "content", {**droits, **examples})
+    written = {content / name for name in examples}
     faults = Faults()
     library = load(content, faults)
     checks.check(library, content, TODAY, 12, faults)
 
     kinds = {type(document.entry) for document in library.documents.values() if document.file in written}
     assert [(f.code, f.where(content)) for f in faults if f.file in written and f.code != "to_verify"] == []
-    assert kinds == {Places, Department, Network, Structure, News, Landmark}
+    assert kinds == {Page, Places, Department, Network, Structure, News, Landmark}
 
 
 @pytest.mark.parametrize("model", [Source, Hours, Scale, ScaleRow], ids=lambda model: model.__name__)

@@ -265,7 +265,7 @@ def test_a_hostile_message_is_refused_or_shown_as_text(payload: Hostile, tmp_pat
     (tmp_path / "ar.po").write_bytes((TRANSLATIONS / "ar.po").read_bytes())
     refused = write(hostile)
     if refused:
-        assert {fault.code for fault in refused} <= {"po_sign", "po_blank", "po_broken"}
+        assert {fault.code for fault in refused} <= {"po_sign", "po_blank", "po_broken", "po_number"}
         return
     site = read_site(BEFORE_REVIEW, content=write_site(tmp_path / "content", SOUND), translations=tmp_path)
     app = create_app(site, translations=tmp_path)

@@ -42,8 +42,8 @@ Appelez le 115, jour et nuit, ou le 39 19. Le 25 novembre, ils répondent aussi.
     [
         *(
             "numero: 03 85 00 00 00",
-            "courriel: contact@example.org",
-            "site: https://example.org",
+            "courriel: contact@essai.test",
+            "site: https://essai.test",
             "adresse: 12 rue Haute",
         ),
         *("communes: [Mâcon]", "intercommunalites: [Le Grand Chalon]", "reseaux: [maconnais]"),
@@ -86,8 +86,8 @@ TELLING = {
     "people": "La maison accueille jusqu'à douze femmes.",
     "coordinates": "La maison est à 46.3069, 4.8286.",
     "map": "Voir [le plan](https://www.openstreetmap.org/node/1).",
-    "web page": "Voir [la maison](https://maison.example.org/).",
-    "e-mail": "Écrire à maison@example.org.",
+    "web page": "Voir [la maison](https://maison.essai.test/).",
+    "e-mail": "Écrire à maison@essai.test.",
 }
 each_telling = pytest.mark.parametrize("text", TELLING.values(), ids=list(TELLING))
 
@@ -126,7 +126,7 @@ def test_nor_does_a_translation_in_its_own_words(tmp_path: Path, body: str, tag:
         *("titre: Un foyer à Mâcon", "resume: Douze places pour vous.", "onglet: Mâcon", "porte_par: Ville de Mâcon"),
         *("nom: Le foyer de Mâcon", "a_confirmer: [12 places]", "a_verifier: [L'adresse est 12 rue des Lilas]"),
         *(
-            "sources: [{nom: Ville de Mâcon, adresse: https://example.org}]",
+            "sources: [{nom: Ville de Mâcon, adresse: https://essai.test}]",
             "sources:\n  - {nom: Douze places, adresse: https://a.org}",
         ),
     ],
@@ -142,7 +142,7 @@ def test_no_value_of_a_header_tells_it(tmp_path: Path, header: str) -> None:
 
 def test_the_address_of_a_source_may_name_a_town(tmp_path: Path) -> None:
     """It is never shown, and a newspaper is where it is."""
-    text = shelter().replace("https://example.org", "https://example.org/macon/71000-macon")
+    text = shelter().replace("https://essai.test", "https://essai.test/macon/71000-macon")
 
     assert faults_of(tmp_path, {"71/abri.md": text}) == []
 
@@ -178,7 +178,7 @@ ABOUT = {
     "town elsewhere, with its postcode": "Le refuge est à Lyon (69001 Lyon).",
     "size": "Un hébergement de douze places a ouvert.",
     "people": "Le refuge accueille douze femmes.",
-    "map": "Le refuge est [ici](https://maps.example.org/a).",
+    "map": "Le refuge est [ici](https://maps.essai.test/a).",
     "word with a link in it": "Le [foy](page:aider)er est au 12 rue Haute.",
     "word with an empty link in it": "Le foy[](page:aider)er est au 12 rue Haute.",
     "word with a link over two lines in it": "Le foy[](page:aider\n'a')er est au 12 rue Haute.",
@@ -418,11 +418,11 @@ def test_the_number_of_a_service_is_accepted(tmp_path: Path, header: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        structure("courriel: anne.untel@example.org\n"),
-        structure("courriel: a.untel@example.org\n"),
-        structure(body="Écrivez à anne.untel@example.org."),
-        news(body="Inscription : anne@example.org"),
-        department("Écrivez à anne-untel@example.org."),
+        structure("courriel: anne.untel@essai.test\n"),
+        structure("courriel: a.untel@essai.test\n"),
+        structure(body="Écrivez à anne.untel@essai.test."),
+        news(body="Inscription : anne@essai.test"),
+        department("Écrivez à anne-untel@essai.test."),
     ],
 )
 def test_the_email_address_of_a_person_is_refused(tmp_path: Path, text: str) -> None:
@@ -434,7 +434,7 @@ def test_the_email_address_of_a_person_is_refused(tmp_path: Path, text: str) -> 
 
 def test_the_email_address_of_a_service_is_accepted(tmp_path: Path) -> None:
     """As a field, or in a text."""
-    assert faults_of(tmp_path, {"71/a.md": structure("courriel: contact@example.org\n", "vif.macon@example.org")}) == []
+    assert faults_of(tmp_path, {"71/a.md": structure("courriel: contact@essai.test\n", "vif.macon@essai.test")}) == []
 
 
 # Where local files lie, and what they name
@@ -471,7 +471,7 @@ def test_a_structure_may_have_another_of_the_neighbours_as_contact(tmp_path: Pat
 
 def test_an_aid_is_no_contact(tmp_path: Path) -> None:
     """A contact is a line or someone local."""
-    aid = page("aide", "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\n")
+    aid = page("aide", "sources: [{nom: Source, adresse: https://essai.test}]\nverifie_le: 2026-11-01\n")
     files = {"fr/aides/urgence.md": aid, "71/a.md": structure().replace("[ecoute]", "[urgence]")}
 
     assert faults_of(tmp_path, files) == ["no_fiche"]

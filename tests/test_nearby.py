@@ -228,7 +228,7 @@ def test_a_line_is_shown_overseas_only_where_it_is_known_to_answer(tmp_path: Pat
 
 def test_a_line_without_a_number_is_not_among_them(tmp_path: Path) -> None:
     """A site to write to is no line for danger."""
-    files = {"fr/numeros/site.md": line("Un site", "site: https://example.org\nsecours: oui")}
+    files = {"fr/numeros/site.md": line("Un site", "site: https://essai.test\nsecours: oui")}
 
     assert "Un site" not in titles(site_of(tmp_path, files).inputs(LOCAL)["lines"])
 

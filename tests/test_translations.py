@@ -312,7 +312,7 @@ LOST = [
     ("[](fiche:secours/numero)", "17", "missing_link"),
     ("[](fiche:secours/numero)", "[](fiche:conseils/numero)", "missing_link"),
     ("[](fiche:secours/numero)", "[](fiche:secours/nom)", "missing_link"),
-    ("Stay near", "[Stay](https://example.org/) near", "extra_link"),
+    ("Stay near", "[Stay](https://essai.test/) near", "extra_link"),
     ("Stay near", "[Stay](page:aider) near", "extra_link"),
     ("## Then", "Then", "missing_heading"),
     ("## Then", "**Then**", "missing_heading"),

@@ -22,8 +22,8 @@ _BY_TYPE = {
     "_time": "09:00",
     "_days": "tous",
     "_tag": "fr",
-    "_address": "https://example.org/a",
-    "_email": "contact@example.org",
+    "_address": "https://essai.test/a",
+    "_email": "contact@essai.test",
 }
 """A value of each type of `content.values`, by the name of the function that reads it."""
 

@@ -104,7 +104,8 @@ def sound_files() -> dict[str, Written]:
         given = {"genre": kind, "demarche": "non", **_GIVEN.get(kind, {})}
         files[f"fr/{place}.md"] = Written(sample(MODELS[kind], **given), kind=kind)
         files[f"en/{place}.md"] = Written(sample(Translation), kind=kind)
-    files["site.yaml"] = Written(sample(Settings, entree="/k7", adresse="https://example.org"), None)
+    exits = {"sortie": {"fr": "https://sortie.test/"}, "sortie_de_secours": {"fr": "https://secours.test/"}}
+    files["site.yaml"] = Written(sample(Settings, entree="/k7", adresse="https://example.org", **exits), None)
     return files
 
 

@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 from ..languages import BY_TAG, SOURCE, Language
-from . import local_checks, number_checks, text_checks, translation_checks
+from . import examples, local_checks, number_checks, text_checks, translation_checks
 from .discretion import mixed_word, revealing_in_any
 from .entry import Fiche
 from .faults import Faults
@@ -24,6 +24,7 @@ def check(library: Library, content: Path, today: datetime.date, review_months: 
     today: the day of the build. review_months: after how many months a fact is old.
     """
     number_checks.check(library, content, faults)
+    examples.check(library, faults)
     local_checks.check(library, today, faults)
     text_checks.check(library, faults)
     translation_checks.check(library, content, today, faults)

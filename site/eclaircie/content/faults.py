@@ -392,6 +392,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » est un numéro d'exemple : il n'est à personne. Mettez le vrai numéro, ou retirez la ligne.",
         "“{value}” is a number for examples: it is nobody's. Put the real number, or remove the line.",
     ),
+    "example": (
+        "« {value} » est un exemple, pas une vraie valeur. Mettez la vraie, ou retirez la ligne.",
+        "“{value}” is an example, not a real value. Put the real one, or remove the line.",
+    ),
     "free_number": (
         "Le {value} est toujours gratuit. Écrivez « cout: gratuit », ou vérifiez le numéro.",
         "{value} is always free. Write “cout: gratuit”, or check the number.",

@@ -107,8 +107,12 @@ def _check_cost(document: Document, entry: Helpline, faults: Faults) -> None:
 
 def _check_local_number(document: Document, entry: Local | News, faults: Faults) -> None:
     """A local service has no key for the price of a call: its number may not be one that is perhaps paid."""
-    if entry.number and tariff_of(digits_of(entry.number)) == "unsure":
-        faults.add("unsure_number", document.file, document.parts.line("numero"), value=entry.number)
+    numbers: list[tuple[tuple[str | int, ...], str | None]] = [(("numero",), entry.number)]
+    if isinstance(entry, Local):
+        numbers += [(("accueils", at, "numero"), desk.number) for at, desk in enumerate(entry.desks)]
+    for keys, number in numbers:
+        if number and tariff_of(digits_of(number)) == "unsure":
+            faults.add("unsure_number", document.file, document.parts.line(*keys), value=number)
 
 
 def _same(found: str | None, expected: str | None) -> bool:

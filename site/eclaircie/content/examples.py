@@ -1,0 +1,51 @@
+"""Values that are only examples, such as those of the guide: whoever pastes one and forgets it must be told."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .faults import Faults
+from .frontmatter import Keys, Parts
+from .library import Library
+
+_HOST = re.compile(
+    r"(?<![\w.-])(?:[\w-]+\.)*(?:(?:ex[ae]mple|localhost)\.(?:com|net|org|fr|eu|info|asso|gouv|edu|be|ch|lu|re|nc|pf)"
+    r"|[\w-]+\.(?:ex[ae]mple|invalid|localhost))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Addresses that are nobody's (RFC 2606), and their French likes."""
+_IN_NAMES = re.compile(
+    r"(?<!par )\bex[ae]mples?\b|\blorem ipsum\b|\b[àa] (?:compl[ée]ter|remplir)\b|\bxx+\b|\btodo\b", re.I
+)
+_NAMES = frozenset({"nom", "adresse", "lieu", "porte_par", "partenaires", "organismes", "propose_par"})
+"""The keys that hold proper names and places."""
+_NOT_SHOWN = frozenset({"a_verifier", "relu_par", "traduit_de"})
+
+
+def check(library: Library, faults: Faults) -> None:
+    """Add a fault for each value, and each address in a text, that is only an example."""
+    for document in library.documents.values():
+        if document.is_written:
+            _check_file(document.file, document.parts, faults)
+        for translated in document.translations.values():
+            _check_file(translated.file, translated.parts, faults)
+
+
+def _check_file(file: Path, parts: Parts, faults: Faults) -> None:
+    for keys, value in _values(parts.data):
+        found = _HOST.search(value) or (_IN_NAMES.search(value) if _NAMES.intersection(keys) else None)
+        if found and keys[0] not in _NOT_SHOWN:
+            faults.add("example", file, parts.line(*keys), value=value if len(value) < 60 else found[0])
+    for number, line in enumerate(parts.body.split("\n"), parts.body_line) if _HOST.search(parts.body) else ():
+        if found := _HOST.search(line):
+            faults.add("example", file, number, value=found[0])
+
+
+def _values(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """Every text of a header, and the keys that lead to it."""
+    if isinstance(data, str):
+        yield keys, data
+        return
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from _values(value, (*keys, key))
