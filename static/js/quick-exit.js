@@ -55,11 +55,8 @@ function clearOrigin() {
       document.cookie = cookie.split("=")[0] + "=; max-age=0; path=/";
     }),
   ];
-  for (const attempt of attempts) {
-    try {
-      Promise.resolve(attempt()).catch(() => {});
-    } catch {} // what the browser refuses was not stored either
-  }
+  // What the browser refuses was not stored either.
+  for (const attempt of attempts) (async () => attempt())().catch(() => {});
 }
 
 // Covered from the press on. Let go on the exit, it leaves, even where no click comes of it (held for long, or with a

@@ -20,11 +20,15 @@ class SlowSite:
     """A site whose pages stop on the way.
 
     address: scheme and host. until: the words after which a page stops. rest: set, it lets the rest of all pages through.
+    bare: whether it sends no header about policy, as a host does that lets nobody set any.
+    removed: words that are cut out of its pages.
     ended: set once a page was sent to its last byte, or as far as the browser took it.
     """
 
     address: str = ""
     until: str = "</h1>"
+    bare: bool = False
+    removed: str = ""
     rest: threading.Event = field(default_factory=threading.Event)
     ended: threading.Event = field(default_factory=threading.Event)
 
@@ -41,8 +45,9 @@ class _Handler(BaseHTTPRequestHandler):
         with answer:
             page, status, headers = answer.read(), answer.status, answer.headers
         self.send_response(status)
+        page = page.replace(self.slow.removed.encode(), b"") if self.slow.removed else page
         for name, value in headers.items():
-            if name.lower() not in _LENGTH_OF:
+            if name.lower() not in _LENGTH_OF and (not self.slow.bare or name.lower() == "content-type"):
                 self.send_header(name, value)
         self.end_headers()
         first, mark, last = page.partition(self.slow.until.encode())

@@ -1,5 +1,7 @@
 """The page is covered while it is hidden, and asks before it is shown again."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from .conftest import Visit, wait_for_address
@@ -49,7 +51,7 @@ def test_after_a_call_the_line_it_left_is_named(phone: Page, visit: Visit) -> No
     phone.goto(visit.address + "/fr/")
     # The press is what counts; the browser's own question about the call is not part of the page
     phone.evaluate("document.addEventListener('click', event => event.preventDefault())")
-    phone.locator(".calls a").first.click()
+    phone.locator(".calls a").first.tap()
     phone.evaluate(HIDE)
     phone.evaluate(SHOW)
     expect(phone.locator(".after-call")).to_be_visible()
@@ -59,6 +61,45 @@ def test_after_a_call_the_line_it_left_is_named(phone: Page, visit: Visit) -> No
     phone.evaluate(SHOW)
 
     expect(phone.locator(".after-call")).to_be_hidden()
+
+
+def test_a_press_that_opens_the_phone_leaves_the_page_covered(phone: Page, visit: Visit) -> None:
+    """A tap on 17 brings the phone's own screen: what the system photographs then shows nothing, however long it takes."""
+    phone.goto(visit.address + "/fr/")
+    phone.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    phone.locator(".calls a").first.tap()
+    phone.evaluate(HIDE)
+
+    phone.wait_for_timeout(1000)
+
+    expect(phone.locator("html")).to_have_class("covered")
+
+
+def test_no_end_of_a_press_uncovers_a_hidden_page(phone: Page, visit: Visit) -> None:
+    """Hidden while a finger is on the exit, the page stays covered when the system takes the finger away."""
+    phone.goto(visit.address + "/fr/")
+    box = phone.locator(".quick-exit").bounding_box()
+    assert box
+    finger = phone.context.new_cdp_session(phone)
+    point = {"x": box["x"] + 20, "y": box["y"] + 20}
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    phone.evaluate(HIDE)
+
+    finger.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+    phone.wait_for_timeout(600)
+
+    expect(phone.locator("html")).to_have_class("covered")
+
+
+def test_a_rehearsal_that_ends_out_of_sight_stays_covered(page: Page, visit: Visit) -> None:
+    """Hidden while the exit is tried, the page is not uncovered by the end of the trial."""
+    page.goto(visit.address + "/fr/traces/")
+    page.locator(".rehearse").click()
+    page.evaluate(HIDE)
+
+    page.wait_for_timeout(2000)
+
+    expect(page.locator("html")).to_have_class(re.compile("covered"))
 
 
 def test_the_neutral_screen_follows_the_language(page: Page, visit: Visit) -> None:
