@@ -1,6 +1,5 @@
 """A postcode typed in the page leads to those who help there, and stays in the page."""
 
-import json
 import os
 import re
 import signal
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from eclaircie.places import by_rule, communes, straddling, territories
 
-from .conftest import PHONE, Visit, engine_of
+from .conftest import PHONE, Visit
 from .journeys import start
 from .profiles import chromium_leftovers, firefox_leftovers
 
@@ -329,21 +328,6 @@ def test_structures_are_chosen_by_need(page: Page, visit: Visit) -> None:
     expect(page.locator(".live")).to_contain_text(f"{shown.count()} / {everyone}")
     button.click()
     assert page.locator("[data-needs]:visible").count() == everyone
-
-
-def test_news_that_ended_since_the_build_are_hidden_by_the_page(page: Page, visit: Visit) -> None:
-    """A frozen page does not know the date: the browser takes away what is over."""
-    page.goto(f"{visit.address}/fr/reseaux/71/")
-    html = page.content()
-    soon = '<div class="card news" data-until="2026-12-31"><h3>Bientôt</h3></div>'
-    over = '<div class="card news" data-until="2026-01-31"><h3>Fini</h3></div>'
-    changed = html.replace("</h1>", f"</h1>{soon}{over}", 1)
-    page.route("**/fr/reseaux/71/", lambda route: route.fulfill(body=changed, content_type="text/html"))
-    if engine_of(page) == "chromium":
-        page.clock.set_fixed_time("2026-12-01")
-    page.reload()
-
-    assert json.dumps(page.eval_on_selector_all(".news", "all => all.map(one => one.hidden)")) == "[false, true]"
 
 
 @pytest.mark.parametrize("slug", ["71", "34", "01"])

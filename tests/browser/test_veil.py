@@ -112,3 +112,16 @@ def test_the_neutral_screen_follows_the_language(page: Page, visit: Visit) -> No
     page.evaluate(SHOW)
 
     expect(page.locator(".go-on")).to_have_text("Continue")
+
+
+def test_a_page_that_is_left_is_covered_at_once(phone: Page, visit: Visit) -> None:
+    """Another address covers the page as it is left: what Back brings is covered before anything is asked."""
+    phone.goto(visit.address + "/fr/aides/")
+    # Kept by the test, in the only place that the next page of this origin can read
+    phone.evaluate(
+        "addEventListener('pagehide', () => sessionStorage.setItem('left', document.documentElement.className))"
+    )
+
+    phone.goto(visit.address + "/fr/numeros/")
+
+    assert phone.evaluate("sessionStorage.getItem('left')") == "covered"

@@ -1,0 +1,115 @@
+"""What every published page says of itself to browsers, and that it keeps saying it as time passes."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import html5lib
+import pytest
+
+from eclaircie import create_app
+from eclaircie.content.models import Helpline
+from eclaircie.content.text_checks import numbers_of
+from eclaircie.content.values import digits_of
+from eclaircie.languages import LANGUAGES
+from eclaircie.pages import read_site
+
+METAS = {
+    "referrer": "no-referrer",
+    "format-detection": "telephone=no",
+    "color-scheme": "light dark",
+}
+"""Without `referrer`, the exit tells the next site where one comes from, where the host sends no header. Without
+`format-detection`, iPhones make of dates and amounts numbers that can be called."""
+
+LATER = datetime.date(2031, 6, 15)
+"""When every fact of today's content is past its review."""
+
+DIRECTIONS = {language.tag: language.direction for language in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def pages(frozen: Path) -> dict[str, ElementTree.Element]:
+    """Every page of the real site, by its file."""
+    return {
+        file.relative_to(frozen).as_posix(): html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
+        for file in sorted(frozen.rglob("*.html"))
+    }
+
+
+def test_every_page_tells_the_browser_what_it_must_not_do(pages: dict[str, ElementTree.Element]) -> None:
+    """No page says where one comes from, and none lets figures become numbers to call."""
+    for name, page in pages.items():
+        told = {meta.get("name"): meta.get("content", "") for meta in page.iterfind("./head/meta[@name]")}
+
+        assert {key: told.get(key) for key in METAS} == METAS, name
+
+
+def with_direction(element: ElementTree.Element, direction: str) -> Iterator[tuple[ElementTree.Element, str]]:
+    """Each element below one, and the direction in which a browser sets it."""
+    for child in element:
+        own = child.get("dir") or ("auto" if child.tag == "bdi" else direction)
+        yield child, own
+        yield from with_direction(child, own)
+
+
+def test_words_of_another_language_are_set_in_its_direction(pages: dict[str, ElementTree.Element]) -> None:
+    """French sentences on an Arabic page run from left to right, in lists and cards as in the text."""
+    wrong = []
+    for name, page in pages.items():
+        for element, direction in with_direction(page, page.get("dir", "")):
+            # Lists of names and map codes keep the order of the page; what counts there is that each name stays whole.
+            is_list_of_names = element.get("class") == "territories" or element.tag.endswith("g")
+            tag = element.get("lang")
+            if (
+                tag
+                and direction not in ("auto", DIRECTIONS[tag])
+                and not is_list_of_names
+                and "".join(element.itertext()).strip()
+            ):
+                wrong.append((name, element.tag, "".join(element.itertext())[:40]))
+
+    assert wrong == []
+
+
+def test_no_emergency_number_is_ever_doubted() -> None:
+    """Years after the last review, the numbers of the emergency services stand as they are on their pages."""
+    late = read_site(LATER, base_url="https://example.org/")
+    client = create_app(late).test_client()
+    emergency = [
+        document.path
+        for document in late.library.fiches.values()
+        if isinstance(document.entry, Helpline) and document.entry.is_emergency
+    ]
+
+    others = [document.path for document in late.library.fiches.values() if document.path not in emergency]
+
+    def doubts(path: str, tag: str) -> int:
+        page = html5lib.parse(client.get(f"/{tag}/{path}/").text, namespaceHTMLElements=False)
+        return len(page.findall(".//main//*[@class='doubt']"))
+
+    assert {(path, tag): doubts(path, tag) for path in emergency for tag in ("fr", "ar") if doubts(path, tag)} == {}
+    assert len(emergency) >= 4
+    assert any(doubts(path, "fr") for path in others[:5]), "nothing is doubted: the day is too early"
+
+
+def test_cards_of_emergency_numbers_are_not_doubted() -> None:
+    """Wherever such a number stands as a card, in the text of a page, nothing casts doubt on it."""
+    late = read_site(LATER, base_url="https://example.org/")
+    client = create_app(late).test_client()
+    emergency = {
+        digits_of(number)
+        for document in late.library.fiches.values()
+        if isinstance(document.entry, Helpline) and document.entry.is_emergency
+        for number in numbers_of(document.entry)
+    }
+    seen = set()
+    for path in ("/fr/", "/fr/numeros/", "/fr/faire/danger/", "/ar/numeros/"):
+        page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
+        for card in page.iterfind(".//main//li[@class='card']"):
+            called = {link.get("href", "").partition(":")[2] for link in card.iter("a")} & emergency
+            seen |= called
+            assert not called or card.findall(".//*[@class='doubt']") == [], (path, called)
+
+    assert seen
