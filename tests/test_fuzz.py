@@ -183,10 +183,10 @@ def test_no_messages_whatever_break_the_reader(profile: settings, tmp_path: Path
 TAGS = frozenset(
     {
         *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
-        *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr", "div"),
     }
 )
-ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start", "translate"})
+ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start", "translate", "tabindex"})
 
 
 def follow_all(reference: Reference) -> Link:

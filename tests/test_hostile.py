@@ -41,7 +41,7 @@ ADDRESSES = [
 IN_TEXTS = frozenset(
     {
         *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
-        *("table", "thead", "tbody", "tr", "th", "td", "code"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "div"),
     }
 )
 SCHEMES = ("https://", "tel:", "sms:", "mailto:", "/")
@@ -140,7 +140,7 @@ def test_a_hostile_text_stays_within_what_texts_may_hold(payload: Hostile, tmp_p
 
     assert {str(element.tag) for element in found} <= IN_TEXTS
     assert {name for element in found for name in element.keys()} <= {  # noqa: SIM118  # no mapping
-        *("href", "class", "rel", "lang", "dir", "id", "scope", "start"),
+        *("href", "class", "rel", "lang", "dir", "id", "scope", "start", "tabindex", "translate"),
     }
     assert all(str(element.get("href", "/")).startswith(SCHEMES) for element in found)
     assert not [element.get("href") for element in found if "evil" in str(element.get("href"))]
