@@ -243,6 +243,7 @@ def test_where_it_is_asked_for_the_french_stands_beside_what_is_behind(tmp_path:
     french = beside(main)
     text = " ".join(words(piece) for piece in french)
 
+    french = [piece[0] if piece.tag == "div" else piece for piece in french]  # a table has a box of its own
     assert [piece.tag for piece in french] == ["p", "p", "ul", "h2", "ol", "table"]
     assert {(piece.get("lang"), piece.get("dir")) for piece in french} == {("fr", "ltr")}
     for part in ("Quoi faire", "Restez près d’une sortie.", "Ensuite", "Appelez 17.", "Partez.", "lundi", "Vos droits"):

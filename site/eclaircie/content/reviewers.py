@@ -26,6 +26,7 @@ _ORGANISATION = re.compile(
 
 def is_allowed(reviewer: str) -> bool:
     """Whether some words name an organisation or give initials, and no person."""
-    if "@" in reviewer or person_in(reviewer):
+    person = person_in(reviewer)
+    if "@" in reviewer or (person and not _ORGANISATION.search(person)):
         return False
     return bool(_INITIALS.fullmatch(reviewer.strip()) or _ORGANISATION.search(flat(reviewer)))

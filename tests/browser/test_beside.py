@@ -1,0 +1,66 @@
+"""The French words beside a translation that is behind them, as a reader finds them."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from eclaircie.pages import read_site
+from eclaircie.publish.freezer import freeze
+from tests.serving import serving
+from tests.small_site import BEFORE_REVIEW
+from tests.test_translations import BESIDE, PATH, write
+
+PLACES = """() => {
+  const box = (name) => { const { x, y, right, bottom } = name.getBoundingClientRect(); return { x, y, right, bottom }; };
+  const pieces = [...document.querySelectorAll("main > [lang=fr]")];
+  return {
+    text: box(document.querySelector("main > h1 ~ p:not([class])")),
+    french: pieces.map(box),
+    room: innerWidth, width: document.documentElement.scrollWidth,
+  };
+}"""
+
+
+@pytest.fixture(scope="module", params=["en", "ar"])
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page of a translation that is behind, in a small site that is served."""
+    tag = str(request.param)
+    folder = tmp_path_factory.mktemp("beside")
+    freeze(read_site(BEFORE_REVIEW, content=write(folder, french=BESIDE, tag=tag)), folder / "build")
+    with serving(folder / "build") as site:
+        yield f"{site}/{tag}/{PATH}/"
+
+
+@pytest.mark.parametrize(
+    ("width", "text_size"), [(320, 100), (360, 100), (360, 200), (768, 100), (1280, 100), (1280, 200)]
+)
+def test_the_french_stands_beside_where_there_is_room_and_below_elsewhere(
+    browser: Browser, address: str, width: int, text_size: int
+) -> None:
+    """Two columns on a wide window, one on a phone; every piece whole, no page wider than its window."""
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate("(size) => { document.documentElement.style.fontSize = `${size}%`; }", text_size)
+    found = page.evaluate(PLACES)
+    context.close()
+
+    is_beside = [
+        piece["right"] <= found["text"]["x"] or piece["x"] >= found["text"]["right"] for piece in found["french"]
+    ]
+    assert len(is_beside) >= 5
+    assert set(is_beside) == {width == 1280}
+    assert min(piece["x"] for piece in found["french"]) >= 0
+    assert max(piece["right"] for piece in found["french"]) <= found["room"]
+    assert found["width"] <= found["room"]
+
+
+def test_the_line_leads_to_the_french_page(page: Page, address: str) -> None:
+    """A press shows the French page in the same place."""
+    page.goto(address)
+    page.locator(".behind a").click()
+    page.wait_for_function("document.documentElement.lang === 'fr'")
+
+    assert page.locator("h1").inner_text() == "Quoi faire"
+    assert page.url == address
