@@ -192,6 +192,6 @@ After a kill, what Firefox had not yet put into `places.sqlite` stands beside it
 Each journey has a fresh profile on disk, by each entrance and in each browser. Pages are read and left by mouse and keys; loading again,
 going back, a second tab with an address and the loss of the network are asked of the browser itself, which takes no keys without a window.
 The last page is shown for {stay} s. The slow page comes up to its first heading and no further; the exit is pressed 2 s later.
-A killed browser is read as it lies; Chromium is then started again for its history page. `nobody answers` is an exit that leads to a closed port.
+A killed browser is read as it lies; Chromium is then started again for its history page. Where no site answers, the exit leads to a closed port.
 Where Back leads is asked in another profile, of a visit by home, for those journeys that end on the neutral site.
 """
