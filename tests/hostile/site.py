@@ -30,7 +30,7 @@ PLACES = {
 """Where the page of each kind lies, without its ending."""
 
 _GIVEN: dict[str, dict[str, Any]] = {
-    "departement": {"titre": "Saône-et-Loire"},
+    "departement": {"titre": "Saône-et-Loire", "barre": ["secours"]},
     "structure": {"type": "cidff"},
     "actualite": {"type": "formation"},
     "repere": {"type": "mairie", "territoires": ["metropole"]},
