@@ -311,20 +311,38 @@ def test_a_neutral_site_that_gives_no_page_is_replaced(page: Page, visit: Visit,
     wait_for_address(page, visit.neutral + "second")
 
 
-def test_without_network_the_page_stays_blank_until_there_is_one(chromium: Browser, visit: Visit) -> None:
+def test_without_network_the_page_stays_blank_until_there_is_one(page: Page, visit: Visit) -> None:
     """With the network down nothing is left of the page and no error is shown; as soon as it is back, it is left."""
-    context = chromium.new_context(**PHONE)
-    page = context.new_page()
     page.goto(visit.address + "/fr/faire/silence/")
-    context.set_offline(True)
+    page.context.set_offline(True)
 
-    page.locator(".quick-exit").tap(no_wait_after=True)
+    page.locator(".quick-exit").click(no_wait_after=True)
     page.wait_for_timeout(1500)
     left = page.evaluate("[document.title, document.body.innerText, document.documentElement.className]")
-    context.set_offline(False)
+    page.context.set_offline(False)
 
     assert left == ["Vie pratique", "", "covered"]
     wait_for_address(page, visit.neutral)
+
+
+def test_connected_without_internet_back_does_not_return(chromium: Browser, visit: Visit) -> None:
+    """What the browser then shows is its own, and tells only of the neutral site; Back leads before the visit."""
+    context = chromium.new_context(**PHONE)
+    page = context.new_page()
+    page.goto(visit.neutral + "?before")
+    go_away(page, f"location.href = '{visit.address}/fr/faire/silence/'")
+    expect(page.locator("h1")).to_contain_text("Vous ne pouvez pas parler")
+    page.route(visit.neutral, lambda route: route.abort("namenotresolved"))
+
+    page.locator(".quick-exit").tap(no_wait_after=True)
+    expect(page.locator(".quick-exit")).to_have_count(0)
+    page.wait_for_timeout(1000)
+    shown = page.evaluate("document.title + document.body.innerText")
+    go_away(page, "history.back()")
+
+    wait_for_address(page, visit.neutral + "?before")
+    assert visit.address not in shown
+    assert "parler" not in shown
     context.close()
 
 
