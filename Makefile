@@ -7,13 +7,16 @@ PYTHONS = python3.13 python3.12 python3.11 python3.14 python3 python
 # By -m and never by .venv/bin/<tool>: those name their Python by its full path, and would break when the folder moves.
 python = .venv/bin/python
 
+# Where make site and make preview show the site. Another one: make preview PORT=8001
+PORT = 8000
+
 .PHONY: help site build check review preview look messages test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.ready  ## installe, vérifie, construit le site, puis le montre
-	$(python) freeze.py --serve
+	$(python) freeze.py --serve --port $(PORT)
 
 build: .venv/.ready  ## construit le site dans build/
 	$(python) freeze.py $(BUILD_OPTIONS)
@@ -25,7 +28,7 @@ review: .venv/.ready  ## échoue si des faits n'ont pas été revérifiés à te
 	$(python) freeze.py --check --strict-age $(CHECK_OPTIONS)
 
 preview: .venv/.ready  ## montre le site pendant qu'on écrit
-	$(python) -m flask --app eclaircie preview
+	$(python) -m flask --app eclaircie preview --port $(PORT)
 
 look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publier
 	$(python) -m tests.look
@@ -67,17 +70,20 @@ clean:  ## efface tout ce qui a été construit ou installé ici
 .venv/.ready: requirements.txt .venv/bin/python
 	@$(make_venv)
 	@echo "Installation des bibliothèques..."
-	@$(install) requirements.txt
+	@$(install) requirements.txt || { $(no_install); exit 1; }
 	@$(add_site_to_path)
 	@touch $@
 
 .venv/.ready-dev: requirements-dev.txt .venv/.ready
 	@echo "Installation des outils de développement..."
-	@$(install) requirements-dev.txt
+	@$(install) requirements-dev.txt || { $(no_install); exit 1; }
 	@touch $@
 
 # Missing when its Python was removed from the machine: the set-up is then done again.
 .venv/bin/python: ;
+
+no_install = echo "L'installation n'a pas abouti. Le plus souvent, c'est la connexion à internet : vérifiez-la, puis recommencez." >&2; \
+	echo "(The libraries could not be installed: check the connection to the internet, then try again.)" >&2
 
 install = $(python) -m pip --disable-pip-version-check install --quiet --require-hashes -r
 

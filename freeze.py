@@ -5,6 +5,7 @@ python freeze.py [--destination DIR] [--base-url URL] [--require-address] [--ser
 """
 
 import argparse
+import errno
 import gc
 import io
 import signal
@@ -40,7 +41,8 @@ from eclaircie.publish.server import server  # noqa: E402
 from eclaircie.publish.workers import Materials, Workers, many_pages  # noqa: E402
 from eclaircie.publish.workplace import WorkplaceError, put_back  # noqa: E402
 from eclaircie.settings import CONTENT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date  # noqa: E402
-from eclaircie.terminal import flask_command, freeze_command, python  # noqa: E402
+from eclaircie.since import new_remarks  # noqa: E402
+from eclaircie.terminal import flask_command, free_port, freeze_command, python  # noqa: E402
 
 OVERDUE = "old"
 """The remark about facts that are past their review period."""
@@ -76,6 +78,28 @@ SENTENCES = {
         "{count} remarque(s) : « {status} » les montre.",
         "{count} remark(s): “{status} --lang en” shows them.",
     ),
+    "news": (
+        "Nouvelles depuis le dernier contenu publié ({commit}) : {count}",
+        "New since the content that was last published ({commit}): {count}",
+    ),
+    "no_news": (
+        "Aucune n'est nouvelle depuis le dernier contenu publié ({commit}).",
+        "None is new since the content that was last published ({commit}).",
+    ),
+    "news_unknown": (
+        "Sans git, on ne sait pas lesquelles sont nouvelles.",
+        "Without git, nobody knows which are new.",
+    ),
+    "read_only": (
+        "On ne peut pas écrire ici : {reason}. Le dossier est protégé ou appartient à quelqu'un d'autre. "
+        "Changez ses droits, ou choisissez un autre dossier avec {option}.",
+        "Nothing can be written here: {reason}. The folder is protected or somebody else's. "
+        "Change its rights, or choose another folder with {option}.",
+    ),
+    "disk_full": (
+        "Il n'y a plus de place sur le disque : {reason}. Faites de la place, ou choisissez un autre disque avec {option}.",
+        "The disk is full: {reason}. Make room, or choose another disk with {option}.",
+    ),
     "defaults": (
         "À changer dans content/site.yaml avant de publier :",
         "To change in content/site.yaml before publishing:",
@@ -96,8 +120,8 @@ SENTENCES = {
     "serving": ("Le site : {address}  (Ctrl-C pour arrêter)", "The site: {address}  (Ctrl-C to stop)"),
     "stopped": ("Arrêté.", "Stopped."),
     "no_room": (
-        "L'écriture a échoué : {reason}. Libérez de la place ou choisissez un autre dossier avec {option}.",
-        "Writing failed: {reason}. Make room, or choose another folder with {option}.",
+        "L'écriture a échoué : {reason}. Recommencez, ou choisissez un autre dossier avec {option}.",
+        "Writing failed: {reason}. Try again, or choose another folder with {option}.",
     ),
     "bug": (
         "Le programme a une erreur ({reason}) : ce n'est pas votre faute. "
@@ -106,8 +130,10 @@ SENTENCES = {
         "Send this file to whoever looks after the program: {file}",
     ),
     "port_taken": (
-        "Le port {port} est déjà pris. Arrêtez l'autre programme ou choisissez-en un avec --port.",
-        "Port {port} is taken. Stop the other program or choose another with --port.",
+        "Le port {port} est déjà pris. Si c'est un autre aperçu, arrêtez-le (Ctrl-C). Sinon, prenez un port libre : "
+        "--port {free}, ou avec make : PORT={free}",
+        "Port {port} is taken. If that is another preview, stop it (Ctrl-C). Else take a free port: "
+        "--port {free}, or with make: PORT={free}",
     ),
     "no_address": (
         "L'adresse du site manque. Écrivez-la dans content/site.yaml (« adresse ») avant de publier.",
@@ -324,11 +350,18 @@ def _tell_failure(
         return 1
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
-        voice.fail("no_room", option=option, reason=f"{error.strerror or error}{where}")
+        voice.fail(_why(error), option=option, reason=f"{error.strerror or error}{where}")
     else:
         _failed(error, voice)
     _say_what_is_published(before, options.destination, voice)
     return 1
+
+
+def _why(error: OSError) -> str:
+    """The sentence that says why nothing could be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "disk_full"
+    return "read_only" if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS) else "no_room"
 
 
 def _keep_apart(options: argparse.Namespace) -> None:
@@ -381,6 +414,11 @@ def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
             print(f"  {dict(fault.values)['key']}")
     if len(remarks) > len(defaults):
         voice.say("remarks", count=len(remarks) - len(defaults), status=flask_command("status"))
+    others = [fault for fault in remarks if fault.code not in (*NAMED, "default")]
+    if options.all:
+        voice.faults(others, everything=True)
+    else:
+        _tell_news(site, others, voice)
     _tell_what_changed(site, options, voice)
     overdue = [fault for fault in remarks if fault.code == OVERDUE] if options.strict_age else []
     for fault in overdue:
@@ -388,6 +426,21 @@ def _report(site: Site, options: argparse.Namespace, voice: Voice) -> int:
     if overdue:
         voice.fail("overdue", count=len(overdue))
     return 0 if _annotate(site.remarks, options, voice) and not overdue else 1
+
+
+def _tell_news(site: Site, remarks: list[Fault], voice: Voice) -> None:
+    """Name the remarks that the content did not have yet when it was last published.
+
+    remarks: without those that every build names, since time or a change of the French brings them.
+    """
+    if voice.quiet or not remarks:
+        return
+    news = new_remarks(remarks, site.remarks.content or CONTENT, PROJECT_ROOT / "build", site.today)
+    if news is None:
+        voice.say("news_unknown")
+        return
+    voice.say("news" if news.remarks else "no_news", count=len(news.remarks), commit=news.commit)
+    voice.faults(news.remarks, everything=False)
 
 
 def _tell_what_changed(site: Site, options: argparse.Namespace, voice: Voice) -> None:
@@ -433,7 +486,7 @@ def _serve(folder: Path, port: int, prefix: str, voice: Voice) -> int:
     try:
         service = server(folder, Assets(STATIC), port, prefix)
     except OSError:
-        voice.fail("port_taken", port=port)
+        voice.fail("port_taken", port=port, free=free_port(port))
         return 1
     with service:
         voice.say("serving", address=f"http://127.0.0.1:{service.server_port}{prefix}/")

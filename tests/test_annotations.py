@@ -152,3 +152,13 @@ def test_gitlab_tells_apart_what_differs() -> None:
 def test_gitlab_gets_an_empty_list_where_nothing_is_wrong() -> None:
     """GitLab compares with the report of the default branch, so there must always be one."""
     assert json.loads(gitlab([])) == []
+
+
+def test_of_each_kind_ten_are_told_to_github() -> None:
+    """One mistake with hundreds of the same leaves room for another."""
+    notes = [*(note(line=line) for line in range(1, 31)), note(code="html", line=40)]
+
+    lines = github(notes, TITLES).splitlines()
+
+    assert len(lines) == 11
+    assert "line=40" in lines[-1]

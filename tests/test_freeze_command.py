@@ -1,6 +1,7 @@
 """`python freeze.py`: what it does, says and answers."""
 
 import datetime
+import errno
 import json
 import os
 import re
@@ -18,6 +19,7 @@ import freeze
 from eclaircie.content.faults import REMARKS, Fault
 from eclaircie.pages import Site, read_site
 from eclaircie.settings import PROJECT_ROOT
+from eclaircie.terminal import freeze_command
 from tests.folders import files_in
 
 EPOCH = "1795305600"
@@ -612,3 +614,73 @@ def test_after_a_mistake_of_the_program_it_says_what_is_published(
     assert freeze.main(command) == 1
     assert capsys.readouterr().err.endswith("\nLe site publié avant est resté tel quel.\n")
     assert files_in(tmp_path / "build") == before
+
+
+def test_remarks_are_counted_and_the_new_ones_named(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Hundreds of old remarks stay a number; the command that shows them all runs as it is printed."""
+    freeze.main(["--check"])
+    said = capsys.readouterr()
+
+    assert "-m flask --app eclaircie status" in said.out or "remarque" not in said.out
+    assert "Traceback" not in said.err
+
+
+def test_all_faults_are_shown_on_demand(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ten of a kind are enough to begin with; --all has every one."""
+    for number in range(15):
+        (content / "fr" / "aider" / f"faute-{number}.md").write_text("rien", "utf-8")
+
+    freeze.main(["--check"])
+    some = capsys.readouterr().err
+    freeze.main(["--check", "--all"])
+    every = capsys.readouterr().err
+
+    assert (some.count("faute-"), every.count("faute-")) == (10, 15)
+    assert "et 5 de plus de cette sorte" in some
+    assert "freeze.py --check --all" in some
+    assert "15 faute(s) à corriger" in some
+
+
+def test_what_is_printed_can_be_run(tmp_path: Path) -> None:
+    """The command for all faults runs from the project's folder, as it is pasted."""
+    command = f"{freeze_command('--help')}"
+
+    result = subprocess.run(command, shell=True, cwd=PROJECT_ROOT, capture_output=True, text=True, check=False)  # noqa: S602
+
+    assert (result.returncode, "--all" in result.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        *((errno.ENOSPC, "disk_full"), (errno.EDQUOT, "disk_full"), (errno.EACCES, "read_only")),
+        *((errno.EROFS, "read_only"), (errno.EPERM, "read_only"), (errno.EIO, "no_room")),
+    ],
+)
+def test_why_nothing_could_be_written_is_told(
+    content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: int,
+    code: str,
+) -> None:
+    """A full disk and a protected folder ask for different remedies."""
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(freeze, "freeze", fail)
+    freeze.main(["--destination", str(tmp_path / "build")])
+
+    first = freeze.SENTENCES[code][0].partition("{")[0]
+    assert first in capsys.readouterr().err
+
+
+def test_the_check_needs_nothing_that_a_system_lacks() -> None:
+    """Locks differ from system to system: without one of them the check runs all the same."""
+    code = "import sys; sys.modules['fcntl'] = None; sys.modules['msvcrt'] = None; import freeze; print('ok')"
+
+    result = subprocess.run([sys.executable, "-c", code], cwd=PROJECT_ROOT, capture_output=True, text=True, check=False)
+
+    assert result.stdout == "ok\n", result.stderr

@@ -857,7 +857,31 @@ def test_what_a_host_says_gives_no_orders_to_the_terminal(built: Built) -> None:
     """Signs that a terminal obeys are shown and not sent to it."""
     report = Report(1, [Difference("wrong_type", PAGE, "\x1b[2J")])
 
-    assert "\\u001b[2J" in next(tell(report, built, "fr"))
+    assert "\\u001b[2J" in "".join(tell(report, built, "fr"))
+
+
+def test_the_copy_of_another_build_is_told_first_and_in_few_lines(built: Built) -> None:
+    """One sentence explains all the others, of which ten are enough."""
+    differences = [Difference("changed", path) for path in built.files]
+    report = Report(len(differences), differences, other=Manifest(provenance=Provenance("f" * 40, "none")))
+
+    told = list(tell(report, built, "fr"))
+
+    assert "ffffffffffff" in told[0]
+    assert len(told) == 1 + 10 + 2
+    assert told[-2] == sentence("left_out", "fr", count=len(differences) - 10)
+
+
+def test_of_each_kind_of_difference_ten_are_told(built: Built) -> None:
+    """Hundreds of files that a host changed do not hide the one that is missing."""
+    paths = list(built.files)
+    differences = [*(Difference("changed", path) for path in paths[:20]), Difference("missing", paths[20])]
+    report = Report(1000, differences)
+
+    told = list(tell(report, built, "fr"))
+
+    assert sentence("missing", "fr", path=paths[20], detail="") in told
+    assert len(told) == 10 + 1 + 2
 
 
 def test_every_sentence_can_be_said_in_both_languages() -> None:

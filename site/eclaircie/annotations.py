@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from .content.faults import Fault, Faults, Tongue, shown
+from .content.faults import SHOWN, Fault, Faults, Tongue, shown
 from .content.translation_checks import REMARKS_OF_TRANSLATIONS
 
 SHOWN_REMARKS = frozenset({"old", "past", "telling_address", *REMARKS_OF_TRANSLATIONS})
@@ -44,13 +44,26 @@ def _annotation(fault: Fault, root: Path, tongue: Tongue, is_error: bool) -> Ann
 def github(notes: list[Annotation], titles: tuple[str, str]) -> str:
     """Workflow commands, one a line, as GitHub and Forgejo read them. titles: that of errors, that of remarks.
 
+    Of each kind so many as can be read: hundreds of one would hide the others, and hosts show but a few.
+
     Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
     """
     return "".join(
         f"::{'error' if note.is_error else 'notice'} file={_property(note.path)},line={note.line}"
         f",title={_property(titles[0] if note.is_error else titles[1])}::{_message(note.sentence)}\n"
-        for note in notes
+        for note in _some(notes)
     )
+
+
+def _some(notes: list[Annotation]) -> list[Annotation]:
+    """At most ten of each kind."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for note in notes:
+        counts[note.code] += 1
+        if counts[note.code] <= SHOWN:
+            kept.append(note)
+    return kept
 
 
 def _message(text: str) -> str:

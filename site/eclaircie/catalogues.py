@@ -87,8 +87,7 @@ def translations(folder: Path, language: Language) -> NullTranslations:
     file = folder / f"{language.tag}.po"
     if language is SOURCE:
         return FrenchMessages()
-    with file.open("rb") as source:
-        return _compiled(read_po(source, locale=language.locale))
+    return _compiled(read_po(BytesIO(file.read_text("utf-8-sig").encode()), locale=language.locale))
 
 
 def _compiled(catalogue: Catalog) -> NullTranslations:
@@ -180,12 +179,13 @@ def check(folder: Path, faults: Faults, numbers: Collection[str] = ()) -> None:
 def _read(file: Path, language: Language, faults: Faults) -> Catalog | None:
     try:
         # Where a quote is missing, Babel would take the last letter for it
-        for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
+        text = file.read_text("utf-8-sig")
+        for number, line in enumerate(text.split("\n"), 1):
             if line.startswith(("msg", '"')) and not _QUOTED.fullmatch(line):
                 faults.add("po_broken", file, number)
                 return None
-        with file.open("rb") as source:
-            catalogue = read_po(source, locale=language.locale, abort_invalid=True)
+        # What some editors put before the first sign, Babel would take for a part of the first line.
+        catalogue = read_po(BytesIO(text.encode()), locale=language.locale, abort_invalid=True)
         _compiled(catalogue)
         return catalogue
     except PoFileError as error:

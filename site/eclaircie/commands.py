@@ -1,5 +1,6 @@
 """What people ask of the project on the command line, besides freezing: `flask --app eclaircie …`."""
 
+import os
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,8 +17,17 @@ from .pages import ContentError, read_site
 from .publish import manifest
 from .publish.hosts import PRINTED, ROOT_FILE_NAMES, Place
 from .settings import CONTENT, PROJECT_ROOT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date, read_settings
-from .terminal import freeze_command
+from .terminal import free_port, freeze_command, is_free
 from .translating import lines_of_progress
+
+_PREVIEW = {
+    "fr": "Aperçu : http://127.0.0.1:{port}/  (Ctrl-C pour arrêter)",
+    "en": "Preview: http://127.0.0.1:{port}/  (Ctrl-C to stop)",
+}
+_PORT_TAKEN = {
+    "fr": "Le port {port} est déjà pris. Si c'est un autre aperçu, arrêtez-le (Ctrl-C). Sinon : make preview PORT={free}",
+    "en": "Port {port} is taken. If that is another preview, stop it (Ctrl-C). Else: make preview PORT={free}",
+}
 
 
 def register_commands(app: Flask) -> None:
@@ -25,9 +35,15 @@ def register_commands(app: Flask) -> None:
 
     @app.cli.command("preview")
     @click.option("--port", default=8000, show_default=True, help="Le port de l'aperçu.")
-    def preview(port: int) -> None:
+    @click.option("--lang", "tongue", type=click.Choice(["fr", "en"]), default="fr", help="La langue des phrases.")
+    def preview(port: int, tongue: Tongue) -> None:
         """Montre le site pendant qu'on l'écrit (sur cette machine seulement)."""
-        click.echo(f"Aperçu : http://127.0.0.1:{port}/  (Ctrl-C pour arrêter)")
+        app.config["PREVIEW"].tongue = tongue
+        # The process that watches the code starts this one anew, and holds the port.
+        if os.environ.get("WERKZEUG_RUN_MAIN") != "true":
+            if not is_free(port):
+                raise click.ClickException(_PORT_TAKEN[tongue].format(port=port, free=free_port(port)))
+            click.echo(_PREVIEW[tongue].format(port=port))
         watched = [str(file) for folder in (STATIC, TRANSLATIONS) for file in folder.rglob("*") if file.is_file()]
         run_simple("127.0.0.1", port, app, use_reloader=True, extra_files=watched, threaded=True)
 

@@ -32,19 +32,20 @@ def ask_git(project: Path, *question: str, environment: Mapping[str, str] = os.e
 
 
 def files_at(project: Path, commit: str, *folders: str) -> dict[str, bytes] | None:
-    """The files of some folders as they were in a commit, by path below the project; None where git cannot tell.
+    """The files of some folders as they were in a commit, by path below the project; None where git knows none of them.
 
     project: the folder of the project; a repository further up holds something else, and is not asked.
     """
     if not (project / ".git").exists():
         return None
-    archive = ask_git(project, "archive", "--format=tar", commit, "--", *folders)
-    if archive is None:
+    archives = [ask_git(project, "archive", "--format=tar", commit, "--", folder) for folder in folders]
+    if not any(archives):
         return None
     found = {}
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        for member in tar:
-            content = tar.extractfile(member) if member.isreg() else None
-            if content:
-                found[member.name] = content.read()
+    for archive in filter(None, archives):
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            for member in tar:
+                content = tar.extractfile(member) if member.isreg() else None
+                if content:
+                    found[member.name] = content.read()
     return found

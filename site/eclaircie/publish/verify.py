@@ -7,6 +7,7 @@ address is answered with 404.html. Headers are another matter: docs/publishing.m
 import hashlib
 import os
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
-from ..content.faults import Tongue, shown
+from ..content.faults import SHOWN, Tongue, shown
 from .compression import BROTLI
 from .encodings import ENCODINGS
 from .fetching import LARGEST, Answer, FetchError, fetch
@@ -96,6 +97,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La copie vient d'une autre construction ({theirs} ; ici : {ours}). Publiez de nouveau, ou donnez son manifeste avec --manifest.",
         "The copy is of another build ({theirs}; here: {ours}). Publish again, or give its manifest with --manifest.",
     ),
+    "left_out": ("et {count} autre(s) différence(s) semblables", "and {count} more difference(s) like these"),
     "nothing_ours": (
         "Rien de ce qui a été construit ne s'y trouve. L'adresse ou le dossier est-il le bon ?",
         "Nothing that was built is there. Is it the right address or folder?",
@@ -415,14 +417,26 @@ def _brotli_content(body: bytes) -> bytes:
 
 
 def tell(report: Report, built: Built, tongue: Tongue) -> Iterator[str]:
-    """A report in sentences, the last of which sums it up."""
-    for difference in report.differences:
-        yield sentence(difference.code, tongue, path=difference.path, detail=difference.detail)
+    """A report in sentences: first what explains all that follows, at last what sums it up.
+
+    Of each kind of difference so many are told as can be read; where one sentence explains them, of all together.
+    """
     whole = len({difference.path for difference in report.differences if difference.code != "extra"})
+    explained = True
     if report.other:
         yield sentence("other_build", tongue, theirs=_commit(report.other), ours=_commit(built.manifest))
     elif report.compared and whole >= report.compared:
         yield sentence("nothing_ours", tongue)
+    else:
+        explained = False
+    told: Counter[str] = Counter()
+    for difference in report.differences:
+        kind = "" if explained else difference.code
+        told[kind] += 1
+        if told[kind] <= SHOWN:
+            yield sentence(difference.code, tongue, path=difference.path, detail=difference.detail)
+    if left := sum(count - SHOWN for count in told.values() if count > SHOWN):
+        yield sentence("left_out", tongue, count=left)
     if report.skipped:
         yield sentence("not_compared", tongue, paths=", ".join(report.skipped))
     if report.without_brotli:

@@ -2,7 +2,6 @@
 
 import ctypes
 import errno
-import fcntl
 import os
 import secrets
 import shutil
@@ -213,15 +212,30 @@ def _lock(file: Path) -> Iterator[None]:
 
 
 def _locked(file: Path) -> int:
-    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _hold(handle)
     except OSError as error:
         os.close(handle)
-        if isinstance(error, BlockingIOError):
+        if isinstance(error, BlockingIOError) or sys.platform == "win32":
             raise WorkplaceError("busy", folder=file) from None
         raise
     return handle
+
+
+def _hold(handle: int) -> None:
+    """Lock an open file for this process. Raises OSError where another one holds it.
+
+    What each system offers is looked for only here: a check, which locks nothing, runs on all of them.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _is(handle: int, file: Path) -> bool:
