@@ -28,7 +28,7 @@ _SERVICE = re.compile(
     "|insertion|intervenante?s?|iscg?|jour|justice|juridique|leao|logement|mairie|maison|mariages?|mariageforce"
     "|mds|mediation|mission|mjd|permanences?|planning|point|pole|police|prefecture|prevention|psy|public|reseaux?"
     "|sante|secretariat|services?|siao|sociale?|solidarites?|sos|standard|uaped|umj|unite|urgences|vif|victimes?"
-    "|violences|secours|croix|rouge|ville|emmaus|samu|support|help|office|info|webmaster|dpo|rgpd"
+    "|violences|foundation|fondation|trust|society|charity|secours|croix|rouge|ville|emmaus|samu|support|help|office|info|webmaster|dpo|rgpd"
 )
 """Words that show an e-mail address, or what a name announces, to be that of a service."""
 
@@ -48,13 +48,21 @@ def _signs() -> frozenset[str]:
 _ANY_WORD = re.compile(r"[^\W_]+")
 
 
+def may_name_somebody(text: str) -> bool:
+    """Whether a text may name somebody: quick, and never wrong where it says no.
+
+    text: any text, or many in lines of their own.
+    """
+    read = flat(text)
+    return not _signs().isdisjoint(_ANY_WORD.findall(read)) or _ARABIC_TITLES.search(read) is not None
+
+
 def person_in(text: str, is_citation: bool = False) -> str | None:
     """The name of a person: behind a title, with a usual first name, or where a name is announced.
 
     is_citation: whether the text says where something was read. An author may be named there, but nobody is Mme or M.
     """
-    read = flat(text)
-    if _signs().isdisjoint(_ANY_WORD.findall(read)) and not _ARABIC_TITLES.search(read):
+    if not may_name_somebody(text):
         return None
     for words in sentences(text):
         for at in range(len(words)):
@@ -81,7 +89,7 @@ def _surname(words: Sentence, at: int, gaps: tuple[str, ...]) -> int:
         if word.gap not in (gaps if end == at and gaps else ()) and word.gap not in inside:
             return 0
         if _is_proper(word):
-            return end + 1
+            return 0 if _SERVICE.fullmatch(word.low) else end + 1
         if not is_initial and word.low not in _PARTICLES:
             return 0
         if word.low in ("le", "la", "l", "les") and end == at:

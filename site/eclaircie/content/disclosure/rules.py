@@ -15,7 +15,7 @@ from ..tree import passages
 from . import nearness, people, sizes, towns, where
 from .nearness import Place
 from .text import flat, sentences, shown
-from .vocabulary import mentions, speaks_of
+from .vocabulary import may_speak_of, mentions, speaks_of
 
 FIELDS_OF_A_PLACE = ("numero", "courriel", "site", "adresse", "accueils", "communes", "intercommunalites", "reseaux")
 """What a shelter may not have: each of them leads to its door."""
@@ -55,26 +55,31 @@ def facts_of(library: Library) -> Facts:
 def check(document: Document, facts: Facts, faults: Faults) -> None:
     """Add what a document tells that none may tell."""
     texts = list(readables(document))
-    _check_people(document, texts, faults)
+    # Most files name nobody and speak of no shelter: one look at a whole file spares a look at each text.
+    whole = "\n".join(told.text for told in texts)
+    _check_people(document, texts, people.may_name_somebody(whole), faults)
     if is_shelter(document.entry):
         _check_shelter(document, texts, facts, faults)
-    else:
-        _check_mentions(document, texts, facts, faults)
+        return
+    _check_addresses(document, faults)
+    names = facts.shelters.get(document.territory or "", ())
+    if may_speak_of(whole) or _names_one(whole, names):
+        _check_mentions(document, texts, names, faults)
 
 
 # Who works there
 
 
-def _check_people(document: Document, texts: list[Readable], faults: Faults) -> None:
+def _check_people(document: Document, texts: list[Readable], may_name_somebody: bool, faults: Faults) -> None:
     """No name, mobile or e-mail address of a person, wherever it is written."""
     for told in texts:
         is_citation = told.key == "sources" and not document.territory
-        if person := people.person_in(told.text, is_citation):
+        if may_name_somebody and (person := people.person_in(told.text, is_citation)):
             faults.add("person", told.file, told.line, value=person)
         if "@" in told.text and (email := people.personal_email_in(told.text)):
             faults.add("personal_email", told.file, told.line, value=email)
     # In words that are translated no number may be written at all.
-    for told in in_header(document.file, document.parts, _OF_A_PAGE):
+    for told in (told for told in texts if told.keys and told.key not in _OF_A_PAGE):
         if mobile := people.mobile_in(told.text):
             faults.add("mobile", told.file, told.line, value=mobile)
 
@@ -117,10 +122,9 @@ def _links(document: Document) -> Iterator[tuple[Path, int, str]]:
 # Other files that speak of a shelter
 
 
-def _check_mentions(document: Document, texts: list[Readable], facts: Facts, faults: Faults) -> None:
+def _check_mentions(document: Document, texts: list[Readable], names: tuple[str, ...], faults: Faults) -> None:
     """Other files may speak of shelters, but not of where they are or how many they take in."""
-    _check_addresses(document, faults)
-    place, names = _place(document), facts.shelters.get(document.territory or "", ())
+    place = _place(document)
     is_about_one = isinstance(document.entry, Local | News | Landmark) and any(
         speaks_of(told.text, ["house"]) for told in texts if told.key in _NAMES
     )
@@ -128,35 +132,24 @@ def _check_mentions(document: Document, texts: list[Readable], facts: Facts, fau
     _check_fields(document, is_told_of_one, faults)
     maps = {(file, line): on_map for file, line, target in _links(document) if (on_map := where.on_map(target))}
     for told in (told for told in texts if not told.keys or told.keys[-1] not in _PLACES):
-        found = _told(told, place, names, is_about_one, document.path.startswith(f"{FOLDER}/"))
-        if found := found or (maps.get((told.file, told.line)) if _means_one(told, names, is_about_one) else None):
+        is_named = _names_one(told.text, names)
+        is_below = is_about_one or (told.above != "" and speaks_of(told.above, ["house"]))
+        if not (is_named or is_below or mentions(told.text)):
+            continue
+        is_meant = is_named or is_below or speaks_of(told.text, ["house"])
+        found = _place_or_size(told, is_meant, document.path.startswith(f"{FOLDER}/"))
+        found = found or (maps.get((told.file, told.line)) if is_meant else None)
+        town = nearness.town_in(told.text, place) if is_named else None
+        if found := found or town or nearness.town_beside_shelter(told.text, place, is_below):
             faults.add("shelter_told", told.file, told.line, value=found)
 
 
-def _told(told: Readable, place: Place, names: tuple[str, ...], is_about_one: bool, is_local: bool) -> str | None:
-    """What a text tells of a shelter that none may tell."""
-    text = told.text
-    is_meant = _means_one(told, names, is_about_one)
+def _place_or_size(told: Readable, is_meant: bool, is_local: bool) -> str | None:
+    """What a text tells of a shelter that none may tell, but for its town. is_meant: whether the house itself is."""
     # A page for the whole country may explain how many flats one may refuse while in emergency housing.
-    is_watched = is_meant or (is_local and bool(mentions(text)))
-    if is_watched and (found := where.street_in(text) or sizes.size_in(text)):
+    if (is_meant or is_local) and (found := where.street_in(told.text) or sizes.size_in(told.text)):
         return found
-    if is_meant and (found := where.surroundings_in(text)):
-        return found
-    if mentions(text) and (found := _surroundings_beside(text)):
-        return found
-    if _names_one(text, names):
-        return nearness.town_in(text, place)
-    return nearness.town_beside_shelter(text, place, is_about_one or _is_below_one(told))
-
-
-def _means_one(told: Readable, names: tuple[str, ...], is_about_one: bool) -> bool:
-    """Whether a text speaks of the house itself, by a word for it, by its name, or for it stands below such a word."""
-    return is_about_one or speaks_of(told.text, ["house"]) or _is_below_one(told) or _names_one(told.text, names)
-
-
-def _is_below_one(told: Readable) -> bool:
-    return told.above != "" and speaks_of(told.above, ["house"])
+    return where.surroundings_in(told.text) if is_meant else _surroundings_beside(told.text)
 
 
 def _surroundings_beside(text: str) -> str | None:

@@ -18,6 +18,7 @@ from .vocabulary import clues, word_list
 _ARTICLES = {"le": {"le", "du", "au"}, "la": {"la"}, "les": {"les", "des", "aux"}, "l": {"l"}}
 _FIRST_WORDS = clues("first-word")
 """Words with which many names begin, so that they are no short form of any."""
+_NO_NAMES = frozenset(("saint", "sainte"))
 _CONTRACTED = frozenset(["du", "au", "des", "aux"])
 _LINKING = re.compile(r" (?:sur|sous|en|les?|la|l|de|du|des|d|aux?|et|lez|pres) ")
 _SHORTENED = {"st": "saint", "ste": "sainte", "s": "sur", "ss": "sous"}
@@ -45,12 +46,10 @@ class Names(NamedTuple):
     """Names by which towns are found, in small letters without accents, hyphens and apostrophes.
 
     whole: names without an article. articled: the articles of those that have one, by the rest of the name.
-    first: the first word of each of them.
     """
 
     whole: frozenset[str]
     articled: dict[str, set[str]]
-    first: frozenset[str]
 
 
 def _spelled(names: Iterable[str]) -> list[str]:
@@ -74,17 +73,21 @@ def _well_known_short() -> frozenset[str]:
 
 
 @cache
+def _communes() -> list[str]:
+    return _spelled(commune_names())
+
+
+@cache
 def _all_names() -> Names:
     """Every commune and intercommunality. Read once a process, and only where a text speaks of a shelter."""
     whole, articled = {proper_name(name) for name in intercommunalities().values()}, dict[str, set[str]]()
-    for name in _spelled(commune_names()):
+    for name in _communes():
         article, _, rest = name.partition(" ")
-        if rest and article in _ARTICLES:
+        if article in _ARTICLES and rest:
             articled.setdefault(rest, set()).update(_ARTICLES[article])
         else:
             whole.add(name)
-    first = {name.split(" ", 1)[0] for name in (*whole, *articled)}
-    return Names(frozenset(whole), articled, frozenset(first))
+    return Names(frozenset(whole), articled)
 
 
 def _short(name: str) -> str:
@@ -98,8 +101,7 @@ def _short(name: str) -> str:
 @cache
 def _short_names() -> frozenset[str]:
     """The short forms of all names that have one."""
-    names = _spelled(commune_names())
-    return frozenset(short for name in names if (short := _short(name)) != name) - {"saint", "sainte"}
+    return frozenset(short for name in _communes() if " " in name and (short := _short(name)) != name) - _NO_NAMES
 
 
 @cache
@@ -107,7 +109,7 @@ def _near_names(territory: str | None) -> frozenset[str]:
     """The names, short forms included, of a territory and of those beside it: people there know them all."""
     near = (territory, *territories()[territory].beside) if territory else ()
     names = _spelled(commune.name for slug in near for commune in communes(slug)) if near else []
-    return frozenset((*names, *map(_short, names))) - {"saint", "sainte"}
+    return frozenset((*names, *map(_short, names))) - _NO_NAMES
 
 
 @cache
@@ -194,8 +196,6 @@ class _Sentence:
             return None
         if not word.low.isascii():
             return _heard(self.words, at, self.territory)
-        if self.lows[at] not in _all_names().first and self.lows[at] not in _short_firsts():
-            return None
         for end, name in self._runs(at):
             if self._is_whole(at, end, name) or self._is_short(at, end, name):
                 return Span(at, end)
@@ -248,11 +248,6 @@ class _Sentence:
         return self._placed(at, _SURE_PLACE) and (capital or near)
 
 
-@cache
-def _short_firsts() -> frozenset[str]:
-    return frozenset(name.split(" ", 1)[0] for name in _short_names())
-
-
 # In another script
 
 
@@ -275,7 +270,7 @@ def _heard_nearby(territory: str) -> dict[str, set[str]]:
 def _heard_names(names: Iterable[str]) -> dict[str, set[str]]:
     spelled = _spelled(name.replace("ç", "ss") for name in names)
     found: dict[str, set[str]] = {}
-    for name in {*spelled, *map(_short, spelled)} - {"saint", "sainte"}:
+    for name in {*spelled, *map(_short, spelled)} - _NO_NAMES:
         for sound in sounds.sounds_of(name):
             found.setdefault(sounds.skeleton(sound), set()).add(sound)
     return found

@@ -72,12 +72,21 @@ def _fragments(word: str) -> list[str]:
     return [max(choice.split("*"), key=len) for choice in word.split("/")]
 
 
+def may_speak_of(text: str) -> bool:
+    """Whether a text may speak of a shelter: quick, and never wrong where it says no.
+
+    text: any text, or many in lines of their own, for no word goes from one line to the next.
+    """
+    read = flat(text).lower()
+    return any(part in read for part in _parts())
+
+
 @lru_cache(maxsize=16384)  # what stands above some texts is asked about with each of them
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every word for a shelter in a text, in order."""
-    read = flat(text).lower()
-    if not any(part in read for part in _parts()):
+    if not may_speak_of(text):
         return ()
+    read = flat(text).lower()
     found = ((match, match.lastgroup) for match in _pattern().finditer(read))
     return tuple(
         Mention(m.start(), m.end(), "house" if kind == "house" else "bed") for m, kind in found if kind != "other"
