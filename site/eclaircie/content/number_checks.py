@@ -30,7 +30,9 @@ def check(library: Library, content: Path, faults: Faults) -> None:
         _check_dock(name, library, content, faults)
     for name, line in NATIONAL_LINES.items():
         document = library.fiches.get(name)
-        if document and document.is_sound and isinstance(document.entry, Helpline):
+        if document and not document.is_sound:
+            _tell_the_right_number(document, line, faults)
+        elif document and isinstance(document.entry, Helpline):
             _check_national(document, document.entry, line, faults)
     wrong = {fault.file for fault in faults.errors}
     for document in library.documents.values():
@@ -38,6 +40,18 @@ def check(library: Library, content: Path, faults: Faults) -> None:
             _check_cost(document, document.entry, faults)
         elif isinstance(document.entry, Local | News):
             _check_local_number(document, document.entry, faults)
+
+
+def _tell_the_right_number(document: Document, line: NationalLine, faults: Faults) -> None:
+    """Of a national number that is none at all, such as 113, the sentence that names the right one says more."""
+    for key in (key for key in NUMBER_KEYS if key in line.facts):
+        at = document.parts.line(key)
+        for fault in faults.errors:
+            if (fault.file, fault.line) == (document.file, at) and fault.code.endswith("_phone"):
+                faults.take_back(fault)
+                found, expected = str(document.parts.data.get(key, "")), line.facts[key]
+                values = {"key": key, "value": found, "expected": expected, "source": line.confirmed_by}
+                faults.add("wrong_national", document.file, at, **values)
 
 
 def _check_dock(name: str, library: Library, content: Path, faults: Faults) -> None:
