@@ -169,7 +169,8 @@ What this says:
   browser's menu opens all the same, leaves its own address, and a suggestion, whatever the entrance; and the exit closes only the tab it is in.
 - **Before the page has fully arrived** the exit leaves what it leaves on a whole page.
 - **Without network** the page is emptied and stays. It leaves when the network is back; closed before, the entrance stays as after closing
-  a tab. Where a network is there but no site answers, the browser shows its own error page.
+  a tab. Where a network is there but no site answers, the browser shows its own error
+  page, which names the neutral site, and the entrance stays as well.
 - **Without the exit** (Back, a closed tab, a killed browser) the line of the entrance stays in Chromium, unless it was the printed one.
 
 ### Files that name the host
@@ -192,6 +193,6 @@ After a kill, what Firefox had not yet put into `places.sqlite` stands beside it
 Each journey has a fresh profile on disk, by each entrance and in each browser. Pages are read and left by mouse and keys; loading again,
 going back, a second tab with an address and the loss of the network are asked of the browser itself, which takes no keys without a window.
 The last page is shown for {stay} s. The slow page comes up to its first heading and no further; the exit is pressed 2 s later.
-A killed browser is read as it lies; Chromium is then started again for its history page. Where no site answers, the exit leads to a closed port.
-Where Back leads is asked in another profile, of a visit by home, for those journeys that end on the neutral site.
+A killed browser is read as it lies; Chromium is then started again for its history page. Where no site answers, the exit leads to a host that no network knows.
+Where Back leads is asked in another profile, of a visit by home, for those journeys that end elsewhere by the exit.
 """

@@ -21,8 +21,8 @@ BEFORE = "?before"
 """The page of the neutral site that was open before the visit."""
 
 _A_MOMENT = 2000  # milliseconds, in which a browser writes or a person looks
-_DEAD = "http://nobody.localhost:9/"
-"""An address where nobody answers."""
+_DEAD = "http://nobody.invalid/"
+"""A host that no network knows."""
 
 Ending = Literal["closed", "killed"]
 
@@ -180,7 +180,7 @@ class Journey:
     """One way of visiting and of ending.
 
     name: as the documentation has it. steps: what is done. ending: of the browser. slow: whether pages stop on the way
-    (`slow_site`). leaves: whether the visit ends on the neutral site, so that Back can be asked where it leads.
+    (`slow_site`). leaves: whether the visit ends elsewhere by the exit, so that Back can be asked where it leads.
     """
 
     name: str
@@ -195,7 +195,7 @@ JOURNEYS = (
     Journey("the exit, before the page has fully arrived", _before_the_page_arrived, slow=True),
     Journey("the exit without network, then the browser closed", _offline, leaves=False),
     Journey("the exit without network, which then comes back", _offline_and_back),
-    Journey("the exit, connected but no site answers", _connected_to_nothing, leaves=False),
+    Journey("the exit, connected but no site answers", _connected_to_nothing),
     Journey("the page loaded again, then the exit", _loaded_again),
     Journey("links followed with the middle button, then the exit", _clicked_with(button="middle")),
     Journey("links followed with Ctrl held, then the exit", _clicked_with(modifiers=["Control"])),
