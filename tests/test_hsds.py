@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from eclaircie import sharing
 from eclaircie.content.text_checks import numbers_of
 from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import freeze
@@ -240,3 +241,19 @@ def test_two_builds_write_the_same_bytes(tmp_path: Path) -> None:
         freeze(read_site(BEFORE_REVIEW + datetime.timedelta(days=days), content=content), tmp_path / folder)
 
     assert (tmp_path / "one" / FILE).read_bytes() == (tmp_path / "two" / FILE).read_bytes()
+
+
+def test_whoever_offers_a_bed_is_given_away_as_a_shelter() -> None:
+    """Whatever its type: no name, address or town, and national lines only."""
+    facts = {
+        "genre": "structure",
+        "type": "association",
+        "propose": ["dormir"],
+        "nom": "Le Pont",
+        "adresse": "12 rue Haute",
+    }
+    told = sharing.shared_facts(facts)
+    contacts = [{"genre": "ligne", "nom": "Écoute"}, {"genre": "structure", "nom": "CAF"}]
+
+    assert (told["nom"], "adresse" in told) == ("Hébergement", False)
+    assert [contact["nom"] for contact in sharing.shared_contacts(told, contacts)] == ["Écoute"]

@@ -499,3 +499,89 @@ def test_a_departement_that_nobody_wrote_has_no_fault(tmp_path: Path) -> None:
 
     assert not library.documents["reseaux/71"].is_written
     assert list(faults) == []
+
+
+# Whoever offers a bed, and every other page
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("adresse: 12 rue Haute", "communes: [Mâcon]", "numero: 03 85 12 34 56", "site: https://example.org"),
+        *("courriel: contact@example.org", "accueils: [{lieu: La mairie}]", "intercommunalites: [Le Grand Chalon]"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["association", "service_social", "accueil_de_jour"])
+def test_whoever_offers_a_bed_is_a_shelter(tmp_path: Path, kind: str, header: str) -> None:
+    """Whatever its type says, nothing leads to its door."""
+    text = structure(f"propose: [parler, dormir]\n{header}\n", kind=kind)
+
+    assert faults_of(tmp_path, {"71/a.md": text}) == ["shelter_field"]
+
+
+def test_whoever_only_seeks_a_bed_has_an_address(tmp_path: Path) -> None:
+    """A day centre helps to find one, and says so."""
+    text = structure("propose: [parler]\nadresse: 12 rue Haute\n", "On y cherche un hébergement.", "accueil_de_jour")
+
+    assert faults_of(tmp_path, {"71/a.md": text}) == []
+
+
+@pytest.mark.parametrize("header", ["numero: 03 85 12 34 56", "communes: [Mâcon]", "site: https://example.org"])
+@pytest.mark.parametrize("title", ["Le foyer du Pont", "Centre maternel Haut", "Maison relais"])
+def test_what_is_called_a_house_is_one(tmp_path: Path, title: str, header: str) -> None:
+    """A shelter that was given another type, and does not say that it offers a bed."""
+    assert "shelter_field" in faults_of(tmp_path, {"71/a.md": structure(f"{header}\n", title=title)})
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"71/foyer-macon.md": structure()},
+        {"fr/foyer-lyon.md": page("page")},
+        {"71/a.md": structure("site: https://www.refuge-macon.fr\n")},
+        {"71/a.md": structure("accueils: [{lieu: Foyer Haut, adresse: 12 rue Haute}]\n")},
+        {"71/a.md": network().replace("nom: Source", "nom: Foyer de Lyon")},
+        {"fr/a.md": page("page", "sources: [{nom: Le refuge de Lyon, adresse: https://example.org}]\n")},
+        {"fr/a.md": page("page", "a_verifier: [Le refuge est à Lyon]\n")},
+        {"fr/a.md": page("page").replace("Une phrase.", "Un hébergement à Lyon.")},
+        {"trouver/a.md": landmark(body="Le refuge est à Lyon.")},
+        {"71/a.md": news(title="Portes ouvertes du foyer", body="Entrée libre. Venez de Mâcon.")},
+        {
+            "71/a.md": structure("adresse: 12 rue Haute\n"),
+            "en/reseaux/71/a.md": "---\ntitre: A shelter\nresume: A.\n---\n\nA.\n",
+        },
+    ],
+)
+def test_no_field_of_any_page_tells_where_a_shelter_is(tmp_path: Path, files: dict[str, str]) -> None:
+    """Names of files, addresses of sites, desks, sources, notes, summaries, titles in another language."""
+    assert "shelter_told" in faults_of(tmp_path, files)
+
+
+def test_the_text_of_a_shelter_leads_to_no_service_nearby(tmp_path: Path) -> None:
+    """A service of the département, with its number or address, but for those of its contacts."""
+    body = "Voyez [](fiche:71-caf/numero)."
+    service = structure("numero: 03 85 12 34 56\n")
+    through = shelter(body=body).replace("[ecoute]", "[ecoute, 71-caf]")
+
+    assert faults_of(tmp_path / "a", {"71/abri.md": shelter(body=body), "71/caf.md": service}) == ["shelter_link"]
+    assert faults_of(tmp_path / "b", {"71/abri.md": through, "71/caf.md": service}) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "codes"),
+    [
+        ({"fr/a.md": page("page", "", "Mme Untel, anne.untel@example.org")}, ["person", "personal_email"]),
+        ({"fr/a.md": page("page", "a_verifier: [Rappeler Julie Untel]\n")}, ["person"]),
+        ({"fr/a.md": page("page", "sources: [{nom: Mme Untel, adresse: https://example.org}]\n")}, ["person"]),
+        ({"fr/a.md": page("page", "sources: [{nom: Julie Untel, adresse: https://example.org}]\n")}, []),
+        ({"fr/numeros/a.md": page("ligne", "nom: A\ncourriel: anne.untel@example.org\n")}, ["personal_email"]),
+        ({"fr/numeros/a.md": page("ligne", 'nom: A\nnumero: "06 12 34 56 78"\n')}, ["mobile"]),
+        (
+            {"fr/a.md": page("page"), "ar/a.md": "---\ntitre: عنوان\nresume: جملة.\n---\n\nمع السيدة مارتان.\n"},
+            ["person"],
+        ),
+    ],
+)
+def test_nobody_is_named_on_any_page(tmp_path: Path, files: dict[str, str], codes: list[str]) -> None:
+    """In national pages as in local ones, in every field and language; who wrote a source may be named."""
+    assert faults_of(tmp_path, files) == codes
