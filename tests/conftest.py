@@ -17,11 +17,14 @@ from eclaircie.settings import CONTENT
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 
+DONE_ON = r"(?m)^(?:verifie_le|relu_le|essaye_le): (\d{4}-\d\d-\d\d)"
+"""Lines that say on which day something was done, which is in no future."""
+
 
 def last_checked_day(content: Path) -> datetime.date:
-    """The newest day on which a file of a content folder says that it was compared with its sources."""
-    days = (re.search(r"(?m)^verifie_le: (\S+)$", file.read_text("utf-8")) for file in content.rglob("*.md"))
-    return max(datetime.date.fromisoformat(day[1]) for day in days if day)
+    """The newest day on which a file of a content folder says that it was compared with its sources, or read over."""
+    texts = [file.read_text("utf-8") for file in content.rglob("*.md")]
+    return max(datetime.date.fromisoformat(day) for text in texts for day in re.findall(DONE_ON, text))
 
 
 TODAY = last_checked_day(CONTENT)

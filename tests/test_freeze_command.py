@@ -1,5 +1,6 @@
 """`python freeze.py`: what it does, says and answers."""
 
+import calendar
 import datetime
 import errno
 import json
@@ -20,10 +21,11 @@ from eclaircie.content.faults import REMARKS, Fault
 from eclaircie.pages import Site, read_site
 from eclaircie.settings import PROJECT_ROOT
 from eclaircie.terminal import freeze_command
+from tests.conftest import TODAY
 from tests.folders import files_in
 
-EPOCH = "1795305600"
-"""22 November 2026."""
+EPOCH = str(calendar.timegm(TODAY.timetuple()))
+"""The day of the newest fact of the content, as everywhere in the tests."""
 
 
 @pytest.fixture(autouse=True)
