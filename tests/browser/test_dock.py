@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from eclaircie.pages import Site
 
@@ -180,6 +180,21 @@ def test_a_table_scrolls_within_itself(phone_or_desk: Page, visit: Visit) -> Non
 
     assert box.evaluate("box => box.scrollLeft") > 0
     assert phone_or_desk.evaluate("scrollX") == 0
+
+
+def test_a_territory_put_in_place_brings_its_own_numbers(phone: Page, visit: Visit) -> None:
+    """Where 39 19 and 114 are not sure to answer, the bar changes with the page, and changes back with it."""
+    phone.goto(visit.address + "/fr/reseaux/")
+    phone.locator(".territories a[href$='/988/']").tap()
+    expect(phone.locator("h1")).to_contain_text("Nouvelle-Calédonie")
+    there = phone.locator(".calls a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+
+    phone.locator(".back").tap()
+    expect(phone.locator(".finder")).to_be_visible()
+    here = phone.locator(".calls a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+
+    assert there == ["tel:17", "tel:15", "tel:18"]
+    assert here == ["tel:17", "sms:114", "tel:3919"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
