@@ -1,7 +1,9 @@
 """`flask --app eclaircie …`: what people ask of the project besides freezing."""
 
+import errno
 import re
 import shutil
+import socket
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -196,6 +198,34 @@ def test_a_translation_that_cannot_be_written_stays_whole(tmp_path: Path, monkey
 
     assert file.read_text("utf-8") == TRANSLATION
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_why_a_translation_could_not_be_written_is_told(
+    content: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a sentence that says what to look at, and that nothing was lost."""
+
+    def fail(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    result = run("traduit", content / "en" / "numeros" / "conseils.md")
+
+    assert result.exit_code == 1
+    assert "No space left on device" in result.output
+    assert "le fichier est resté tel quel" in result.output
+
+
+def test_a_port_of_the_preview_that_is_taken_is_told(run: Run) -> None:
+    """With the command that takes a free one."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        results = [run("preview", "--port", port, "--lang", tongue) for tongue in ("fr", "en")]
+
+    assert [result.exit_code for result in results] == [1, 1]
+    assert f"Le port {port} est déjà pris." in results[0].output
+    assert f"Port {port} is taken." in results[1].output
+    assert all(re.search(r"make preview PORT=\d+", result.output) for result in results)
 
 
 def test_status_says_where_something_is_left_to_do(content: Path, run: Run) -> None:

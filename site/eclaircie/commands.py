@@ -1,5 +1,6 @@
 """What people ask of the project on the command line, besides freezing: `flask --app eclaircie …`."""
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -44,6 +45,8 @@ def register_commands(app: Flask) -> None:
             if not is_free(port):
                 raise click.ClickException(_PORT_TAKEN[tongue].format(port=port, free=free_port(port)))
             click.echo(_PREVIEW[tongue].format(port=port))
+        # Werkzeug's own lines are English, and warn of what does not matter on one's own machine.
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
         watched = [str(file) for folder in (STATIC, TRANSLATIONS) for file in folder.rglob("*") if file.is_file()]
         run_simple("127.0.0.1", port, app, use_reloader=True, extra_files=watched, threaded=True)
 

@@ -41,7 +41,7 @@ def register_translating(app: Flask) -> None:
                     faults.add(found_here.code, own.file, line, **found_here.values)
                 told = "\n".join(f"{fault.where(PROJECT_ROOT)}  {fault.sentence()}" for fault in faults)
                 raise click.ClickException(f"{file} : cette traduction n'a pas les parties du français.\n{told}")
-            note(file, {"traduit_de": document.fingerprint})
+            _write(file, {"traduit_de": document.fingerprint})
             click.echo(f"{_name(file)} : noté.")
 
     @app.cli.command("relu")
@@ -64,8 +64,19 @@ def register_translating(app: Flask) -> None:
                     f"puis : {flask_command('traduit', str(file))}"
                 )
             review = review_of(document, own)
-            note(file, {"relu_par": reviewer, "relu_le": read_on.isoformat(), "relu_de": review})
+            _write(file, {"relu_par": reviewer, "relu_le": read_on.isoformat(), "relu_de": review})
             click.echo(f"{_name(file)} : relecture notée.")
+
+
+def _write(file: Path, values: dict[str, str]) -> None:
+    """As `note`, with a sentence where nothing can be written. Raises click.ClickException."""
+    try:
+        note(file, values)
+    except OSError as error:
+        raise click.ClickException(
+            f"{file} n'a pas pu être écrit ({error.strerror or error}) : le fichier est resté tel quel. "
+            "Vérifiez que le dossier n'est pas protégé et que le disque n'est pas plein, puis recommencez."
+        ) from error
 
 
 def _day(text: str | None) -> datetime.date:
