@@ -15,7 +15,7 @@ from ..tree import passages
 from . import nearness, people, sizes, towns, where
 from .nearness import Place
 from .text import flat, sentences, shown
-from .vocabulary import may_speak_of, mentions, speaks_of
+from .vocabulary import mentions, parts_in, speaks_of
 
 FIELDS_OF_A_PLACE = ("numero", "courriel", "site", "adresse", "accueils", "communes", "intercommunalites", "reseaux")
 """What a shelter may not have: each of them leads to its door."""
@@ -57,24 +57,25 @@ def check(document: Document, facts: Facts, faults: Faults) -> None:
     texts = list(readables(document))
     # Most files name nobody and speak of no shelter: one look at a whole file spares a look at each text.
     whole = "\n".join(told.text for told in texts)
-    _check_people(document, texts, people.may_name_somebody(whole), faults)
+    _check_people(document, texts, people.signs_in(whole), faults)
     if is_shelter(document.entry):
         _check_shelter(document, texts, facts, faults)
         return
     _check_addresses(document, faults)
     names = facts.shelters.get(document.territory or "", ())
-    if may_speak_of(whole) or _names_one(whole, names):
+    if parts_in(whole) or _names_one(whole, names):
         _check_mentions(document, texts, names, faults)
 
 
 # Who works there
 
 
-def _check_people(document: Document, texts: list[Readable], may_name_somebody: bool, faults: Faults) -> None:
+def _check_people(document: Document, texts: list[Readable], signs: frozenset[str], faults: Faults) -> None:
     """No name, mobile or e-mail address of a person, wherever it is written."""
     for told in texts:
         is_citation = told.key == "sources" and not document.territory
-        if may_name_somebody and (person := people.person_in(told.text, is_citation)):
+        may_name = signs and any(sign in flat(told.text) for sign in signs)
+        if may_name and (person := people.person_in(told.text, is_citation)):
             faults.add("person", told.file, told.line, value=person)
         if "@" in told.text and (email := people.personal_email_in(told.text)):
             faults.add("personal_email", told.file, told.line, value=email)

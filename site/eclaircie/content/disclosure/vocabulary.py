@@ -72,19 +72,19 @@ def _fragments(word: str) -> list[str]:
     return [max(choice.split("*"), key=len) for choice in word.split("/")]
 
 
-def may_speak_of(text: str) -> bool:
-    """Whether a text may speak of a shelter: quick, and never wrong where it says no.
+def parts_in(text: str) -> tuple[str, ...]:
+    """Letters of which each word for a shelter in a text holds some: quick to find. None: it speaks of no shelter.
 
     text: any text, or many in lines of their own, for no word goes from one line to the next.
     """
     read = flat(text).lower()
-    return any(part in read for part in _parts())
+    return tuple(part for part in _parts() if part in read)
 
 
 @lru_cache(maxsize=16384)  # what stands above some texts is asked about with each of them
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every word for a shelter in a text, in order."""
-    if not may_speak_of(text):
+    if not parts_in(text):
         return ()
     read = flat(text).lower()
     found = ((match, match.lastgroup) for match in _pattern().finditer(read))
