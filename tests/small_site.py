@@ -21,7 +21,7 @@ MIDNIGHT = 1795219200
 FILES = {
     "site.yaml": """\
         nom: {fr: Essai, en: Trial, ar: تجربة}
-        sortie: {fr: https://exit.example.org/fr, en: https://exit.example.org/en}
+        sortie: {fr: https://exit.example.net/fr, en: https://exit.example.net/en}
         """,
     "fr/index.md": """\
         ---

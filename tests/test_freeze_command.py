@@ -311,7 +311,8 @@ def test_news_that_is_over_is_no_old_fact(content: Path, monkeypatch: pytest.Mon
     def with_every_other_remark(today: datetime.date, base_url: str | None = None) -> tuple[Site, Callable[[], None]]:
         site = read_site(today, content=content, base_url=base_url)
         for code in set(REMARKS) - {freeze.OVERDUE}:
-            site.remarks.add(code, content / "fr" / "index.md", 1, value="", key="", word="", file_name="")
+            named = set(re.findall(r"\{(\w+)\}", "".join(REMARKS[code]))) - {"hint", "python"}
+            site.remarks.add(code, content / "fr" / "index.md", 1, **dict.fromkeys(named, ""))
         return site, lambda: None
 
     monkeypatch.setattr(freeze, "open_site", with_every_other_remark)
@@ -540,7 +541,7 @@ def test_each_build_names_the_news_that_are_over(
     news.parent.mkdir(parents=True)
     news.write_text(
         "---\ngenre: actualite\ntitre: Une journée\nresume: Une journée.\ntype: rencontre\ndebut: 2026-11-02\n"
-        "contacts: [ecoute]\nsources: [{nom: Essai, adresse: https://example.org/}]\nverifie_le: 2026-11-01\n---\nVenez.\n",
+        "contacts: [ecoute]\nsources: [{nom: Essai, adresse: https://www.service-public.gouv.fr/}]\nverifie_le: 2026-11-01\n---\nVenez.\n",
         "utf-8",
     )
 

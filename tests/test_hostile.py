@@ -215,7 +215,7 @@ def test_a_hostile_header_is_refused(tmp_path: Path, header: Hostile) -> None:
 def test_a_hostile_setting_is_refused(tmp_path: Path, setting: Hostile) -> None:
     """Nothing that would lead elsewhere, or mean something in a file for hosts, gets into the settings."""
     key = setting.text.partition(":")[0]
-    sound = {"nom": "{fr: Essai}", "sortie": "{fr: 'https://exit.example.org/'}"}
+    sound = {"nom": "{fr: Essai}", "sortie": "{fr: 'https://exit.example.net/'}"}
     lines = [*(f"{name}: {value}" for name, value in sound.items() if name != key), setting.text]
     (tmp_path / "site.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     faults = Faults()

@@ -189,10 +189,10 @@ def test_a_line_alone_in_a_guide_is_a_link(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "marks"),
     [
-        ("", (None, None, "https://exit.example.org/en")),
-        ("origine_reservee: oui\n", ("", None, "https://exit.example.org/en")),
-        ("origine_reservee: non\nvoile_apres_minutes: 0\n", (None, None, "https://exit.example.org/en")),
-        ("voile_apres_minutes: 3\n", (None, "3", "https://exit.example.org/en")),
+        ("", (None, None, "https://exit.example.net/en")),
+        ("origine_reservee: oui\n", ("", None, "https://exit.example.net/en")),
+        ("origine_reservee: non\nvoile_apres_minutes: 0\n", (None, None, "https://exit.example.net/en")),
+        ("voile_apres_minutes: 3\n", (None, "3", "https://exit.example.net/en")),
         ("sortie_de_secours: {fr: https://second.example.org}\n", (None, None, "https://second.example.org")),
     ],
 )
@@ -343,7 +343,7 @@ def test_the_exit_leads_where_its_language_says(small: Site) -> None:
     """Each language has its own neutral site; one without has the French one."""
     exits = [small.inputs(f"/{tag}/")["exit"] for tag in ("fr", "en", "ar")]
 
-    assert exits == ["https://exit.example.org/fr", "https://exit.example.org/en", "https://exit.example.org/fr"]
+    assert exits == ["https://exit.example.net/fr", "https://exit.example.net/en", "https://exit.example.net/fr"]
 
 
 def test_the_canonical_address_of_the_root_is_the_french_home_page(tmp_path: Path) -> None:
