@@ -498,6 +498,15 @@ def test_words_cannot_pass_from_one_text_to_the_next(tmp_path: Path) -> None:
     assert len(prints) == 7
 
 
+def test_a_review_counts_only_where_the_translation_says_that_it_is_up_to_date(tmp_path: Path) -> None:
+    """Both lines are looked at: a page can never be behind and reviewed."""
+    content = write(tmp_path)
+    file = mark(content)
+    file.write_text(re.sub("traduit_de: .*", "traduit_de: 000000000000", file.read_text("utf-8")), "utf-8")
+
+    assert state(content) == (True, False)
+
+
 def test_a_review_of_one_page_is_none_of_another(tmp_path: Path) -> None:
     """Three lines copied into another file review nothing."""
     content = write(tmp_path, {"fr/aider/autre.md": FRENCH.replace("Quoi", "Autre"), "en/aider/autre.md": OWN["en"]})
