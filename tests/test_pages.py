@@ -403,3 +403,10 @@ def test_no_wait_is_longer_than_a_day(tmp_path: Path) -> None:
     )
 
     assert site.inputs("/fr/")["veil_minutes"] == 24 * 60
+
+
+def test_a_french_title_in_an_arabic_list_runs_from_left_to_right(small: Site) -> None:
+    """A page that is not translated yet stands in the list above it in its own direction."""
+    items = [item for item in shown(small, "/ar/aider/").iter("li") if item.get("lang") == "fr"]
+
+    assert [(words(item)[:15], item.get("dir")) for item in items] == [("Pour la voisine", "ltr")]
