@@ -227,6 +227,19 @@ def _rich(code: str, line: int, old: str, new: str, remedy: str, *, fresh: str =
     return Mistake(code, f"content/en/essai.md:{line}", remedy, spoil)
 
 
+def _overseas(code: str, bar: str, remedy: str, line: str = "") -> Mistake:
+    """A mistake in the bar of a territory, beside a sound line that `line` changes."""
+    text = local("departement", f"barre: {bar}").replace("titre: Un essai", "titre: Nouvelle-Calédonie")
+    number = line if line.startswith("site") else "numero: 01 23 45 67 89"
+
+    def spoil(project: Path) -> None:
+        (project / "content/fr/numeros/essai.md").write_text(helpline("" if number == line else line, number), "utf-8")
+        (project / "content/fr/reseaux/988").mkdir(parents=True)
+        (project / "content/fr/reseaux/988/index.md").write_text(text, "utf-8")
+
+    return Mistake(code, "content/fr/reseaux/988/index.md:8", remedy, spoil)
+
+
 def _in_messages(code: str, line: int, text: str, remedy: str) -> Mistake:
     return Mistake(
         code,
@@ -741,6 +754,10 @@ LOCAL = [
         local("departement", "ordre: 1").replace("titre: Un essai", "titre: Saône et Loire"),
         "Écrivez : Saône-et-Loire",
     ),
+    _overseas("bar_too_long", "[secours, sms, ecoute, essai]", "3 au plus"),
+    _overseas("bar_no_emergency", "[ecoute]", "Ajoutez ce nom, en premier"),
+    _overseas("bar_no_number", "[secours, essai]", "Retirez ce nom ou complétez la fiche", "site: https://essai.test"),
+    _overseas("bar_elsewhere", "[secours, essai]", "Retirez ce nom de « barre »", "territoires: [metropole]"),
     _here("no_commune", 10, structure("communes: [Mâcom]\ncontacts: [ecoute]"), "→ « Mâcon » ?"),
     _here("no_commune", 13, structure("contacts: [ecoute]\ncommunes:\n  - Mâcon\n  - Lyon"), "mettez le code INSEE"),
     _here(
@@ -939,6 +956,7 @@ TRANSLATIONS = [
 
 ATTENTION = [
     _in_page("old", 5, page("verifie_le: 2025-11-20"), "Comparez avec les sources"),
+    _in_page("due", 5, page(f"verifie_le: {TODAY - datetime.timedelta(days=300)}"), "c'est son tour"),
     _in_page(
         "to_verify", 6, page("a_verifier:\n  - Demander l'heure."), "À confirmer avant de publier : Demander l'heure."
     ),
