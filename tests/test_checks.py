@@ -993,6 +993,13 @@ ATTENTION = [
         "Mettez la vôtre avant de publier",
     ),
     _written(
+        "default",
+        "site.yaml",
+        2,
+        SMALL["content/site.yaml"].replace("https://essai.test", "https://www.example.org", 1),
+        "Mettez la vôtre avant de publier",
+    ),
+    _written(
         "telling_address",
         "site.yaml",
         2,

@@ -13,6 +13,7 @@ from .content import frontmatter
 from .content.dialling import hand_written
 from .content.discretion import mixed_word, revealing_in_address, revealing_in_any, revealing_inside
 from .content.entry import Header
+from .content.examples import names_nobody
 from .content.faults import Faults
 from .content.library import Library
 from .content.links import leads_out
@@ -159,7 +160,7 @@ def read_settings(content: Path, faults: Faults, library: Library | None = None)
         faults.add("telling_address", file, parts.line("adresse"), word=telling)
     if settings.address and not SITE_ADDRESS.fullmatch(settings.address):
         faults.add("bad_site_address", file, parts.line("adresse"), value=settings.address)
-    if settings.address is None:
+    if settings.address is None or names_nobody(settings.address):
         faults.add("default", file, parts.line("adresse"), key="adresse")
     return settings
 

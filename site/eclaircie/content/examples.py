@@ -23,6 +23,11 @@ _NAMES = frozenset({"nom", "adresse", "lieu", "porte_par", "partenaires", "organ
 _NOT_SHOWN = frozenset({"a_verifier", "relu_par", "traduit_de"})
 
 
+def names_nobody(text: str) -> bool:
+    """Whether a text has an address that is nobody's, such as example.org."""
+    return _HOST.search(text) is not None
+
+
 def check(library: Library, faults: Faults) -> None:
     """Add a fault for each value, and each address in a text, that is only an example."""
     for document in library.documents.values():
