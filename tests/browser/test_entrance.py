@@ -23,7 +23,7 @@ def test_only_a_mistyped_address_says_so(page: Page, visit: Visit, path: str, st
 
     assert answer
     assert answer.status == status
-    expect(page.locator("h1")).to_contain_text("Vous avez peur")
+    expect(page.locator("h1")).to_contain_text("vous fait peur")
     assert page.locator(".unknown:visible").count() == said
 
 
