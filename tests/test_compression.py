@@ -13,6 +13,7 @@ from eclaircie.pages import Site, read_site
 from eclaircie.publish import compression
 from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
+from eclaircie.terminal import python
 from tests.folders import files_in
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW
@@ -148,7 +149,7 @@ def test_without_its_library_the_option_is_answered_with_a_remedy(
     assert status == 1
     assert capsys.readouterr().err.splitlines() == [
         "--compress needs the library brotli. Install it: "
-        "python -m pip install --require-hashes -r requirements-compress.txt"
+        f"{python()} -m pip install --require-hashes -r requirements-compress.txt"
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["content"]
 

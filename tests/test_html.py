@@ -18,7 +18,14 @@ KINDS = (
     *("ar/reseaux/index.html", "fr/reseaux/71/index.html", "ar/reseaux/71/index.html", "fr/reseaux/71/opac/index.html"),
     *("ar/reseaux/71/bassin-minier/index.html", "fr/reseaux/988/index.html"),
 )
-NEWER_THAN_THE_CHECKER = ("text-wrap", "::details-content", "content-visibility", "text-size-adjust")
+NEWER_THAN_THE_CHECKER = (
+    "text-wrap",
+    "::details-content",
+    "content-visibility",
+    "text-size-adjust",
+    "@container",
+    "container-type",
+)
 """Style rules that browsers know or ignore, and that the checker does not list yet."""
 
 

@@ -270,7 +270,7 @@ def test_a_disk_that_is_full_at_any_step_leaves_a_whole_site_and_says_so(
         if (answer["status"], state) != (1, "old"):
             return "neither published nor kept"
         sentence, *rest = answer["err"].splitlines()
-        told = sentence.startswith("L'écriture a échoué : No space left on device") and rest == [KEPT]
+        told = sentence.startswith("Il n'y a plus de place sur le disque : No space left on device") and rest == [KEPT]
         left = set(names_in(bench.root)) - {bench.build.name, bench.beside("lock").name}
         return "folders left" if left else None if told else "said otherwise"
 
@@ -330,7 +330,7 @@ def test_a_file_longer_than_the_system_allows_leaves_the_old_site(fresh: Bench, 
     answer = fresh.run("new", largest_file=int(largest * share), system="copies")
 
     assert answer["status"] == 1
-    assert answer["err"].startswith("L'écriture a échoué : File too large. Libérez")
+    assert answer["err"].startswith("L'écriture a échoué : File too large. Recommencez")
     assert (fresh.state(), names_in(fresh.root)) == ("old", [fresh.build.name])
 
 
@@ -499,7 +499,7 @@ def test_a_disk_that_is_really_full_leaves_the_old_site(fresh: Bench, room: int)
     answer, files = on_a_disk(fresh, "new", fill, ["--destination", destination])
 
     assert answer["status"] == 1
-    assert answer["err"].startswith("L'écriture a échoué : No space left on device")
+    assert answer["err"].startswith("Il n'y a plus de place sur le disque : No space left on device")
     assert {name: content for name, content in files.items() if name != "film"} == below(fresh, "old")
 
 
@@ -510,7 +510,7 @@ def test_a_disk_that_cannot_be_written_leaves_the_old_site(fresh: Bench) -> None
     answer, files = on_a_disk(fresh, "new", 'mount -o remount,ro "$1"', ["--destination", destination])
 
     assert answer["status"] == 1
-    assert answer["err"].startswith("L'écriture a échoué : Read-only file system (")
+    assert answer["err"].startswith("On ne peut pas écrire ici : Read-only file system (")
     assert files == below(fresh, "old")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page, Route
 
 from eclaircie import create_app
 from eclaircie.assets import Assets
+from eclaircie.content import text_checks
 from eclaircie.pages import read_site
 from eclaircie.publish.server import server
 from eclaircie.settings import STATIC
@@ -83,10 +84,13 @@ class _Spread:
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     """One folder with all hostile sites, and the number of pairs of text and field in them."""
     root, pairs = tmp_path_factory.mktemp("hostile"), 0
-    for number in range(GROUPS):
-        folder = tmp_path_factory.mktemp(f"site{number}")
-        pairs += _Spread(folder, number).pairs
-        shutil.copytree(folder / "build", root / str(number))
+    with pytest.MonkeyPatch.context() as patch:
+        # No value of a header may hold Markdown or HTML. Without that rule, pages must be harmless by themselves.
+        patch.setattr(text_checks, "in_value", lambda _text: None)
+        for number in range(GROUPS):
+            folder = tmp_path_factory.mktemp(f"site{number}")
+            pairs += _Spread(folder, number).pairs
+            shutil.copytree(folder / "build", root / str(number))
     return root, pairs
 
 
