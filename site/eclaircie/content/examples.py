@@ -1,12 +1,10 @@
 """Values that are only examples, such as those of the guide: whoever pastes one and forgets it must be told."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from .faults import Faults
-from .frontmatter import Keys, Parts
+from .frontmatter import Parts, values
 from .library import Library
 
 _HOST = re.compile(
@@ -38,19 +36,10 @@ def check(library: Library, faults: Faults) -> None:
 
 
 def _check_file(file: Path, parts: Parts, faults: Faults) -> None:
-    for keys, value in _values(parts.data):
+    for keys, value in values(parts.data):
         found = _HOST.search(value) or (_IN_NAMES.search(value) if _NAMES.intersection(keys) else None)
         if found and keys[0] not in _NOT_SHOWN:
             faults.add("example", file, parts.line(*keys), value=value if len(value) < 60 else found[0])
     for number, line in enumerate(parts.body.split("\n"), parts.body_line) if _HOST.search(parts.body) else ():
         if found := _HOST.search(line):
             faults.add("example", file, number, value=found[0])
-
-
-def _values(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Every text of a header, and the keys that lead to it."""
-    if isinstance(data, str):
-        yield keys, data
-        return
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-        yield from _values(value, (*keys, key))

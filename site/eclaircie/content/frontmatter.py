@@ -314,3 +314,12 @@ def _skip(event: yaml.Event, rest: Iterator[yaml.Event]) -> None:
     while depth:
         event = next(rest)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def values(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """Every text of a header, and the keys that lead to it."""
+    if isinstance(data, str):
+        yield keys, data
+        return
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from values(value, (*keys, key))

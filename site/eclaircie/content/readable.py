@@ -5,9 +5,9 @@ The rules on what may be told are given these texts, and so judge what is shown,
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .frontmatter import Keys, Parts
+from .frontmatter import Keys, Parts, values
 from .library import Document
 from .tree import Passage, passages
 
@@ -50,7 +50,7 @@ def readables_of(file: Path, parts: Parts, but: tuple[str, ...] = ()) -> Iterato
 
 def in_header(file: Path, parts: Parts, but: tuple[str, ...] = ()) -> Iterator[Readable]:
     """Every value of a header, but the addresses of sources and what says of a translation where it comes from."""
-    for keys, value in _values(parts.data):
+    for keys, value in values(parts.data):
         if keys[0] not in (*but, *_NOT_SHOWN) and (keys[0], keys[-1]) != ("sources", "adresse"):
             yield Readable(file, parts.line(*keys), value, keys=keys)
 
@@ -74,12 +74,3 @@ def _rows(found: tuple[Passage, ...]) -> Iterator[tuple[int, str]]:
         if number + 1 == len(found) or found[number + 1].row != passage.row:
             yield passage.line, " | ".join(cells)
             cells = []
-
-
-def _values(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Every text of a header, and the keys that lead to it."""
-    if isinstance(data, str):
-        yield keys, data
-        return
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-        yield from _values(value, (*keys, key))
