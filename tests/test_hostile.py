@@ -89,8 +89,11 @@ Shape = list[tuple[str, list[str]]]
 
 
 def shape(page: ElementTree.Element) -> Shape:
-    """The elements of a page and the names of their attributes, in order."""
-    return [(str(element.tag), sorted(element.keys())) for element in page.iter()]
+    """The elements of a page and the names of their attributes, in order.
+
+    `translate` is left out: a title bears it where it is the name of the line, as it is when both are the same text.
+    """
+    return [(str(element.tag), sorted({*element.keys()} - {"translate"})) for element in page.iter()]
 
 
 @functools.cache
