@@ -124,7 +124,8 @@ def change_message(project: Project, number: int) -> None:
     text = file.read_text("utf-8")
     start = text.index('msgstr "', text.index('msgid "Quitter"'))
     end = text.index("\n", start)
-    file.write_text(f'{text[:start]}msgstr "Away {number}"{text[end:]}', "utf-8")
+    word = "x" * number  # a figure would be a number that nobody has checked
+    file.write_text(f'{text[:start]}msgstr "Away {word}"{text[end:]}', "utf-8")
 
 
 def change_name(project: Project, number: int) -> None:

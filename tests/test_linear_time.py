@@ -86,6 +86,7 @@ PIECES = [
 ]
 LONG, SHORT = 50_000, 12_500  # characters: the longest is near what a file may hold
 SLOWEST = 8  # seconds of processor time for the longest text: some twenty times what the slowest takes
+AT_ONCE = 1  # second: what is over before tells nothing of its growth
 GROWTH = 12  # times as long for a text that is four times as long; its square would be sixteen
 
 
@@ -133,7 +134,8 @@ def test_the_time_grows_with_the_length(piece: str) -> None:
     long = text_of(piece, LONG)
 
     taken = seconds(long)
+    if taken >= AT_ONCE:
+        taken = min(taken, seconds(long))  # a busy machine makes a processor slower too
 
     assert taken < SLOWEST
-    # What is over at once tells nothing of its growth.
-    assert taken < 0.5 or taken < GROWTH * max(seconds(text_of(piece, SHORT)) for _ in range(2))
+    assert taken < AT_ONCE or taken < GROWTH * max(seconds(text_of(piece, SHORT)) for _ in range(2))

@@ -1,5 +1,6 @@
 """The same input gives the same bytes: on another machine, at another hour, with another Python."""
 
+import calendar
 import os
 import shutil
 import subprocess
@@ -9,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from eclaircie.settings import PROJECT_ROOT
+from tests.conftest import TODAY
 from tests.folders import files_in
 from tests.small_site import WITH_CONTACT, write_small_content
 
-EPOCH = 1795305600
-"""22 November 2026, midnight UTC."""
+EPOCH = calendar.timegm(TODAY.timetuple())
+"""Midnight UTC of the day on which the newest fact was checked: no fact may be of a later day than the build."""
 
 BUILD = """\
 import functools, pathlib, sys
