@@ -136,13 +136,16 @@ def test_the_bar_is_whole_where_letters_have_a_least_size(playwright: Playwright
 
 
 @pytest.mark.exhaustive
-@pytest.mark.timeout(1800)  # seconds, for some 750 pages in 7 windows
+@pytest.mark.timeout(1800)  # seconds, for some 750 pages in 3 windows
 @pytest.mark.parametrize("letters", LETTERS)
 def test_the_bar_is_whole_on_every_page(phone_or_desk: Page, visit: Visit, site: Site, letters: int) -> None:
-    """The same on every page of the site, in every window."""
+    """The same on every page of the site, in the two narrowest windows and in one of the others."""
     with_letters(phone_or_desk, letters)
+    chance = random.Random(SEED)
+    print(f"windows chosen by {SEED}")
+    tries = [(path, size) for path in site.addresses() for size in (*SIZES[:2], chance.choice(SIZES[2:]))]
 
-    assert troubles(phone_or_desk, visit, [(path, size) for path in site.addresses() for size in SIZES]) == {}
+    assert troubles(phone_or_desk, visit, tries) == {}
 
 
 @pytest.mark.exhaustive
