@@ -40,7 +40,7 @@ test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
-	$(python) -m pytest -n 2
+	$(python) -m pytest -n 2 --dist worksteal
 
 # The same lock and the same day give the same bytes. The warning is about who needs whom, which a lock does not say.
 sbom: .venv/.ready-dev  ## liste les bibliothèques du site dans sbom.cdx.json (CycloneDX)
