@@ -216,8 +216,7 @@ class Voice:
 
         On one line, for a host of code takes a line that begins with `::` for a command, and what is quoted is anybody's.
         """
-        said = f"{fault.where(PROJECT_ROOT)}  {fault.sentence(self.tongue)}"
-        print(" ".join(said.splitlines()), file=sys.stderr)
+        print(" ".join(fault.told(PROJECT_ROOT, self.tongue).splitlines()), file=sys.stderr)
 
     def faults(self, faults: list[Fault], *, everything: bool) -> None:
         """Say faults in their order: of each kind so many as can be read, and how many more there are."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from .content.faults import SHOWN, Fault, Faults, Tongue, shown
+from .content.faults import Fault, Faults, Tongue, shortened, shown
 from .content.translation_checks import REMARKS_OF_TRANSLATIONS
 
 SHOWN_REMARKS = frozenset({"old", "past", "telling_address", *REMARKS_OF_TRANSLATIONS})
@@ -51,19 +51,8 @@ def github(notes: list[Annotation], titles: tuple[str, str]) -> str:
     return "".join(
         f"::{'error' if note.is_error else 'notice'} file={_property(note.path)},line={note.line}"
         f",title={_property(titles[0] if note.is_error else titles[1])}::{_message(note.sentence)}\n"
-        for note in _some(notes)
+        for note in shortened(notes)[0]
     )
-
-
-def _some(notes: list[Annotation]) -> list[Annotation]:
-    """At most ten of each kind."""
-    counts: Counter[str] = Counter()
-    kept = []
-    for note in notes:
-        counts[note.code] += 1
-        if counts[note.code] <= SHOWN:
-            kept.append(note)
-    return kept
 
 
 def _message(text: str) -> str:

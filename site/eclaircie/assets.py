@@ -44,13 +44,17 @@ class Assets:
 
     def _script(self, *names: str) -> str:
         """Modules that share one scope of their own and leave no name behind."""
-        joined = "\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in names)
-        return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{joined}\n}})();')).strip()
+        return small_script("\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in names))
 
     @cached_property
     def mark(self) -> str:
         """Tells pages of this build from others: an in-place page must have the same style and scripts."""
         return hashlib.sha256((self.css + self.exit_js + self.js).encode()).hexdigest()[:8]
+
+
+def small_script(source: str) -> str:
+    """A script in a scope of its own, without what browsers do not need."""
+    return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{source}\n}})();')).strip()
 
 
 def check(folder: Path, faults: Faults) -> None:

@@ -61,13 +61,13 @@ def register_commands(app: Flask) -> None:
                 if len(faults) == known:
                     click.echo(f"{file.relative_to(PROJECT_ROOT)} : à jour.")
         for fault in faults:
-            click.echo(f"{fault.where(PROJECT_ROOT)}  {fault.sentence()}", err=True)
+            click.echo(fault.told(PROJECT_ROOT), err=True)
         if faults:
             raise SystemExit(1)
 
     @app.cli.command("status")
     @click.option("--lang", "tongue", type=click.Choice(["fr", "en"]), default="fr", help="La langue des phrases.")
-    def status(tongue: str) -> None:
+    def status(tongue: Tongue) -> None:
         """Ce qu'il reste à confirmer, à relire et à traduire."""
         try:
             site = read_site(build_date())
@@ -76,8 +76,8 @@ def register_commands(app: Flask) -> None:
         except ValueError as error:
             raise click.ClickException("SOURCE_DATE_EPOCH n'est pas un nombre de secondes.") from error
         for fault in site.remarks.remarks:
-            click.echo(f"{fault.where(PROJECT_ROOT)}  {fault.sentence('en' if tongue == 'en' else 'fr')}")
-        for line in lines_of_progress(site.library, "en" if tongue == "en" else "fr"):
+            click.echo(fault.told(PROJECT_ROOT, tongue))
+        for line in lines_of_progress(site.library, tongue):
             click.echo(line)
 
     @app.cli.command("host")

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement  # builds trees, parses no
 import nh3
 from markupsafe import Markup
 
-from .content.references import BLOCK_FACTS, Reference
+from .content.references import Reference
 from .content.tree import parse, sole_link, typed
 from .typography import french, whole_numbers
 
@@ -170,10 +170,7 @@ class _Page:
         if link is None:
             return
         reference = _reference(link)
-        makes_block = reference.scheme == "site" or (
-            reference.scheme == "fiche" and (not reference.fact or reference.fact in BLOCK_FACTS)
-        )
-        if makes_block and self.is_block(reference):
+        if reference.makes_block and self.is_block(reference):
             paragraph.clear()
             paragraph.tag = "hr"
             paragraph.set("class", str(len(self.blocks)))

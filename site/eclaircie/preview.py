@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import rjsmin
 from flask import Flask, Response, current_app, render_template
 from markupsafe import Markup, escape
 
-from .assets import Assets, csp_hash
+from .assets import Assets, csp_hash, small_script
 from .content.faults import Fault, Faults, Tongue, shortened
 from .pages import ContentError, Site, open_site
 from .settings import PROJECT_ROOT, build_date
@@ -92,8 +91,7 @@ class Preview:
     @cached_property
     def script(self) -> str:
         """What lets links be followed as on any site."""
-        source = (self.folders["static"] / "js" / "preview.js").read_text("utf-8")
-        return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{source}\n}})();')).strip()
+        return small_script((self.folders["static"] / "js" / "preview.js").read_text("utf-8"))
 
     def with_faults(self, html: str, faults: Faults, files: set[Path]) -> str:
         """A page with its script, and below its header what is wrong with the site. files: those of the page."""

@@ -39,7 +39,7 @@ def register_translating(app: Flask) -> None:
                 for found_here in found:
                     line = own.parts.body_line + found_here.line - 1
                     faults.add(found_here.code, own.file, line, **found_here.values)
-                told = "\n".join(f"{fault.where(PROJECT_ROOT)}  {fault.sentence()}" for fault in faults)
+                told = "\n".join(fault.told(PROJECT_ROOT) for fault in faults)
                 raise click.ClickException(f"{file} : cette traduction n'a pas les parties du français.\n{told}")
             _write(file, {"traduit_de": document.fingerprint})
             click.echo(f"{_name(file)} : noté.")
@@ -103,7 +103,7 @@ def _translations(files: tuple[Path, ...]) -> Iterator[tuple[Path, Document, Tra
             raise click.ClickException(f"{_name(file)} : la page française n'existe pas.")
         if own is None:
             wrong = [fault for fault in faults if fault.file.resolve() == file.resolve()]
-            told = "\n".join(f"{fault.where(PROJECT_ROOT)}  {fault.sentence()}" for fault in wrong)
+            told = "\n".join(fault.told(PROJECT_ROOT) for fault in wrong)
             raise click.ClickException(told or f"{_name(file)} : la page n'a pas de texte.")
         yield file, document, own
 
@@ -136,7 +136,7 @@ def note(file: Path, values: dict[str, str]) -> None:
     faults = Faults()
     before = frontmatter.read(file, faults)
     if before is None:
-        raise click.ClickException("\n".join(f"{f.where(PROJECT_ROOT)}  {f.sentence()}" for f in faults))
+        raise click.ClickException("\n".join(fault.told(PROJECT_ROOT) for fault in faults))
     new = _with_lines(file.read_bytes().decode("utf-8"), values)
     with tempfile.NamedTemporaryFile("wb", dir=file.parent, suffix=".tmp", delete=False) as copy:
         try:

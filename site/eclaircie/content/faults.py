@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol, TypeVar
 
 from ..terminal import python
 
@@ -50,6 +50,10 @@ class Fault:
         french, english = (REMARKS if self.is_remark else SENTENCES)[self.code]
         general = re.sub(r"\{\w+\}", "…", (french if tongue == "fr" else english).replace("{hint}", ""))
         return re.split(r"(?<=[.?!…:]) (?=[A-ZÀ-Ý])", general, maxsplit=1)[0].rstrip(" .:")
+
+    def told(self, root: Path, tongue: Tongue = "fr") -> str:
+        """Where it is and its sentence, as a terminal shows them. root: as for `where`."""
+        return f"{self.where(root)}  {self.sentence(tongue)}"
 
     def where(self, root: Path | None = None) -> str:
         """`file:line`, the file relative to `root` where it lies in it."""
@@ -118,11 +122,21 @@ class Faults:
         return [fault for fault in self if fault.is_remark]
 
 
-def shortened(faults: Iterable[Fault]) -> tuple[list[Fault], list[tuple[Fault, int]]]:
+class _OfAKind(Protocol):
+    """A fault, or what is made of one."""
+
+    @property
+    def code(self) -> str: ...
+
+
+_Kind = TypeVar("_Kind", bound=_OfAKind)
+
+
+def shortened(faults: Iterable[_Kind]) -> tuple[list[_Kind], list[tuple[_Kind, int]]]:
     """At most SHOWN faults of each kind, in their order; and for each kind that has more its first, and how many are left."""
     counts: Counter[str] = Counter()
-    shown_faults: list[Fault] = []
-    first: dict[str, Fault] = {}
+    shown_faults: list[_Kind] = []
+    first: dict[str, _Kind] = {}
     for fault in faults:
         counts[fault.code] += 1
         first.setdefault(fault.code, fault)

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .references import BLOCK_FACTS, Reference, references
+from .references import Reference, references
 from .tree import parse, passages, sole_link
 
 
@@ -49,14 +49,9 @@ def outline(text: str) -> tuple[Section, ...]:
     for reference in references(text):
         target = _target(reference)
         section = next(section for section in reversed(sections) if section.line <= reference.line)
-        section.links[target, _is_block(reference)] += 1
+        section.links[target, reference.alone and reference.makes_block] += 1
         section.places[target] = reference.line
     return tuple(sections)
-
-
-def _is_block(reference: Reference) -> bool:
-    makes_block = reference.scheme == "site" or not reference.fact or reference.fact in BLOCK_FACTS
-    return reference.alone and reference.scheme in ("fiche", "site") and makes_block
 
 
 def _target(reference: Reference) -> str:

@@ -70,6 +70,13 @@ class Reference:
         """The fact that a `fiche:` link asks for, or nothing."""
         return self.path.partition("/")[2]
 
+    @property
+    def makes_block(self) -> bool:
+        """Whether it becomes a component of its own, such as a card, where it stands alone."""
+        if self.scheme == "fiche":
+            return not self.fact or self.fact in BLOCK_FACTS
+        return self.scheme == "site"
+
 
 @lru_cache(maxsize=8192)  # the checks and each part of a page ask for those of the same text
 def references(text: str) -> tuple[Reference, ...]:

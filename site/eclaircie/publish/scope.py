@@ -5,11 +5,11 @@ below. The published site says in its manifest from which commit it was made; th
 """
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 from ..content.faults import Faults
+from ..git import ask_git
 from ..settings import CONTENT, PROJECT_ROOT, read_settings
 from . import manifest
 from .fetching import FetchError, fetch
@@ -50,21 +50,11 @@ def changed_since(commit: str, project: Path) -> list[str]:
 
     project: the folder of the project, with its repository. Raises UnknownError where git cannot compare them.
     """
-    git = ["git", "--no-optional-locks", "-c", f"safe.directory={project.resolve()}", "-c", "core.fsmonitor=false"]
-    question = ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=none", "-z", commit, "--"]
-    try:
-        answer = subprocess.run(
-            [*git, "-C", str(project), *question],
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            timeout=60,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise UnknownError(f"git : {error}") from None
-    if answer.returncode:
-        raise UnknownError(f"la version publiée, {commit[:12]}, n'est pas dans ce dépôt")
-    return [path for path in answer.stdout.decode("utf-8", "replace").split("\0") if path]
+    question = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=none", "-z", commit, "--")
+    answer = ask_git(project, *question)
+    if answer is None:
+        raise UnknownError(f"git ne trouve pas dans ce dépôt la version publiée, {commit[:12]}")
+    return [path for path in answer.decode("utf-8", "replace").split("\0") if path]
 
 
 def code_of(paths: list[str]) -> list[str]:
