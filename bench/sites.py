@@ -165,7 +165,7 @@ def _own_body(text: Text) -> str:
 
 
 def _fingerprint(text: Text) -> str:
-    """What a translation says it was made from, as `fingerprint_of_words` makes it."""
+    """What a translation says it was made from, as `Document.fingerprint` makes it."""
     words = "\n".join((text.title, text.title, text.summary, _own_body(text).strip()))
     return hashlib.sha256(words.encode()).hexdigest()[:12]
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import freeze as command
-from eclaircie.pages import Site, open_site, read_site
+from eclaircie.content.faults import Fault
+from eclaircie.pages import ContentError, Site, open_site, read_site
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.workers import many_pages
 from eclaircie.settings import CONTENT
@@ -30,6 +31,15 @@ def last_checked_day(content: Path) -> datetime.date:
 TODAY = last_checked_day(CONTENT)
 """The day of every build in the tests: it comes from the content, so that no test depends on the day it runs, and
 whoever checks a fact today needs no test changed."""
+
+
+def faults_of(content: Path) -> list[Fault]:
+    """Every fault of some content, in the order in which they are told; remarks are none."""
+    try:
+        read_site(TODAY, content=content)
+    except ContentError as error:
+        return error.faults.errors
+    return []
 
 
 @pytest.fixture(scope="session")

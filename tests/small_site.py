@@ -7,7 +7,6 @@ from pathlib import Path
 
 from eclaircie.content import library
 from eclaircie.content.faults import Faults
-from eclaircie.content.library import fingerprint_of_words
 
 CHECKED = "sources: [{nom: Essai, adresse: https://essai.test/}]\nverifie_le: 2026-11-01"
 """What every file of facts must say of where they come from."""
@@ -131,4 +130,4 @@ def without_note(html: str) -> str:
 
 def fingerprint(content: Path, path: str) -> str:
     """The fingerprint of the French words of a page, as `traduit_de` wants it."""
-    return fingerprint_of_words(library.load(content, Faults()).documents[path])
+    return library.load(content, Faults()).documents[path].fingerprint

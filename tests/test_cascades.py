@@ -9,9 +9,8 @@ import pytest
 from eclaircie.content.faults import SENTENCES, SHOWN, Fault, Faults, shortened
 from eclaircie.content.hints import nearest, nearest_page
 from eclaircie.content.library import load
-from eclaircie.pages import ContentError, read_site
 from eclaircie.settings import CONTENT
-from tests.conftest import TODAY, MakeContent
+from tests.conftest import MakeContent, faults_of
 from tests.small_site import write_small_content
 
 WITHIN_HEADER = {
@@ -40,15 +39,6 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small(tmp_path: Path) -> Path:
     """The content of a small site."""
     return write_small_content(tmp_path / "content")
-
-
-def faults_of(content: Path) -> list[Fault]:
-    """Every fault of some content, in the order in which they are told."""
-    try:
-        read_site(TODAY, content=content)
-    except ContentError as error:
-        return error.faults.errors
-    return []
 
 
 def test_a_colon_in_the_line_that_all_pages_call_is_one_fault(real: Path) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from eclaircie.content.faults import REMARKS, SENTENCES, Fault, Faults
-from eclaircie.content.library import fingerprint_of_words, load
+from eclaircie.content.library import load
 from eclaircie.content.models import Page
 from eclaircie.content.review import is_old
 from eclaircie.pages import ContentError, read_site
@@ -273,7 +273,7 @@ def _copied(project: Path) -> None:
 def _renamed(project: Path) -> None:
     (project / "content/fr/essai.md").write_text(page(body="Un texte à nul autre pareil."), "utf-8")
     (project / "content/en").mkdir()
-    fresh = fingerprint_of_words(load(project / "content", Faults()).documents["essai"])
+    fresh = load(project / "content", Faults()).documents["essai"].fingerprint
     (project / "content/en/essai.md").write_text(words().replace(FRESH, fresh), "utf-8")
     (project / "content/fr/essai.md").rename(project / "content/fr/nouveau.md")
 
@@ -285,7 +285,7 @@ def _two_fiches(project: Path) -> None:
 def _half_guide(project: Path) -> None:
     (project / "content/fr/essai.md").write_text(guide(), "utf-8")
     (project / "content/en").mkdir()
-    fresh = fingerprint_of_words(load(project / "content", Faults()).documents["essai"])
+    fresh = load(project / "content", Faults()).documents["essai"].fingerprint
     (project / "content/en/essai.md").write_text(words().replace(FRESH, fresh), "utf-8")
 
 

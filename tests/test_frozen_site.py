@@ -15,8 +15,7 @@ from eclaircie.assets import Assets
 from eclaircie.catalogues import translations
 from eclaircie.content.discretion import revealing_word
 from eclaircie.content.library import guide_parts
-from eclaircie.content.models import Guide, Helpline
-from eclaircie.content.text_checks import numbers_of
+from eclaircie.content.models import Guide, Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
 from eclaircie.pages import Site

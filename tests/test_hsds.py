@@ -14,7 +14,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from eclaircie import sharing
-from eclaircie.content.text_checks import numbers_of
+from eclaircie.content.models import numbers_of
 from eclaircie.pages import Site, read_site
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hsds import NAMESPACE

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eclaircie.content.faults import Faults
-from eclaircie.content.library import Library, fingerprint_of_words, load
+from eclaircie.content.library import Library, load
 from eclaircie.languages import ARABIC, ENGLISH, FRENCH
 
 HOME = "genre: accueil\nraccourcis: [a]\nthemes: [a]\nlignes: [a]\n"
@@ -218,7 +218,7 @@ def test_content_is_read_in_the_same_order_everywhere(tmp_path: Path) -> None:
 def test_other_french_words_have_another_fingerprint(tmp_path: Path, changed: str) -> None:
     """A translation notices that any of the French words has changed."""
     prints = [
-        fingerprint_of_words(library_of(tmp_path / name, {"fr/a.md": text})[0].documents["a"])
+        library_of(tmp_path / name, {"fr/a.md": text})[0].documents["a"].fingerprint
         for name, text in (("before", page()), ("after", changed))
     ]
 
@@ -228,7 +228,7 @@ def test_other_french_words_have_another_fingerprint(tmp_path: Path, changed: st
 def test_other_french_facts_have_the_same_fingerprint(tmp_path: Path) -> None:
     """A new day of verification or another number leaves the translations as they are."""
     prints = [
-        fingerprint_of_words(library_of(tmp_path / name, {"fr/a.md": page(extra=LINE + extra)})[0].documents["a"])
+        library_of(tmp_path / name, {"fr/a.md": page(extra=LINE + extra)})[0].documents["a"].fingerprint
         for name, extra in (("before", ""), ("after", "verifie_le: 2026-01-01\nordre: 3\n"))
     ]
 

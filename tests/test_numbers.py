@@ -5,26 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.faults import Fault
 from eclaircie.content.national_lines import NATIONAL_LINES, NUMBER_KEYS
 from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.values import digits_of
-from eclaircie.pages import ContentError, read_site
+from eclaircie.pages import read_site
 from eclaircie.settings import CONTENT
 
-from .conftest import TODAY, MakeContent
+from .conftest import TODAY, MakeContent, faults_of
 from .small_site import write_small_content
 
 NUMBERS = CONTENT / "fr" / "numeros"
-
-
-def faults_of(content: Path) -> list[Fault]:
-    """The faults, without the remarks, of a content folder."""
-    try:
-        read_site(TODAY, content=content)
-    except ContentError as error:
-        return error.faults.errors
-    return []
 
 
 def line(facts: str, name: str = "Une écoute") -> str:

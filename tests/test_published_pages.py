@@ -9,8 +9,7 @@ import html5lib
 import pytest
 
 from eclaircie import create_app
-from eclaircie.content.models import Helpline
-from eclaircie.content.text_checks import numbers_of
+from eclaircie.content.models import Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES
 from eclaircie.pages import read_site

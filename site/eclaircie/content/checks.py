@@ -8,7 +8,7 @@ from . import examples, local_checks, number_checks, text_checks, translation_ch
 from .discretion import mixed_word, revealing_in_any
 from .entry import Fiche
 from .faults import Faults
-from .frontmatter import Parts
+from .frontmatter import Keys, Parts
 from .hints import nearest, nearest_page
 from .library import Document, Library, guide_parts
 from .models import Aid, Guide, Helpline, Home
@@ -47,13 +47,14 @@ def _check_entry(document: Document, library: Library, today: datetime.date, mon
         known = [name for name, fiche in library.fiches.items() if isinstance(fiche.entry, Helpline)]
         hint = nearest(entry.listening_line, known)
         faults.add("no_fiche", file, parts.line("ligne"), value=entry.listening_line, hint=hint)
-    for key, day in (
-        ("verifie_le", entry.checked_on),
-        ("essaye_le", entry.tried_on if isinstance(entry, Guide) else None),
-        *((f"sources.{n}", s.date) for n, s in enumerate(entry.sources or ())),
-    ):
+    dated: list[tuple[Keys, datetime.date | None]] = [
+        (("verifie_le",), entry.checked_on),
+        (("essaye_le",), entry.tried_on if isinstance(entry, Guide) else None),
+        *((("sources", n), s.date) for n, s in enumerate(entry.sources or ())),
+    ]
+    for keys, day in dated:
         if day and day > today:
-            faults.add("future_date", file, parts.line(*_keys(key)), key=key.split(".")[0], value=day.isoformat())
+            faults.add("future_date", file, parts.line(*keys), key=keys[0], value=day.isoformat())
     if entry.is_procedure and KNOWLEDGE_PART not in _subtitles(parts.body):
         faults.add("no_knowledge_part", file, parts.line("demarche"))
     if is_old(entry, today, months) and (day := entry.checked_on or entry.valid_until):
@@ -78,10 +79,6 @@ def _subtitles(body: str) -> list[str]:
     return [passage.text.replace("’", "'") for passage in passages(body) if passage.tag == "h2"]
 
 
-def _keys(dotted: str) -> tuple[str | int, ...]:
-    return tuple(int(key) if key.isdigit() else key for key in dotted.split("."))
-
-
 def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
     file, parts = document.file, document.parts
     if not entry.sources:
@@ -92,11 +89,8 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
     for number, key in enumerate(entry.to_confirm):
         if facts.get(key) in (None, [], ""):
             faults.add("nothing_to_confirm", file, parts.line("a_confirmer", number), value=key)
-    if isinstance(entry, Helpline):
-        if not (entry.number or entry.sms or entry.chat or entry.website):
-            faults.add("no_contact", file, 1)
-        if entry.is_emergency and entry.to_confirm:
-            faults.add("doubt_on_emergency", file, parts.line("a_confirmer"))
+    if isinstance(entry, Helpline) and not (entry.number or entry.sms or entry.chat or entry.website):
+        faults.add("no_contact", file, 1)
     if isinstance(entry, Aid) and entry.scale:
         bands = len(entry.scale.limits) + 1
         for number, row in enumerate(entry.scale.rows):

@@ -299,7 +299,7 @@ def _is_short(text: str, window: _Window) -> bool:
     if is_many or (sizes == [4] and _YEAR.fullmatch(digits)):
         return False
     if len(digits) == 5 or (len(sizes) > 1 and sizes[1:] != [3]):
-        return bool(_TOLD.search(text[max(0, window.begin - 60) : window.begin]))
+        return bool(_TOLD.search(before))
     return not (sizes == [3] and digits[:2] in ("97", "98")) and _is_spoken(text, window)
 
 

@@ -80,3 +80,13 @@ def facts_of(entry: Entry) -> dict[str, Any]:
     return entry.model_dump(
         mode="json", by_alias=True, exclude={"title", "tab", "summary", "to_verify", "search_words"}
     )
+
+
+def keys_of(model: type[BaseModel]) -> frozenset[str]:
+    """The keys that the header of a model may have, as writers spell them."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items())
+
+
+def required_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Those that it must have."""
+    return frozenset(field.alias or name for name, field in model.model_fields.items() if field.is_required())

@@ -29,10 +29,8 @@ def names_nobody(text: str) -> bool:
 def check(library: Library, faults: Faults) -> None:
     """Add a fault for each value, and each address in a text, that is only an example."""
     for document in library.documents.values():
-        if document.is_written:
-            _check_file(document.file, document.parts, faults)
-        for translated in document.translations.values():
-            _check_file(translated.file, translated.parts, faults)
+        for file, parts in document.files() if document.is_written else ():
+            _check_file(file, parts, faults)
 
 
 def _check_file(file: Path, parts: Parts, faults: Faults) -> None:

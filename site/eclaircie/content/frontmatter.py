@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from .comments import comments_behind_values
+from .entry import keys_of
 from .faults import Faults
 from .slips import is_like_hyphens, odd_value, slips, with_plain_blanks
 
@@ -253,7 +254,7 @@ def _keys() -> frozenset[str]:
     """Every key that the header of a page may have at its first level."""
     from .models import FACTS, Translation  # they are made of this module's own parts
 
-    return FACTS | {field.alias or name for name, field in Translation.model_fields.items()}
+    return FACTS | keys_of(Translation)
 
 
 def _line(event: yaml.Event, first_line: int) -> int:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -72,6 +73,12 @@ class Document:
         """The path of the page that lists this one: its folder, or the home page."""
         return self.path.rpartition("/")[0]
 
+    def files(self) -> Iterator[tuple[Path, Parts]]:
+        """Its files and their parts: the French one, and that of each translation."""
+        yield self.file, self.parts
+        for translated in self.translations.values():
+            yield translated.file, translated.parts
+
     def words(self, language: Language) -> tuple["Words", Language]:
         """The words of the page and the language they are in: French where there is no translation.
 
@@ -85,7 +92,9 @@ class Document:
     @cached_property
     def fingerprint(self) -> str:
         """A short fingerprint of its French words: what a translation says it was made from."""
-        return fingerprint_of_words(self)
+        entry = self.entry
+        words = "\n".join((entry.title, entry.tab or "", entry.summary, self.parts.body.strip()))
+        return hashlib.sha256(words.encode()).hexdigest()[:12]
 
     @cached_property
     def _own_words(self) -> "Words":
@@ -195,13 +204,6 @@ class Library:
 def guide_parts(body: str) -> list[str]:
     """The parts of a guide to a browser, each below its `##` heading, without the heading."""
     return [part.partition("\n")[2].strip() for part in re.split(r"(?m)^## ", body)[1:]]
-
-
-def fingerprint_of_words(document: Document) -> str:
-    """A short fingerprint of the French words of a page: what a translation says it was made from."""
-    entry = document.entry
-    words = "\n".join((entry.title, entry.tab or "", entry.summary, document.parts.body.strip()))
-    return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
 def load(content: Path, faults: Faults) -> Library:

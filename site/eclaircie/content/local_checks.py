@@ -11,7 +11,7 @@ from .frontmatter import Keys
 from .hints import nearest
 from .library import Document, Library
 from .local import FOLDER, SUPPORT_GROUP, Department, Desk, Landmark, Local, Network, News, Places, Structure
-from .models import Helpline
+from .models import Helpline, numbers_by_keys
 from .readable import readables
 from .served import find_commune, find_intercommunality, intercommunality_names
 from .values import is_island_number
@@ -76,10 +76,9 @@ def _check_local(document: Document, entry: Local, library: Library, faults: Fau
         if not disclosure.is_shelter(entry) and not any(ways):
             faults.add("no_way", document.file, 1)
     _check_contacts(document, entry.contacts, library, faults)
-    _check_number(document, entry.number, ("numero",), faults)
+    _check_numbers(document, entry, faults)
     for number, desk in enumerate(entry.desks):
         _check_area(document, desk, ("accueils", number), faults)
-        _check_number(document, desk.number, ("accueils", number, "numero"), faults)
 
 
 def _check_area(document: Document, entry: Local | Desk, keys: Keys, faults: Faults) -> None:
@@ -97,9 +96,10 @@ def _check_area(document: Document, entry: Local | Desk, keys: Keys, faults: Fau
             faults.add("no_intercommunality", file, line, value=name, territory=territory, hint=hint)
 
 
-def _check_number(document: Document, number: str | None, keys: Keys, faults: Faults) -> None:
-    if number and is_island_number(number) and document.territory not in _PACIFIC:
-        faults.add("bad_phone", document.file, document.parts.line(*keys), value=number)
+def _check_numbers(document: Document, entry: Entry, faults: Faults) -> None:
+    for keys, number in numbers_by_keys(entry).items():
+        if is_island_number(number) and document.territory not in _PACIFIC:
+            faults.add("bad_phone", document.file, document.parts.line(*keys), value=number)
 
 
 def _check_networks(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
@@ -129,7 +129,7 @@ def _check_news(document: Document, entry: News, library: Library, today: dateti
             faults.add("no_source", file, 1, key=key)
     _check_networks(document, entry.networks, library, faults)
     _check_contacts(document, entry.contacts, library, faults)
-    _check_number(document, entry.number, ("numero",), faults)
+    _check_numbers(document, entry, faults)
     if entry.last_day < today:
         faults.add("past", file, parts.line("fin" if entry.end else "debut"), value=entry.last_day.isoformat())
 

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .entry import Entry, Fiche, Header, OpeningHours
-from .local import Department, Landmark, Network, News, Places, Structure
+from .entry import Entry, Fiche, Header, OpeningHours, keys_of
+from .frontmatter import Keys
+from .local import Department, Landmark, Local, Network, News, Places, Structure
 from .values import Cents, Count, Date, Email, HttpsAddress, LanguageTag, NotEmpty, Phone, Territory, Text, Yes
 
 
@@ -113,5 +114,22 @@ MODELS: dict[str, type[Entry]] = {
     "actualite": News,
     "repere": Landmark,
 }
-FACTS = frozenset(f.alias or name for model in MODELS.values() for name, f in model.model_fields.items())
+FACTS = frozenset[str]().union(*map(keys_of, MODELS.values()))
 """Every key that a French file may have."""
+
+
+def numbers_by_keys(entry: Entry) -> dict[Keys, str]:
+    """The telephone numbers that an entry carries as facts, by the keys of the header that lead to them."""
+    found: dict[Keys, str | None] = {}
+    if isinstance(entry, Helpline):
+        found = {("numero",): entry.number, ("numero_outre_mer",): entry.overseas_number, ("sms",): entry.sms}
+    elif isinstance(entry, Local | News):
+        found = {("numero",): entry.number}
+    if isinstance(entry, Local):
+        found |= {("accueils", at, "numero"): desk.number for at, desk in enumerate(entry.desks)}
+    return {keys: number for keys, number in found.items() if number}
+
+
+def numbers_of(entry: Entry) -> list[str]:
+    """The telephone numbers that an entry carries as facts."""
+    return list(numbers_by_keys(entry).values())

@@ -6,7 +6,7 @@ from ..languages import SOURCE
 from .faults import Faults
 from .library import Document, Library
 from .local import Local, News
-from .models import Helpline
+from .models import Helpline, numbers_by_keys
 from .national_lines import (
     EMERGENCY_LINE,
     LISTENING_LINE,
@@ -36,6 +36,8 @@ def check(library: Library, content: Path, faults: Faults) -> None:
             _check_national(document, document.entry, line, faults)
     wrong = {fault.file for fault in faults.errors}
     for document in library.documents.values():
+        if isinstance(document.entry, Helpline):
+            _check_doubt(document, document.entry, faults)
         if isinstance(document.entry, Helpline) and document.file not in wrong:
             _check_cost(document, document.entry, faults)
         elif isinstance(document.entry, Local | News):
@@ -91,8 +93,6 @@ def _check_national(document: Document, entry: Helpline, line: NationalLine, fau
         return
     if not entry.is_emergency:
         faults.add("emergency_fact", file, parts.line("secours"), key="secours", expected="oui")
-    if entry.to_confirm:
-        faults.add("doubt_on_emergency", file, parts.line("a_confirmer"))
     for key, fact, expected in (("cout", entry.cost, "gratuit"), ("facture", entry.bill, "n_apparait_pas")):
         if fact not in (None, expected):
             faults.add("emergency_fact", file, parts.line(key), key=key, expected=expected)
@@ -100,6 +100,13 @@ def _check_national(document: Document, entry: Helpline, line: NationalLine, fau
     if hours not in ([], [(_EVERY_DAY, "00:00", "24:00")]):
         expected = "[{jours: tous, de: 00:00, a: 24:00}]"
         faults.add("emergency_fact", file, parts.line("horaires"), key="horaires", expected=expected)
+
+
+def _check_doubt(document: Document, entry: Helpline, faults: Faults) -> None:
+    """No doubt stands beside a number for danger, whether its file or the table says that it is one."""
+    pinned = NATIONAL_LINES.get(document.name)
+    if entry.to_confirm and (entry.is_emergency or (pinned and pinned.is_emergency)):
+        faults.add("doubt_on_emergency", document.file, document.parts.line("a_confirmer"))
 
 
 def _check_cost(document: Document, entry: Helpline, faults: Faults) -> None:
@@ -121,11 +128,8 @@ def _check_cost(document: Document, entry: Helpline, faults: Faults) -> None:
 
 def _check_local_number(document: Document, entry: Local | News, faults: Faults) -> None:
     """A local service has no key for the price of a call: its number may not be one that is perhaps paid."""
-    numbers: list[tuple[tuple[str | int, ...], str | None]] = [(("numero",), entry.number)]
-    if isinstance(entry, Local):
-        numbers += [(("accueils", at, "numero"), desk.number) for at, desk in enumerate(entry.desks)]
-    for keys, number in numbers:
-        if number and tariff_of(digits_of(number)) == "unsure":
+    for keys, number in numbers_by_keys(entry).items():
+        if tariff_of(digits_of(number)) == "unsure":
             faults.add("unsure_number", document.file, document.parts.line(*keys), value=number)
 
 

@@ -37,9 +37,8 @@ class Readable(NamedTuple):
 
 def readables(document: Document, but: tuple[str, ...] = ()) -> Iterator[Readable]:
     """Every text of a document in each language, notes for the team included; without the keys of `but`."""
-    yield from readables_of(document.file, document.parts, but)
-    for translated in document.translations.values():
-        yield from readables_of(translated.file, translated.parts, but)
+    for file, parts in document.files():
+        yield from readables_of(file, parts, but)
 
 
 def readables_of(file: Path, parts: Parts, but: tuple[str, ...] = ()) -> Iterator[Readable]:

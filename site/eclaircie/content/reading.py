@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .entry import Entry
+from .entry import Entry, keys_of, required_keys
 from .faults import Faults
-from .folding import plain
+from .folding import plain_key
 from .frontmatter import Parts
 from .hints import nearest
 from .models import FACTS, MODELS, Translation
@@ -58,10 +58,10 @@ def read_kind(parts: Parts, file: Path, faults: Faults) -> type[Entry] | None:
         hint, known = nearest(str(kind), MODELS), ", ".join(MODELS)
         faults.add("wrong_choice", file, line, key="genre", value=str(kind), known=known, hint=hint)
         return None
-    strange = [key for key in parts.data if key not in _aliases(model) and key in FACTS]
-    fitting = {other: sum(key in _aliases(known) for key in strange) for other, known in MODELS.items()}
+    strange = [key for key in parts.data if key not in keys_of(model) and key in FACTS]
+    fitting = {other: sum(key in keys_of(known) for key in strange) for other, known in MODELS.items()}
     most = max(fitting.values())
-    missing = {other: len(_required(MODELS[other]) - set(parts.data)) for other in MODELS if fitting[other] == most}
+    missing = {other: len(required_keys(MODELS[other]) - set(parts.data)) for other in MODELS if fitting[other] == most}
     if most == 0 or (most == 1 and ("genre" in parts.data or min(missing.values()))):
         return model
     meant = [other for other in missing if missing[other] == min(missing.values())]
@@ -75,7 +75,7 @@ def read_kind(parts: Parts, file: Path, faults: Faults) -> type[Entry] | None:
 
 def tell_keys_below(parts: Parts, file: Path, faults: Faults) -> None:
     """Add a fault for each key that stands at the top of the text, where it would be read as words."""
-    known = FACTS | _aliases(Translation)
+    known = FACTS | keys_of(Translation)
     for number, line in enumerate(parts.body.split("\n"), parts.body_line):
         match = _KEY_BELOW.match(line)
         if match and match[1] in known:
@@ -87,29 +87,18 @@ def tell_keys_below(parts: Parts, file: Path, faults: Faults) -> None:
 _KEY_BELOW = re.compile(r"([a-z_]+):(?:\s|$)")
 
 
-def _aliases(model: type[BaseModel]) -> frozenset[str]:
-    return frozenset(field.alias or name for name, field in model.model_fields.items())
-
-
-def _required(model: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
-
-
 def _misspelt(details: list[Any], model: type[BaseModel]) -> dict[tuple[str | int, ...], tuple[str | int, ...]]:
     """The keys that differ from a known one by an accent or a capital only, each with what it should be."""
     found = {}
     for detail in details:
         if detail["type"] == "extra_forbidden" and isinstance(key := detail["loc"][-1], str):
             above = tuple(detail["loc"][:-1])
-            known = _aliases(_owner(model, above))
+            known = keys_of(_owner(model, above))
             # `resume:Une phrase : deux` has a key for YAML, and it is not the one that was meant.
-            if right := next((name for name in known if _bare(name) == _bare(key.partition(":")[0])), None):
+            plain = plain_key(key.partition(":")[0])
+            if right := next((name for name in known if plain_key(name) == plain), None):
                 found[(*above, key)] = (*above, right)
     return found
-
-
-def _bare(key: str) -> str:
-    return plain(key.replace("_", " "))
 
 
 def _add(

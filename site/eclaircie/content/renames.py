@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from .faults import SHOWN, Fault, Faults
-from .library import Document, Library, fingerprint_of_words
+from .library import Document, Library
 
 _LEADING_NOWHERE = ("no_page", "no_fiche", "no_french")
 _MUCH = 0.6
@@ -56,7 +56,7 @@ def _now(path: str, library: Library, texts: Mapping[str, str]) -> Document | No
         document for document in library.documents.values() if document.is_written and document.path not in texts
     ]
     sources = {source for source, _ in library.orphans.get(path, ()) if source}
-    same = [document for document in written if sources and fingerprint_of_words(document) in sources]
+    same = [document for document in written if sources and document.fingerprint in sources]
     text = texts.get(path)
     if len(same) == 1 or text is None:
         return same[0] if len(same) == 1 else None

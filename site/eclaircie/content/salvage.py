@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .entry import Entry
+from .entry import Entry, keys_of, required_keys
 from .faults import Faults
-from .folding import plain
+from .folding import plain_key
 from .frontmatter import LARGEST_FILE, Parts, read_yaml
 from .models import MODELS, Page
 
@@ -31,28 +31,17 @@ def salvage(file: Path, path: str, parts: Parts | None = None) -> tuple[Parts, E
     name = path.rpartition("/")[2] or file.stem
     kind = data.get("genre")
     model = MODELS.get(kind) if isinstance(kind, str) else Page
-    for choice in (model or kind_of(data), Page):
+    for choice in (model or _kind_of(data), Page):
         if (entry := _entry(choice or Page, data, name)) is not None:
             return parts, entry
     return parts, Page.model_validate({"titre": name, "resume": name})
 
 
-def kind_of(data: dict[str, Any]) -> type[Entry] | None:
-    """The kind of page whose keys a header has, where only one has them all."""
-    kinds = kinds_of(data)
-    return MODELS[kinds[0]] if len(kinds) == 1 else None
-
-
-def kinds_of(data: dict[str, Any]) -> list[str]:
-    """The kinds of pages that know every key of a header, the `genre` aside, and miss none of their own."""
+def _kind_of(data: dict[str, Any]) -> type[Entry] | None:
+    """The kind of page that alone knows every key of a header, the `genre` aside, and misses none of its own."""
     keys = set(data) - {"genre"}
-    found = []
-    for kind, model in MODELS.items():
-        fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        wanted = {key for key, field in fields.items() if field.is_required()}
-        if keys <= set(fields) and wanted <= keys:
-            found.append(kind)
-    return found
+    found = [model for model in MODELS.values() if required_keys(model) <= keys <= keys_of(model)]
+    return found[0] if len(found) == 1 else None
 
 
 def _entry(model: type[Entry], data: dict[str, Any], name: str) -> Entry | None:
@@ -89,7 +78,7 @@ def _parts(file: Path) -> Parts:
     blocks: list[list[str]] = []
     for number, line in enumerate(lines[start:end], start + 1):
         if match := _KEY.match(line):
-            key = "_".join(plain(match[1].replace("_", " ")).split())
+            key = plain_key(match[1])
             parts.lines[(key,)] = number
             blocks.append([key, match[2]])
         elif blocks:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from .folding import plain
+from .folding import plain_key
 
 BLANKS = "\u00a0\u202f\u2007\u2009\u3000"
 """Blanks that French typography and web pages put where a keyboard puts a plain one."""
@@ -149,7 +149,7 @@ def _wrong_indent(levels: list[int], indent: int, is_open: bool, is_item: bool) 
     if below and below[-1] == indent:
         del levels[len(below) :]
         return None
-    return max((level for level in levels if level >= indent), key=lambda level: -abs(level - indent), default=0)
+    return min((level for level in levels if level >= indent), default=0)
 
 
 def _of_value(key: re.Match[str], lines: list[str], number: int) -> tuple[Slip | None, int, bool]:
@@ -240,11 +240,7 @@ def _until_closed(sign: str, lines: list[str], number: int) -> int | None:
 def _without_key(line: str, number: int, known: frozenset[str]) -> Slip:
     """A line that is neither a key nor an item of a list."""
     match = _NO_COLON.fullmatch(line)
-    if match and _plain_key(match["key"]) in known and not match["indent"] and match["rest"]:
+    if match and plain_key(match["key"]) in known and not match["indent"] and match["rest"]:
         expected = f"{match['key']}: {match['rest'].strip()}"[:_LONGEST_SHOWN]
         return Slip("missing_colon", number, {"key": match["key"], "expected": expected})
     return Slip("lost_line", number, {})
-
-
-def _plain_key(key: str) -> str:
-    return "_".join(plain(key.replace("_", " ")).split())

@@ -13,8 +13,7 @@ from .frontmatter import Parts
 from .hints import nearest, nearest_page
 from .leftovers import in_value, leftovers
 from .library import Document, Library
-from .local import Local, News
-from .models import Guide, Helpline
+from .models import Guide, numbers_of
 from .readable import in_header
 from .references import BLOCK_FACTS, INLINE_FACTS, SITE_BLOCKS, Reference, references
 from .tree import passages
@@ -33,10 +32,7 @@ def check(library: Library, faults: Faults) -> None:
     numbers = known_numbers(library)
     for document in library.documents.values():
         if document.is_written:
-            for file, parts in (
-                (document.file, document.parts),
-                *((translated.file, translated.parts) for translated in document.translations.values()),
-            ):
+            for file, parts in document.files():
                 _check_header(file, parts, document.entry, numbers, faults)
                 _check_body(file, parts, document, library, numbers, faults)
 
@@ -46,15 +42,6 @@ def known_numbers(library: Library) -> frozenset[str]:
     known = (*library.documents.values(), *library.unsound.values())
     numbers = {digits_of(number) for document in known for number in numbers_of(document.entry)}
     return frozenset(number for number in numbers if len(number) >= 4)
-
-
-def numbers_of(entry: Entry) -> list[str]:
-    """The telephone numbers that an entry carries as facts."""
-    if isinstance(entry, Helpline):
-        return [number for number in (entry.number, entry.overseas_number, entry.sms) if number]
-    desks = [desk.number for desk in entry.desks] if isinstance(entry, Local) else []
-    own = [entry.number] if isinstance(entry, Local | News) else []
-    return [number for number in (*own, *desks) if number]
 
 
 def _check_header(file: Path, parts: Parts, entry: Entry, numbers: Collection[str], faults: Faults) -> None:

@@ -114,7 +114,7 @@ def _check_shelter(document: Document, texts: list[Readable], facts: Facts, faul
 
 def _links(document: Document) -> Iterator[tuple[Path, int, str]]:
     """The file, the line of the passage, and the target of each link of the texts of a document."""
-    for file, parts in ((document.file, document.parts), *((t.file, t.parts) for t in document.translations.values())):
+    for file, parts in document.files():
         for passage in passages(parts.body) if "](" in parts.body else ():
             for link in passage.links:
                 yield file, parts.body_line + passage.line - 1, link.target
