@@ -33,6 +33,11 @@ def texts() -> str:
     return "\n".join(file.read_text("utf-8") for file in DOCUMENTS)
 
 
+def prose(document: Path) -> str:
+    """The text of a document without its code."""
+    return re.sub(r"```.*?```|`[^`]*`", "", document.read_text("utf-8"), flags=re.DOTALL)
+
+
 def aliases(*models: type[Header]) -> set[str]:
     """The keys of models, as writers know them."""
     return {field.alias or name for model in models for name, field in model.model_fields.items()}
@@ -96,11 +101,70 @@ def test_every_flask_command_that_is_named_exists() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
 def test_every_file_that_a_document_links_to_exists(document: Path) -> None:
     """No document leads to a file that is not there."""
-    without_code = re.sub(r"```.*?```|`[^`]*`", "", document.read_text("utf-8"), flags=re.DOTALL)
-    links = re.findall(r"\]\(([^)\s#]+)[^)]*\)", without_code)
+    links = re.findall(r"\]\(([^)\s#]+)[^)]*\)", prose(document))
     files = [link for link in links if not re.match(r"[a-z]+:", link)]
 
     assert [link for link in files if not (document.parent / link).exists()] == []
+
+
+def anchors(document: Path) -> set[str]:
+    """What leads to each heading of a document, as GitHub, GitLab and Forgejo make it from its words."""
+    text = re.sub(r"```.*?```", "", document.read_text("utf-8"), flags=re.DOTALL)
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.relative_to(PROJECT_ROOT).as_posix())
+def test_every_heading_that_a_document_links_to_exists(document: Path) -> None:
+    """No document leads into the middle of a page that has no such heading."""
+    links = re.findall(r"\]\(([^)\s#:]*)#([^)\s]+)\)", prose(document))
+
+    assert [
+        f"{file}#{name}" for file, name in links if name not in anchors(document.parent / file if file else document)
+    ] == []
+
+
+PLACES = ("site/", "static/", "tests/", "bench/", "docs/", "content/", "translations/", ".ci/", ".github/", ".forgejo/")
+"""The folders below which a document names files."""
+
+
+@pytest.mark.parametrize(
+    "document",
+    [file for file in DOCUMENTS if file.name != "CHANGELOG.md"],
+    ids=lambda file: file.relative_to(PROJECT_ROOT).as_posix(),
+)
+def test_every_file_of_the_code_that_a_document_names_exists(document: Path) -> None:
+    """A file that was moved is named where it is now. The changelog tells what was; examples of content are made up."""
+    named = re.findall(r"`([\w./-]+)`", document.read_text("utf-8"))
+    files = [name for name in named if name.startswith(PLACES) and not name.startswith("content/fr/")]
+
+    assert [name for name in files if not (PROJECT_ROOT / name).exists()] == []
+
+
+def test_every_document_is_told_of_in_their_list() -> None:
+    """docs/README.md leads to each document, and the README to that list."""
+    index = PROJECT_ROOT / "docs" / "README.md"
+    guide = PROJECT_ROOT / "docs" / "publier" / "README.md"
+    reached = {
+        (document.parent / link).resolve()
+        for document in (README, index, guide)
+        for link in re.findall(r"\]\(([^)\s#:]+)\)", prose(document))
+    }
+
+    assert index in reached
+    assert [file for file in DOCUMENTS if file not in reached and file != README] == []
+
+
+ENGLISH = re.compile(r"\b(?:the|and|which|where|with|are)\b")
+FRENCH = re.compile(r"\b(?:le|les|des|une|pour|dans|avec)\b")
+
+
+@pytest.mark.parametrize("document", sorted((PROJECT_ROOT / "docs").rglob("*.md")), ids=lambda file: file.name)
+def test_a_document_is_in_one_language(document: Path) -> None:
+    """Whoever reads one does not step over the other; what buttons and other documents are called is left aside."""
+    words = re.sub(r"\*[^*\n]+\*|[«“][^»”]*[»”]|\[[^]]*\]\([^)]*\)", "", prose(document))
+
+    assert not (ENGLISH.search(words) and FRENCH.search(words)), (ENGLISH.findall(words), FRENCH.findall(words))
 
 
 @pytest.mark.parametrize(

@@ -527,7 +527,7 @@ def test_a_real_server_leads_to_the_page_where_a_slash_was_forgotten(running: Ru
 
 def to_https(name: str) -> Server:
     """A server as the guide has it redirect to https, but for the port."""
-    guide = (PROJECT_ROOT / "docs" / "publishing.md").read_text("utf-8")
+    guide = (PROJECT_ROOT / "docs" / "publier" / f"{name}.md").read_text("utf-8")
     [block] = re.findall(rf"```{name}\n(.*?)```", guide, re.DOTALL)
 
     def start(_published: Published, port: int, own: Path) -> list[str]:

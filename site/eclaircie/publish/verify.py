@@ -1,7 +1,7 @@
 """Whether a published copy holds what was built: each file of the manifest, byte for byte, in a folder or on a host.
 
 Only bytes are promised here, and two things that bytes depend on: that a page is sent as HTML, and that an unknown
-address is answered with 404.html. Headers are another matter: docs/publishing.md.
+address is answered with 404.html. Headers are another matter: docs/publier/verifier.md.
 """
 
 import hashlib
