@@ -24,6 +24,7 @@ import yaml
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from eclaircie.publish.scope import WORDS
 from eclaircie.settings import PROJECT_ROOT
 from tests.folders import files_in
 from tests.serving import serving
@@ -31,9 +32,10 @@ from tests.small_site import MIDNIGHT, write_small_content
 
 PUBLISH = ".github/workflows/publish.yml"
 MONTHLY = ".github/workflows/monthly.yml"
+VERSIONS = ".github/workflows/versions.yml"
 GITLAB = ".gitlab-ci.yml"
 FORGEJO = ".forgejo/workflows/publish.yml"
-ACTIONS_FILES = (PUBLISH, MONTHLY, FORGEJO)
+ACTIONS_FILES = (PUBLISH, MONTHLY, VERSIONS, FORGEJO)
 FILES = (*ACTIONS_FILES, GITLAB)
 SCRIPTS = sorted(file for file in (PROJECT_ROOT / ".ci").iterdir() if file.is_file())
 
@@ -285,7 +287,7 @@ def test_only_known_actions_are_used(name: str) -> None:
     used = re.findall(r"^\s*(?:- )?(?:uses|include): *(.*)$", text_of(name), re.MULTILINE)
 
     assert set(used) <= KNOWN_ACTIONS
-    assert name in (PUBLISH, MONTHLY) or used == []
+    assert name in (PUBLISH, MONTHLY, VERSIONS) or used == []
 
 
 def test_no_known_action_is_left_over() -> None:
@@ -314,6 +316,7 @@ def test_no_known_action_is_left_over() -> None:
                 "review": {"contents": "read"},
             },
         ),
+        (VERSIONS, {"python": {"contents": "read"}}),
         (FORGEJO, {"check": {"contents": "read"}, "publish": {"contents": "write"}}),
     ],
 )
@@ -334,7 +337,7 @@ def test_what_was_proposed_never_runs_beside_a_right_to_write() -> None:
         assert "pull_request_target" not in text_of(name)
     checkouts = [
         step
-        for name in (PUBLISH, MONTHLY)
+        for name in (PUBLISH, MONTHLY, VERSIONS)
         for job in read(name)["jobs"].values()
         for step in job.get("steps", ())
         if step.get("uses", "").startswith("actions/checkout@")
@@ -351,6 +354,7 @@ def test_no_secret_is_needed_but_the_token_of_the_run(name: str) -> None:
     assert expressions <= {
         "github.ref",
         "github.token",
+        "matrix.python",
         "needs.publish.outputs.address",
         "steps.deployment.outputs.page_url",
     }
@@ -363,7 +367,8 @@ def test_no_address_of_a_host_is_written_down(name: str) -> None:
     lines = [line for line in text_of(name).splitlines() if not line.lstrip().startswith("#")]
 
     assert [line for line in lines if "://" in line] == []
-    assert set(re.findall(r"^\s*(?:image|container): *([^\s#]+)", text_of(name), re.MULTILINE)) <= {"python:3.13"}
+    images = set(re.findall(r"^\s*(?:image|container): *([^#\n]+)", text_of(name), re.MULTILINE))
+    assert images <= {"python:${{ matrix.python }}"} if name == VERSIONS else images <= {"python:3.13"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -400,7 +405,7 @@ def test_the_site_is_built_again_each_month(name: str) -> None:
 def test_the_schedule_of_gitlab_is_told_since_it_cannot_be_written() -> None:
     """GitLab keeps schedules in its settings: the file and the guide say which one to make."""
     assert CRON in text_of(GITLAB)
-    assert f"`{CRON}`" in text_of("docs/publishing.md")
+    assert f"`{CRON}`" in text_of("docs/publier/gitlab.md")
     assert [rule["if"] for rule in read(GITLAB)["review"]["rules"]] == ['$CI_PIPELINE_SOURCE == "schedule"']
 
 
@@ -478,6 +483,59 @@ def test_the_run_that_asks_what_was_changed_has_the_whole_past(name: str) -> Non
     job = data["jobs"]["build" if name == PUBLISH else "check"]
     [checkout] = [step for step in job["steps"] if step["name"] == "Prendre les fichiers"]
     assert checkout["with"]["fetch-depth"] == "0" if name == PUBLISH else "--depth" not in checkout["run"]
+
+
+# Every version of Python
+
+
+def test_every_version_of_python_that_is_promised_is_tried() -> None:
+    """From the oldest that pyproject.toml allows, for which the libraries are locked, to the newest that make looks for."""
+    tried = read(VERSIONS)["jobs"]["python"]["strategy"]["matrix"]["python"]
+    [looked_for] = re.findall(r"^PYTHONS = (.*)$", text_of("Makefile"), re.MULTILINE)
+    [oldest] = re.findall(r'^requires-python = ">=(.*)"$', text_of("pyproject.toml"), re.MULTILINE)
+
+    assert set(tried) == set(re.findall(r"python(\d+\.\d+)", looked_for))
+    assert (tried[0], f"--python-version {oldest} " in text_of("Makefile")) == (oldest, True)
+
+
+def test_a_version_that_fails_stops_no_other_and_no_publication() -> None:
+    """Each one tells its own result, and what publishes waits for none of them."""
+    assert read(VERSIONS)["jobs"]["python"]["strategy"]["fail-fast"] == "false"
+    assert [name for name in FILES if name != VERSIONS and "versions.yml" in text_of(name)] == []
+
+
+@pytest.mark.parametrize("event", ["push", "pull_request"])
+def test_words_alone_do_not_start_every_version_of_python(event: str) -> None:
+    """What the other workflow calls words, and the documents; whatever else was changed does."""
+    ignored = read(VERSIONS)["on"][event]["paths-ignore"]
+
+    assert (
+        {f"{folder}**" for folder in WORDS} <= set(ignored) <= {*(f"{folder}**" for folder in WORDS), "docs/**", "*.md"}
+    )
+
+
+def test_each_version_is_the_one_that_runs_the_tests(tmp_path: Path) -> None:
+    """The command makes .venv with the Python of its name, even where another one is found as well."""
+    [step] = [step for step in steps(VERSIONS, "python", "push") if "run" in step]
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    for version in ("3.13", "3.14"):
+        program = programs / f"python{version}"
+        program.write_text('#!/bin/sh\necho "$0 $*" >>"$CALLS"\nexit 1\n', "utf-8")
+        program.chmod(0o755)
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in ("Makefile", "requirements.txt", "requirements-dev.txt"):
+        shutil.copy2(PROJECT_ROOT / name, folder)
+    environment = {"PATH": f"{programs}:/usr/bin:/bin", "CALLS": str(tmp_path / "calls"), "VERSION": "3.14"}
+
+    done = subprocess.run(["sh", "-e", "-c", step["run"]], cwd=folder, env=environment, capture_output=True, text=True)
+
+    assert step["env"] == {"VERSION": "${{ matrix.python }}"}
+    assert done.returncode != 0 and "essayés : python3.14" in done.stderr
+    assert {line.split()[0] for line in (tmp_path / "calls").read_text("utf-8").splitlines()} == {
+        f"{programs}/python3.14"
+    }
 
 
 # What the commands do
