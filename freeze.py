@@ -11,7 +11,6 @@ import io
 import signal
 import sys
 import time
-from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
@@ -26,23 +25,25 @@ if __name__ == "__main__":
 PROJECT_ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROJECT_ROOT / "site"))
 
-from eclaircie import mishaps  # noqa: E402  # `site/` comes first
-from eclaircie.annotations import Annotation, annotations, github, gitlab  # noqa: E402
-from eclaircie.assets import Assets  # noqa: E402
-from eclaircie.content.faults import Fault, Faults, Tongue, shortened  # noqa: E402
-from eclaircie.content.translation_checks import REMARKS_OF_BEHIND, REMARKS_OF_TRANSLATIONS  # noqa: E402
-from eclaircie.pages import ContentError, Site, open_site  # noqa: E402
+from eclaircie.checks.translations import REMARKS_OF_BEHIND, REMARKS_OF_TRANSLATIONS  # noqa: E402
+from eclaircie.cli.annotations import Annotation, annotations, github, gitlab  # noqa: E402
+from eclaircie.cli.new_remarks import new_remarks  # noqa: E402
+from eclaircie.content.settings import SITE_ADDRESS  # noqa: E402
+from eclaircie.loading import ContentError, read_site  # noqa: E402
+from eclaircie.messages import internal_errors  # noqa: E402  # `site/` comes first
+from eclaircie.messages.command_lines import flask_command, free_port, freeze_command, python  # noqa: E402
+from eclaircie.messages.faults import Fault, Faults, Tongue, shortened  # noqa: E402
+from eclaircie.pages.site import Site  # noqa: E402
+from eclaircie.project import CONTENT, STATIC, TRANSLATIONS, build_date  # noqa: E402
 from eclaircie.publish import compression, manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
 from eclaircie.publish.portable import FOLDER as PORTABLE  # noqa: E402
 from eclaircie.publish.portable import copy_of, holds_copy, holds_site  # noqa: E402
 from eclaircie.publish.provenance import provenance  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
+from eclaircie.publish.staging import WorkplaceError, put_back  # noqa: E402
 from eclaircie.publish.workers import Materials, Workers, many_pages  # noqa: E402
-from eclaircie.publish.workplace import WorkplaceError, put_back  # noqa: E402
-from eclaircie.settings import CONTENT, SITE_ADDRESS, STATIC, TRANSLATIONS, build_date  # noqa: E402
-from eclaircie.since import new_remarks  # noqa: E402
-from eclaircie.terminal import flask_command, free_port, freeze_command, python  # noqa: E402
+from eclaircie.rendering.assets import Assets  # noqa: E402
 
 OVERDUE = "old"
 """The remark about facts that are past their review period."""
@@ -281,18 +282,13 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
 
 def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Workers | None) -> Site | int:
     """Check the content, and freeze the site unless asked only to check. Returns the site, or the exit status instead."""
-    has_address = bool(options.base_url)
     try:
-        site, check = open_site(today, base_url=options.base_url)
-        has_address = has_address or bool(site.settings.address)
-        # Workers get pages ready while the content is checked; otherwise nothing is begun before.
-        if options.check or workers is None or (options.require_address and not has_address):
-            check()
+        site = read_site(today, base_url=options.base_url)
     except ContentError as error:
         return _tell_faults(error, options, voice)
     if options.check:
         return _report(site, options, voice)
-    if options.require_address and not has_address:
+    if options.require_address and not (options.base_url or site.settings.address):
         voice.fail("no_address")
         return 1
     before, begun = None, False
@@ -307,7 +303,6 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
             provenance=provenance(PROJECT_ROOT),
             compressed=options.compress,
             workers=workers,
-            approve=check,
         )
         _tell_what_changed(site, options, voice)
         _summarise(result, time.monotonic() - started, options.destination, voice)
@@ -316,7 +311,7 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
         else:
             voice.say("entrance", address=f"{site.origin}{site.prefix}{site.settings.entrance}")
     except Exception as error:
-        return _tell_failure(error, check, before, options, voice)
+        return _tell_failure(error, before, options, voice)
     except KeyboardInterrupt as stop:
         status = _stopped(stop, voice)
         if begun:
@@ -335,14 +330,8 @@ def _tell_faults(error: ContentError, options: argparse.Namespace, voice: Voice)
     return 1
 
 
-def _tell_failure(
-    error: Exception, check: Callable[[], None], before: bytes | None, options: argparse.Namespace, voice: Voice
-) -> int:
+def _tell_failure(error: Exception, before: bytes | None, options: argparse.Namespace, voice: Voice) -> int:
     """Say why a build failed, and what is published. Returns the exit status."""
-    try:
-        check()  # content with a fault can make anything fail
-    except ContentError as faulty:
-        return _tell_faults(faulty, options, voice)
     option = "--portable" if options.portable else "--destination"
     if isinstance(error, WorkplaceError):
         voice.fail(error.code, option=option, **error.values)
@@ -380,7 +369,7 @@ def _stopped(stop: KeyboardInterrupt, voice: Voice) -> int:
 
 def _failed(error: Exception, voice: Voice) -> int:
     """Say that there is a mistake in the program, and keep for whoever mends it what tells where. Returns the exit status."""
-    reason, file = mishaps.save(error)
+    reason, file = internal_errors.save(error)
     voice.fail("bug", reason=reason, file=file)
     return 1
 

@@ -28,7 +28,7 @@ from pathlib import Path
 
 import psutil
 
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.project import PROJECT_ROOT
 
 from . import sites
 from .sites import TAGS, Contents

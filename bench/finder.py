@@ -11,11 +11,11 @@ sys.path[:0] = [str(PROJECT_ROOT / "site"), str(PROJECT_ROOT)]
 
 from playwright.sync_api import sync_playwright  # noqa: E402  # the project must be on the path first
 
-from eclaircie.assets import Assets  # noqa: E402
-from eclaircie.pages import read_site  # noqa: E402
+from eclaircie.loading import read_site  # noqa: E402
+from eclaircie.project import STATIC, build_date  # noqa: E402
 from eclaircie.publish.freezer import freeze  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
-from eclaircie.settings import STATIC, build_date  # noqa: E402
+from eclaircie.rendering.assets import Assets  # noqa: E402
 from tests.browser.conftest import PHONE, launch_options  # noqa: E402
 
 SLOWDOWN = 6

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from playwright.sync_api import Error, Playwright
 
-from eclaircie.assets import Assets
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 from tests.browser.conftest import ENGINES, Visit, freeze_towards, neutral_site, running, wait_for_address
 from tests.browser.journeys import JOURNEYS, TITLE_WINDOW, Journey, start, what_is_left, where_back_leads
 from tests.browser.profiles import Leftovers, leftovers

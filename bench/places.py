@@ -12,10 +12,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from eclaircie.assets import Assets
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
 from eclaircie.publish.server import FrozenSiteHandler, server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 from tests.browser.conftest import Visit, freeze_towards, neutral_site, running, send_page
 
 GOVUK = "govuk-frontend@6.6.0"

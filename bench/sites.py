@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eclaircie.assets import Assets
-from eclaircie.settings import PROJECT_ROOT, STATIC
+from eclaircie.project import PROJECT_ROOT, STATIC
+from eclaircie.rendering.assets import Assets
 
 TAGS = ("fr", "en", "ar", "es", "pt", "it", "de", "pl", "ro", "tr", "ru", "nl", "sv")
 """Thirteen languages. The project has fewer: its copy gets rows for the others, as anybody adds a language."""

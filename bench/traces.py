@@ -19,8 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `python bench/tr
 
 from bench import journeys, press, ways
 from bench.places import Places, places
-from eclaircie.pages import Site, read_site
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
+from eclaircie.project import PROJECT_ROOT
 from tests.browser.conftest import ENGINES, launch_options
 
 DOCUMENT = PROJECT_ROOT / "docs" / "traces.md"

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from eclaircie.content.disclosure import nearness, people, sizes, text, towns, vocabulary, where
+from eclaircie.checks.disclosure import nearness, people, sizes, text, towns, vocabulary, where
 
 HERE = nearness.Place("71")
 RULES: dict[str, Callable[[str], object]] = {

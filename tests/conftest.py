@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import freeze as command
-from eclaircie.content.faults import Fault
-from eclaircie.pages import ContentError, Site, open_site, read_site
+from eclaircie.loading import ContentError, read_site
+from eclaircie.messages.faults import Fault
+from eclaircie.pages.site import Site
+from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.workers import many_pages
-from eclaircie.settings import CONTENT
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 
@@ -67,7 +68,7 @@ def served(frozen: Path) -> Iterator[str]:
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The content of a small site, which freeze.py takes in the place of the real one, on the day of that site."""
     folder = write_small_content(tmp_path / "content")
-    monkeypatch.setattr(command, "open_site", functools.partial(open_site, content=folder))
+    monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
     monkeypatch.setattr(command, "many_pages", lambda _content: many_pages(folder))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
     return folder

@@ -124,8 +124,8 @@ class Build:
             sys.stdin.close()
             if asked.get("largest_file") is not None:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest_file"], asked["largest_file"]))
-            pages = importlib.import_module("eclaircie.pages")
-            pages.open_site = functools.partial(pages.open_site, content=Path(asked["content"]))  # type: ignore[attr-defined]
+            loading = importlib.import_module("eclaircie.loading")
+            loading.read_site = functools.partial(loading.read_site, content=Path(asked["content"]))  # type: ignore[attr-defined]
             system = asked.get("system", "swap")
             workers = importlib.import_module("eclaircie.publish.workers")
             workers.many_pages = lambda _content: system == "workers"  # type: ignore[attr-defined]

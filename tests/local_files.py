@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from eclaircie.content.faults import Faults
 from eclaircie.content.library import Library, load
+from eclaircie.messages.faults import Faults
 
 CHECKED = "sources: [{nom: Source, adresse: https://essai.test}]\nverifie_le: 2026-11-01\n"
 

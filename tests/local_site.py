@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from eclaircie import create_app
 from eclaircie.content.library import Document
 from eclaircie.content.local import Structure
-from eclaircie.pages import Site, read_site
-from eclaircie.publish.data_files import data_files
+from eclaircie.exports.data_files import data_files
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
+from eclaircie.rendering.application import create_app
 from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
 
 HELPER = (

@@ -21,8 +21,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Route, sync_playwright
 
+from eclaircie.project import PROJECT_ROOT
 from eclaircie.publish.server import FrozenSiteHandler
-from eclaircie.settings import PROJECT_ROOT
 
 SENTENCES = {
     "nothing": (

@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager, contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from eclaircie.assets import Assets
+from eclaircie.project import STATIC
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import textwrap
 from pathlib import Path
 
 from eclaircie.content import library
-from eclaircie.content.faults import Faults
+from eclaircie.messages.faults import Faults
 
 CHECKED = "sources: [{nom: Essai, adresse: https://essai.test/}]\nverifie_le: 2026-11-01"
 """What every file of facts must say of where they come from."""

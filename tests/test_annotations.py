@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.annotations import SHOWN_REMARKS, Annotation, annotations, github, gitlab
-from eclaircie.content.faults import REMARKS, Faults
+from eclaircie.cli.annotations import SHOWN_REMARKS, Annotation, annotations, github, gitlab
+from eclaircie.messages.faults import REMARKS, Faults
 
 ROOT = Path("/project")
 TITLES = ("À corriger", "À regarder")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from eclaircie.checks.local import check
 from eclaircie.content.bar import LONGEST
-from eclaircie.content.faults import Faults
-from eclaircie.content.local_checks import check
+from eclaircie.messages.faults import Faults
 
 from .conftest import TODAY
 from .local_files import department, library_of, page, structure

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element  # builds trees, parses none
 
 import pytest
 
-from eclaircie.content.leftovers import leftovers
+from eclaircie.checks.leftovers import leftovers
 from eclaircie.content.tree import parse, passages
 
 UL = "<ul><li>a</li><li>b</li></ul>"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.faults import SENTENCES, SHOWN, Fault, Faults, shortened
 from eclaircie.content.hints import nearest, nearest_page
 from eclaircie.content.library import load
-from eclaircie.settings import CONTENT
+from eclaircie.messages.faults import SENTENCES, SHOWN, Fault, Faults, shortened
+from eclaircie.project import CONTENT
 from tests.conftest import MakeContent, faults_of
 from tests.small_site import write_small_content
 

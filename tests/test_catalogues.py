@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from eclaircie import catalogues, create_app
-from eclaircie.content.faults import Fault, Faults
+from eclaircie.checks.catalogues import check as check_catalogues
+from eclaircie.content.catalogues import fingerprint, wanted
 from eclaircie.languages import LANGUAGES, SOURCE, Language
-from eclaircie.settings import PROJECT_ROOT, TRANSLATIONS
+from eclaircie.messages.faults import Fault, Faults
+from eclaircie.pages.site import Site
+from eclaircie.project import PROJECT_ROOT, TRANSLATIONS
+from eclaircie.rendering import catalogues
+from eclaircie.rendering.application import create_app
 
 OTHERS = [language for language in LANGUAGES if language is not SOURCE]
 ENGLISH = TRANSLATIONS / "en.po"
@@ -37,7 +41,7 @@ def make_english(tmp_path: Path) -> MakeEnglish:
 def faults_of(folder: Path) -> list[Fault]:
     """The faults of a folder of translations."""
     faults = Faults()
-    catalogues.check(folder, faults)
+    check_catalogues(folder, faults)
     return list(faults)
 
 
@@ -53,7 +57,7 @@ def test_every_message_of_the_interface_is_translated(language: Language) -> Non
         catalogue = read_po(file, locale=language.locale)
     missing = [
         message.id
-        for message in catalogues.wanted(PROJECT_ROOT)
+        for message in wanted(PROJECT_ROOT)
         if message.id and not ((found := catalogue.get(message.id)) and found.string and not found.fuzzy)
     ]
 
@@ -62,9 +66,9 @@ def test_every_message_of_the_interface_is_translated(language: Language) -> Non
 
 def test_the_words_of_templates_and_of_code_are_both_found() -> None:
     """Messages are gathered from the templates and from the Python files."""
-    wanted = {message.id for message in catalogues.wanted(PROJECT_ROOT)}
+    found = {message.id for message in wanted(PROJECT_ROOT)}
 
-    assert {"Quitter", "Appel gratuit", "%(least)s à %(most)s jours ouvrés"} <= wanted
+    assert {"Quitter", "Appel gratuit", "%(least)s à %(most)s jours ouvrés"} <= found
 
 
 def test_the_translations_of_the_project_have_no_fault() -> None:
@@ -166,16 +170,16 @@ def test_other_languages_have_their_own_words(language: Language) -> None:
         ("{{ _('a < b') }}", "a &lt; b"),
     ],
 )
-def test_a_template_shows_a_message_as_text(template: str, shown: str) -> None:
+def test_a_template_shows_a_message_as_text(site: Site, template: str, shown: str) -> None:
     """Blanks are filled, with text too, and a sign of percentage is written twice, whether there are blanks or not."""
-    app = create_app()
+    app = create_app(site)
     with app.test_request_context("/fr/"):
         assert app.jinja_env.from_string(template).render() == shown
 
 
-def test_a_template_shows_each_message_in_the_language_of_its_page() -> None:
+def test_a_template_shows_each_message_in_the_language_of_its_page(site: Site) -> None:
     """The same words are shown in French on a French page and in English on an English one."""
-    app = create_app()
+    app = create_app(site)
     shown = []
     for address in ("/fr/", "/en/", "/fr/"):
         with app.test_request_context(address):
@@ -187,10 +191,10 @@ def test_a_template_shows_each_message_in_the_language_of_its_page() -> None:
 def test_a_changed_translation_changes_the_fingerprint(make_english: MakeEnglish) -> None:
     """A page is made again when a word of its interface changes."""
     folder = make_english('msgid "Quitter"\nmsgstr "Leave"\n')
-    before = {language.tag: catalogues.fingerprint(folder, language) for language in LANGUAGES}
+    before = {language.tag: fingerprint(folder, language) for language in LANGUAGES}
     with (folder / "en.po").open("a", encoding="utf-8") as file:
         file.write("\n# revu\n")
 
-    after = {language.tag: catalogues.fingerprint(folder, language) for language in LANGUAGES}
+    after = {language.tag: fingerprint(folder, language) for language in LANGUAGES}
 
     assert [tag for tag in after if after[tag] != before[tag]] == ["en"]

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 import pytest
 
-from eclaircie.content.faults import REMARKS, SENTENCES, Fault, Faults
 from eclaircie.content.library import load
 from eclaircie.content.models import Page
 from eclaircie.content.review import is_old
-from eclaircie.pages import ContentError, read_site
+from eclaircie.loading import ContentError, read_site
+from eclaircie.messages.faults import REMARKS, SENTENCES, Fault, Faults
 
 from .conftest import TODAY, MakeContent
 

@@ -12,14 +12,15 @@ import click
 import pytest
 from click.testing import Result
 
-from eclaircie import commands, create_app, translating
-from eclaircie.catalogues import wanted
-from eclaircie.content.faults import Faults
+from eclaircie import create_app
+from eclaircie.cli import commands, translating
+from eclaircie.content.catalogues import wanted
 from eclaircie.content.library import load
 from eclaircie.content.translation import is_reviewed
 from eclaircie.languages import ENGLISH
-from eclaircie.pages import read_site
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.loading import read_site
+from eclaircie.messages.faults import Faults
+from eclaircie.project import PROJECT_ROOT
 from tests.small_site import BEFORE_REVIEW, fingerprint, write_small_content
 
 Run = Callable[..., Result]
@@ -313,7 +314,7 @@ def test_messages_has_nothing_to_do_in_the_project(project: Path, run: Run) -> N
 
 def test_messages_adds_a_new_word_empty(project: Path, run: Run) -> None:
     """A word that was added to a template waits in each file for its translation; the others are kept."""
-    template = project / "site" / "eclaircie" / "templates" / "components" / "footer.html"
+    template = project / "site" / "eclaircie" / "rendering" / "templates" / "components" / "footer.html"
     template.write_text(template.read_text("utf-8") + '{{ _("Un mot tout nouveau") }}\n', "utf-8")
     before = (project / "translations" / "en.po").read_text("utf-8")
 

@@ -9,11 +9,12 @@ import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 import freeze as command
-from eclaircie.pages import Site, read_site
+from eclaircie.loading import read_site
+from eclaircie.messages.command_lines import python
+from eclaircie.pages.site import Site
 from eclaircie.publish import compression
 from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
-from eclaircie.terminal import python
 from tests.folders import files_in
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content import disclosure
-from eclaircie.content.disclosure import nearness, people, sizes, sounds, vocabulary, where
-from eclaircie.content.disclosure.nearness import Place
-from eclaircie.content.disclosure.text import flat
-from eclaircie.content.faults import Faults
+from eclaircie.checks import disclosure
+from eclaircie.checks.disclosure import nearness, people, sizes, sounds, vocabulary, where
+from eclaircie.checks.disclosure.nearness import Place
+from eclaircie.checks.disclosure.text import flat
+from eclaircie.messages.faults import Faults
 from eclaircie.places import commune_names, communes, territories
 
 from .local_files import library_of, network, news, page, structure

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.disclosure import nearness
+from eclaircie.checks.disclosure import nearness
 
 from . import adversarial
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content import discretion
-from eclaircie.content.discretion import fold, mixed_word, revealing_in_any, revealing_word, revealing_words
-from eclaircie.content.faults import Faults
+from eclaircie.checks import discretion
+from eclaircie.checks.discretion import fold, mixed_word, revealing_in_any, revealing_word, revealing_words
 from eclaircie.languages import ARABIC, BY_TAG, ENGLISH, FRENCH, LANGUAGES, Language
+from eclaircie.messages.faults import Faults
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,18 @@ from typing import Literal, get_args, get_origin
 
 import pytest
 
-from eclaircie.content import checks
-from eclaircie.content.entry import Entry, Header, Hours, Source
-from eclaircie.content.faults import Faults
+from eclaircie.checks import suite
+from eclaircie.content.base import Entry, Header, Hours, Source
 from eclaircie.content.library import load
 from eclaircie.content.local import Department, Landmark, Local, Network, News, Places, Structure
 from eclaircie.content.models import Aid, Guide, Helpline, Home, Page, Scale, ScaleRow, Translation
 from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.references import BLOCK_FACTS, INLINE_FACTS, references
+from eclaircie.content.settings import Settings
 from eclaircie.content.values import digits_of
-from eclaircie.pages import Site
-from eclaircie.settings import CONTENT, PROJECT_ROOT, Settings
+from eclaircie.messages.faults import Faults
+from eclaircie.pages.site import Site
+from eclaircie.project import CONTENT, PROJECT_ROOT
 
 from .conftest import TODAY
 from .small_site import write_small_content
@@ -237,7 +238,7 @@ REAL_VALUES = {
 def checked(content: Path) -> Faults:
     """What is wrong with a content folder."""
     faults = Faults()
-    checks.check(load(content, faults), content, TODAY, 12, faults)
+    suite.check(load(content, faults), content, TODAY, 12, faults)
     return faults
 
 
@@ -273,7 +274,7 @@ def test_the_local_examples_are_sound(tmp_path: Path) -> None:
     written = {content / name for name in examples}
     faults = Faults()
     library = load(content, faults)
-    checks.check(library, content, TODAY, 12, faults)
+    suite.check(library, content, TODAY, 12, faults)
 
     kinds = {type(document.entry) for document in library.documents.values() if document.file in written}
     assert [(f.code, f.where(content)) for f in faults if f.file in written and f.code != "to_verify"] == []

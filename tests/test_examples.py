@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.faults import Fault
-from eclaircie.pages import ContentError, read_site
+from eclaircie.loading import ContentError, read_site
+from eclaircie.messages.faults import Fault
 
 from .small_site import BEFORE_REVIEW, CHECKED, write_small_content
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from eclaircie.content.checks import KNOWLEDGE_PART
+from eclaircie.checks.suite import KNOWLEDGE_PART
 from eclaircie.content.library import Document
 from eclaircie.content.models import Aid, Helpline, Home
 from eclaircie.content.national_lines import LISTENING_LINE, NATIONAL_LINES, NationalLine
 from eclaircie.content.references import references
 from eclaircie.languages import LANGUAGES, SOURCE, Language
-from eclaircie.pages import ENTRANCES, Site
+from eclaircie.pages.site import ENTRANCES, Site
 
 BY_HAND = {
     "secours": {"numero": "17"},

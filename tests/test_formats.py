@@ -6,11 +6,12 @@ from typing import Any, get_args
 import pytest
 from flask import Flask
 
-from eclaircie import create_app, formats
 from eclaircie.content.models import DeafAccess, Helpline
 from eclaircie.content.values import Territory
 from eclaircie.languages import LANGUAGES
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.rendering import formats
+from eclaircie.rendering.application import create_app
 
 WEEKDAYS = [0, 1, 2, 3, 4]
 DAY_AND_NIGHT = [{"jours": [0, 1, 2, 3, 4, 5, 6], "de": "00:00", "a": "24:00"}]

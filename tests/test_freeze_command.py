@@ -10,17 +10,18 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 import freeze
-from eclaircie.content.faults import REMARKS, Fault
-from eclaircie.pages import Site, read_site
-from eclaircie.settings import PROJECT_ROOT
-from eclaircie.terminal import freeze_command
+from eclaircie.loading import read_site
+from eclaircie.messages.command_lines import freeze_command
+from eclaircie.messages.faults import REMARKS, Fault
+from eclaircie.pages.site import Site
+from eclaircie.project import PROJECT_ROOT
 from tests.conftest import TODAY
 from tests.folders import files_in
 
@@ -308,14 +309,14 @@ def test_old_facts_do_not_fail_unless_asked(content: Path, a_year_later: None) -
 def test_news_that_is_over_is_no_old_fact(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is shown no more, so nobody needs to hurry: no remark but that about review makes the command fail."""
 
-    def with_every_other_remark(today: datetime.date, base_url: str | None = None) -> tuple[Site, Callable[[], None]]:
+    def with_every_other_remark(today: datetime.date, base_url: str | None = None) -> Site:
         site = read_site(today, content=content, base_url=base_url)
         for code in set(REMARKS) - {freeze.OVERDUE}:
             named = set(re.findall(r"\{(\w+)\}", "".join(REMARKS[code]))) - {"hint", "python"}
             site.remarks.add(code, content / "fr" / "index.md", 1, **dict.fromkeys(named, ""))
-        return site, lambda: None
+        return site
 
-    monkeypatch.setattr(freeze, "open_site", with_every_other_remark)
+    monkeypatch.setattr(freeze, "read_site", with_every_other_remark)
 
     assert freeze.OVERDUE in REMARKS
     assert freeze.main(["--check", "--strict-age", "--quiet"]) == 0
@@ -578,7 +579,7 @@ def test_a_fault_on_a_large_site_is_told_and_nothing_is_published(
     assert files_in(tmp_path / "build") == before
 
 
-@pytest.mark.parametrize("step", ["open_site", "freeze"])
+@pytest.mark.parametrize("step", ["read_site", "freeze"])
 def test_a_mistake_of_the_program_is_told_without_its_traceback(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], step: str
 ) -> None:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.listing import Inputs
-from eclaircie.pages import Site, read_site
+from eclaircie.canonical_json import Inputs
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.publish.freezer import Progress, freeze
-from eclaircie.publish.workplace import WorkplaceError
-from eclaircie.settings import STATIC, TRANSLATIONS
+from eclaircie.publish.staging import WorkplaceError
 from tests.folders import Files, files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
@@ -280,7 +281,7 @@ def test_a_page_that_cannot_be_made_leaves_the_last_build_whole(
 ) -> None:
     """One page that fails keeps the whole build from being published."""
     before = files_in(build)
-    views = importlib.import_module("eclaircie.views")
+    views = importlib.import_module("eclaircie.rendering.views")
     render = views.render_page
 
     def fail(inputs: Inputs) -> str:
@@ -300,7 +301,7 @@ def test_an_exchange_that_fails_leaves_the_last_build_whole(
     build: Path, other: Site, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
     """Even where a folder cannot be renamed at the last moment, the last build stays published."""
-    monkeypatch.setattr("eclaircie.publish.workplace._swap", lambda *_folders: False)
+    monkeypatch.setattr("eclaircie.publish.staging._swap", lambda *_folders: False)
     before = files_in(build)
     rename = Path.rename
     calls: list[Path] = []

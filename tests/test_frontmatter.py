@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from eclaircie.content import frontmatter
-from eclaircie.content.faults import Faults
-from eclaircie.content.frontmatter import LARGEST_FILE, Parts
+from eclaircie.content.parts import Parts, without_empty
+from eclaircie.content.raw_text import FORBIDDEN, LARGEST_FILE, read_text
+from eclaircie.messages.faults import Faults
 
 
 def parts_of(folder: Path, raw: str | bytes) -> Parts:
@@ -225,7 +226,7 @@ def test_a_sign_that_is_refused_can_never_be_printed() -> None:
     """A text of which all signs can be printed is let through at once."""
     signs = map(chr, range(0x110000))
 
-    assert [sign for sign in signs if sign.isprintable() and frontmatter.FORBIDDEN.search(sign)] == []
+    assert [sign for sign in signs if sign.isprintable() and FORBIDDEN.search(sign)] == []
 
 
 def test_a_long_text_of_short_paragraphs_is_read(tmp_path: Path) -> None:
@@ -253,7 +254,7 @@ def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
     """A folder that is named like a file gives a sentence and no traceback."""
     faults = Faults()
 
-    assert frontmatter.read_text(tmp_path, faults) is None
+    assert read_text(tmp_path, faults) is None
     assert [fault.code for fault in faults] == ["unreadable"]
 
 
@@ -261,7 +262,7 @@ def test_empty_values_can_be_left_out() -> None:
     """An editor that writes every key leaves those not filled in empty; they count as absent."""
     data = {"titre": "", "resume": "a", "hote": {"nom": "", "siege": "b"}, "liste": [""]}
 
-    assert frontmatter.without_empty(data) == {"resume": "a", "hote": {"siege": "b"}, "liste": [""]}
+    assert without_empty(data) == {"resume": "a", "hote": {"siege": "b"}, "liste": [""]}
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,15 @@ import brotli  # type: ignore[import-untyped]  # it carries no types
 import html5lib
 import pytest
 
-from eclaircie.assets import Assets
-from eclaircie.catalogues import translations
-from eclaircie.content.discretion import revealing_word
+from eclaircie.checks.discretion import revealing_word
 from eclaircie.content.library import guide_parts
 from eclaircie.content.models import Guide, Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
-from eclaircie.pages import Site
-from eclaircie.settings import STATIC, TRANSLATIONS
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC, TRANSLATIONS
+from eclaircie.rendering.assets import Assets
+from eclaircie.rendering.catalogues import translations
 
 from .small_site import without_note
 

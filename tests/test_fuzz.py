@@ -14,16 +14,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from eclaircie import catalogues
-from eclaircie.content import checks, discretion, frontmatter, library, values
-from eclaircie.content.disclosure import nearness, people, sizes, vocabulary, where
-from eclaircie.content.disclosure.text import flat
-from eclaircie.content.faults import REMARKS, SENTENCES, Faults
+from eclaircie.checks import discretion, suite
+from eclaircie.checks.catalogues import check as check_catalogues
+from eclaircie.checks.disclosure import nearness, people, sizes, vocabulary, where
+from eclaircie.checks.disclosure.text import flat
+from eclaircie.content import frontmatter, library, values
 from eclaircie.content.references import Reference, references
 from eclaircie.languages import LANGUAGES, Language
-from eclaircie.markdown import Link, render
-from eclaircie.settings import read_settings
+from eclaircie.messages.faults import REMARKS, SENTENCES, Faults
+from eclaircie.rendering import catalogues
+from eclaircie.rendering.markdown import Link, render
 from tests.hostile.corpus import PAYLOADS
+from tests.settings import checked_settings
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 PROFILES = [
@@ -145,7 +147,7 @@ def test_no_header_whatever_breaks_the_loader(profile: settings, tmp_path: Path)
             )
         faults = Faults()
         books = library.load(content, faults)
-        checks.check(books, content, BEFORE_REVIEW, 12, faults)
+        suite.check(books, content, BEFORE_REVIEW, 12, faults)
         told(faults)
 
     kinds = st.sampled_from(["page", "ligne", "aide", "structure", "reseau", "actualite", "navigateur", "departement"])
@@ -159,7 +161,7 @@ def test_no_settings_whatever_break_the_reader(profile: settings, tmp_path: Path
     def fact(raw: bytes) -> None:
         (tmp_path / "site.yaml").write_bytes(raw)
         faults = Faults()
-        assert read_settings(tmp_path, faults) or faults.errors
+        assert checked_settings(tmp_path, faults) or faults.errors
         told(faults)
 
     try_all(profile, RAW, fact)
@@ -172,7 +174,7 @@ def test_no_messages_whatever_break_the_reader(profile: settings, tmp_path: Path
     def fact(raw: bytes) -> None:
         (tmp_path / "en.po").write_bytes(raw)
         faults = Faults()
-        catalogues.check(tmp_path, faults)
+        check_catalogues(tmp_path, faults)
         told(faults)
         if not [fault for fault in faults if fault.file.name == "en.po"]:
             catalogues.translations.__wrapped__(tmp_path, LANGUAGES[1]).gettext("a")

@@ -13,21 +13,25 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from eclaircie import catalogues, create_app
-from eclaircie.assets import STYLES
-from eclaircie.assets import check as check_assets
+from eclaircie.checks.assets import check as check_assets
+from eclaircie.checks.catalogues import check as check_catalogues
 from eclaircie.content import library
-from eclaircie.content.faults import Fault, Faults, shown
+from eclaircie.content.catalogues import read_catalogue
 from eclaircie.content.models import MODELS
+from eclaircie.exports.csv_tables import harmless
+from eclaircie.exports.data_files import data_files
 from eclaircie.languages import BY_TAG
-from eclaircie.pages import Site, read_site
-from eclaircie.publish.data_files import data_files
+from eclaircie.loading import read_site
+from eclaircie.messages.faults import Fault, Faults, shown
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.tables import harmless
-from eclaircie.settings import STATIC, TRANSLATIONS, read_settings
-from eclaircie.views import render_page, render_text
+from eclaircie.rendering.application import create_app
+from eclaircie.rendering.assets import STYLES, files
+from eclaircie.rendering.views import render_page, render_text
 from tests.hostile.corpus import CATALOGUES, HEADERS, NAMES, PAYLOADS, SETTINGS, Hostile
 from tests.hostile.site import BODY, PLACES, Field, fields_of, fill, sort_out, sound_files, write_site
+from tests.settings import checked_settings
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 SOUND = sound_files()
@@ -223,7 +227,7 @@ def test_a_hostile_setting_is_refused(tmp_path: Path, setting: Hostile) -> None:
     (tmp_path / "site.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     faults = Faults()
 
-    read_settings(tmp_path, faults)
+    checked_settings(tmp_path, faults)
 
     assert {fault.line for fault in faults.errors} == {len(lines)}
     assert all(fault.sentence(tongue) for fault in faults.errors for tongue in ("fr", "en"))
@@ -233,7 +237,7 @@ def faults_of_catalogue(folder: Path, text: str) -> list[Fault]:
     """The faults of an English file of messages, alone in its folder."""
     (folder / "en.po").write_text(text, "utf-8")
     faults = Faults()
-    catalogues.check(folder, faults)
+    check_catalogues(folder, faults)
     return [fault for fault in faults if fault.file.name == "en.po"]
 
 
@@ -256,7 +260,7 @@ def test_a_hostile_message_is_refused_or_shown_as_text(payload: Hostile, tmp_pat
     """What a translator writes can neither make an element nor end an attribute, wherever a page shows it."""
     sound = {
         str(message.id): str(message.string)
-        for message in catalogues._read(TRANSLATIONS / "en.po", BY_TAG["en"], Faults()) or ()
+        for message in read_catalogue(TRANSLATIONS / "en.po", BY_TAG["en"], Faults()) or ()
         if message.id
     }
 
@@ -317,7 +321,7 @@ def test_a_file_that_is_a_link_out_is_not_read(tmp_path: Path, name: str, target
     faults = Faults()
 
     books = library.load(content, faults)
-    read_settings(content, faults)
+    checked_settings(content, faults)
 
     assert [fault.file for fault in faults if fault.code == "outside"] == [link]
     assert "Secret" not in str([document.parts.body for document in books.documents.values()])
@@ -353,7 +357,7 @@ def test_a_link_to_nothing_is_told(tmp_path: Path, name: str, target: str) -> No
     faults = Faults()
 
     library.load(content, faults)
-    read_settings(content, faults)
+    checked_settings(content, faults)
 
     assert link in [fault.file for fault in faults.errors if fault.code in ("unreadable", "outside")]
 
@@ -377,7 +381,7 @@ def test_a_file_of_messages_that_is_a_link_out_is_not_read(tmp_path: Path) -> No
     (translations / "en.po").symlink_to("/etc/passwd")
     faults = Faults()
 
-    catalogues.check(translations, faults)
+    check_catalogues(translations, faults)
 
     assert [(fault.code, fault.file.name) for fault in faults if fault.file.name == "en.po"] == [("outside", "en.po")]
 
@@ -397,7 +401,7 @@ def test_a_style_that_is_a_link_out_is_not_published(tmp_path: Path, target: str
     style.symlink_to(target)
     faults = Faults()
 
-    check_assets(static, faults)
+    check_assets(files(static), static, faults)
 
     assert [(fault.code, fault.file) for fault in faults] == [(code, style)]
 
@@ -410,7 +414,7 @@ def test_a_part_of_every_page_that_is_no_file_is_not_waited_for(tmp_path: Path, 
     (static / name).unlink()
     os.mkfifo(static / name)
     faults = Faults()
-    check_assets(static, faults)
+    check_assets(files(static), static, faults)
 
     assert [(fault.code, fault.where(static)) for fault in faults] == [("unreadable", f"{name}:1")]
 

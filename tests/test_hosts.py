@@ -18,15 +18,17 @@ from urllib.parse import urlsplit
 import pytest
 from click.testing import Result
 
-from eclaircie import commands, create_app
-from eclaircie.assets import Assets
-from eclaircie.pages import Site, read_site
-from eclaircie.policy import headers
+from eclaircie import create_app
+from eclaircie.cli import commands
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
+from eclaircie.project import PROJECT_ROOT, STATIC
 from eclaircie.publish.encodings import ENCODINGS
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hosts import EDGE_CACHE, FOLDER, PRINTED, ROOT_FILE_NAMES, Place, root_files
 from eclaircie.publish.verify import Built, verify_site
-from eclaircie.settings import PROJECT_ROOT, STATIC
+from eclaircie.rendering.assets import Assets
+from eclaircie.rendering.policy import headers
 from tests.small_site import BEFORE_REVIEW, WITH_CONTACT, without_note, write_small_content
 
 POLICY = headers(Assets(STATIC))

@@ -13,11 +13,12 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from eclaircie import sharing
+from eclaircie.content import privacy
 from eclaircie.content.models import numbers_of
-from eclaircie.pages import Site, read_site
+from eclaircie.exports.hsds import NAMESPACE
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.hsds import NAMESPACE
 from tests.local_site import (
     TRACES_OF_THE_SHELTER,
     exported,
@@ -252,8 +253,8 @@ def test_whoever_offers_a_bed_is_given_away_as_a_shelter() -> None:
         "nom": "Le Pont",
         "adresse": "12 rue Haute",
     }
-    told = sharing.shared_facts(facts)
+    told = privacy.shared_facts(facts)
     contacts = [{"genre": "ligne", "nom": "Écoute"}, {"genre": "structure", "nom": "CAF"}]
 
     assert (told["nom"], "adresse" in told) == ("Hébergement", False)
-    assert [contact["nom"] for contact in sharing.shared_contacts(told, contacts)] == ["Écoute"]
+    assert [contact["nom"] for contact in privacy.shared_contacts(told, contacts)] == ["Écoute"]

@@ -13,15 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import FileSystemLoader
 
-import eclaircie
-from eclaircie.pages import read_site
+from eclaircie.loading import read_site
+from eclaircie.project import PROJECT_ROOT, STATIC, TRANSLATIONS
 from eclaircie.publish import manifest
 from eclaircie.publish.freezer import Result, freeze
-from eclaircie.settings import STATIC, TRANSLATIONS
+from eclaircie.rendering import application
 from tests.folders import files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
-PACKAGE = Path(eclaircie.__file__).parent
+TEMPLATES = PROJECT_ROOT / "site" / "eclaircie" / "rendering" / "templates"
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Project:
         write_small_content(self.content)
         shutil.copytree(TRANSLATIONS, self.translations)
         shutil.copytree(STATIC, self.static)
-        shutil.copytree(PACKAGE / "templates", self.package / "templates")
+        shutil.copytree(TEMPLATES, self.package / "templates")
 
     @property
     def content(self) -> Path:
@@ -211,7 +211,7 @@ def check_rounds(rounds: Rounds) -> None:
 def use_package(patch: pytest.MonkeyPatch, project: Project, module: ModuleType) -> None:
     """Have the application take its templates from the project, and fingerprints look there for the code."""
     loader = property(lambda _app: FileSystemLoader(project.package / "templates"))
-    patch.setattr(eclaircie.Application, "jinja_loader", loader)
+    patch.setattr(application.Application, "jinja_loader", loader)
     patch.setattr(module, "_PACKAGE", project.package)
     patch.setattr(module, "_code", module._code.__wrapped__)
 

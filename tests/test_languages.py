@@ -5,10 +5,10 @@ import re
 import pytest
 from babel import Locale
 
-from eclaircie.content.discretion import fold, revealing_word, revealing_words
+from eclaircie.checks.discretion import fold, revealing_word, revealing_words
 from eclaircie.languages import ARABIC, BY_TAG, ENGLISH, FRENCH, LANGUAGES, SOURCE, Language, language_of
-from eclaircie.pages import Site
-from eclaircie.settings import CONTENT, TRANSLATIONS
+from eclaircie.pages.site import Site
+from eclaircie.project import CONTENT, TRANSLATIONS
 
 each_language = pytest.mark.parametrize("language", LANGUAGES, ids=[language.tag for language in LANGUAGES])
 

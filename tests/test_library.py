@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.faults import Faults
 from eclaircie.content.library import Library, load
 from eclaircie.languages import ARABIC, ENGLISH, FRENCH
+from eclaircie.messages.faults import Faults
 
 HOME = "genre: accueil\nraccourcis: [a]\nthemes: [a]\nlignes: [a]\n"
 

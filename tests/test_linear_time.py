@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content import comments, dialling, frontmatter, leftovers, tree
-from eclaircie.content.faults import Faults
+from eclaircie.checks import dialling, leftovers
+from eclaircie.content import comments, frontmatter, tree
+from eclaircie.messages.faults import Faults
 
 PIECES = [
     *(

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.entry import facts_of
-from eclaircie.content.faults import Faults
+from eclaircie.content.base import facts_of
 from eclaircie.content.folding import plain
 from eclaircie.content.library import Library, load
 from eclaircie.content.local import Department, Landmark, Local, Network, News, Places, Structure
 from eclaircie.content.models import MODELS, Helpline
-from eclaircie.content.served import find_commune, find_intercommunality, served_communes
+from eclaircie.content.service_areas import find_commune, find_intercommunality, served_communes
 from eclaircie.languages import ARABIC, ENGLISH, FRENCH
+from eclaircie.messages.faults import Faults
 from eclaircie.places import communes, intercommunalities, territories
 
 from .local_files import (

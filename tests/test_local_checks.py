@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content import local_checks
-from eclaircie.content.faults import Faults
+from eclaircie.checks import local as local_checks
+from eclaircie.messages.faults import Faults
 
 from .conftest import TODAY
 from .local_files import department, landmark, library_of, network, news, page, shelter, structure

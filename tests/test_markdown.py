@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eclaircie.content.references import Reference
-from eclaircie.markdown import Block, Link, Rendered, render, sanitise
+from eclaircie.rendering.markdown import Block, Link, Rendered, render, sanitise
 
 TAGS = frozenset(
     {

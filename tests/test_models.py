@@ -7,19 +7,11 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from eclaircie.content import frontmatter
-from eclaircie.content.entry import facts_of
-from eclaircie.content.faults import Fault, Faults
+from eclaircie.content.base import facts_of
 from eclaircie.content.hints import nearest
-from eclaircie.content.models import (
-    FACTS,
-    MODELS,
-    Aid,
-    Helpline,
-    Home,
-    Page,
-    Translation,
-)
-from eclaircie.content.reading import read_model
+from eclaircie.content.models import FACTS, MODELS, Aid, Helpline, Home, Page, Translation
+from eclaircie.content.validation import read_model
+from eclaircie.messages.faults import Fault, Faults
 
 PLAIN = {"titre": "Un titre", "resume": "Une phrase."}
 HELPLINE = {**PLAIN, "genre": "ligne", "nom": "Service"}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.served import holds_in
-from eclaircie.nearby import FILTER_FROM
-from eclaircie.pages import Site, read_site
+from eclaircie.content.service_areas import holds_in
+from eclaircie.loading import read_site
+from eclaircie.pages.local_pages import FILTER_FROM
+from eclaircie.pages.site import Site
 from eclaircie.places import communes, straddling, territories
 
 from .local_files import PLACES, department, landmark, network, news, page, shelter, structure, write

@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 
-from eclaircie.assets import Assets
+from eclaircie.project import PROJECT_ROOT, STATIC
 from eclaircie.publish.server import server
-from eclaircie.settings import PROJECT_ROOT, STATIC
+from eclaircie.rendering.assets import Assets
 from tests.small_site import FILES, write_small_content
 
 Files = dict[str, bytes]

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from eclaircie.project import PROJECT_ROOT
 from eclaircie.publish.scope import WORDS
-from eclaircie.settings import PROJECT_ROOT
 from tests.folders import files_in
 from tests.small_site import MIDNIGHT, write_small_content
 

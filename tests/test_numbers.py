@@ -8,8 +8,8 @@ import pytest
 from eclaircie.content.national_lines import NATIONAL_LINES, NUMBER_KEYS
 from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.values import digits_of
-from eclaircie.pages import read_site
-from eclaircie.settings import CONTENT
+from eclaircie.loading import read_site
+from eclaircie.project import CONTENT
 
 from .conftest import TODAY, MakeContent, faults_of
 from .small_site import write_small_content

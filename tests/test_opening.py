@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from eclaircie.content.entry import OpeningHours
+from eclaircie.content.base import OpeningHours
 
 HOURS: TypeAdapter[object] = TypeAdapter(OpeningHours)
 

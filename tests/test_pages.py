@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from eclaircie import create_app
-from eclaircie.pages import ContentError, Site, read_site
+from eclaircie.loading import ContentError, read_site
+from eclaircie.pages.site import Site
+from eclaircie.rendering.application import create_app
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from eclaircie import places
 from eclaircie.places import outlines, update
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.project import PROJECT_ROOT
 
 SLUGS = list(places.territories())
-MAP = PROJECT_ROOT / "site" / "eclaircie" / "templates" / "components" / "map.html"
+MAP = PROJECT_ROOT / "site" / "eclaircie" / "rendering" / "templates" / "components" / "map.html"
 
 
 def leads_to(postcode: str) -> set[str]:

@@ -8,11 +8,12 @@ from urllib.request import urlopen
 
 import pytest
 
-from eclaircie import create_app, policy
-from eclaircie.assets import Assets, csp_hash
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
 from eclaircie.publish.hosts import EDGE_CACHE
-from eclaircie.settings import STATIC
+from eclaircie.rendering import policy
+from eclaircie.rendering.application import create_app
+from eclaircie.rendering.assets import Assets, csp_hash
 
 NOT_POLICY = {"Content-Type", "Content-Length", "Date", "Allow", "Server"}
 """Headers that say what an answer is, not what a browser may do with it."""

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import freeze as command
-from eclaircie.pages import Site, read_site
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
 from eclaircie.publish import freezer
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of, relative

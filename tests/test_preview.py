@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from eclaircie import create_app, policy, preview
-from eclaircie.assets import Assets, csp_hash
-from eclaircie.pages import open_site
-from eclaircie.settings import STATIC
+from eclaircie.loading import read_site
+from eclaircie.preview import drafts
+from eclaircie.preview.application import create_preview
+from eclaircie.project import STATIC
+from eclaircie.rendering import policy
+from eclaircie.rendering.assets import Assets, csp_hash, small_script
 from tests.small_site import FILES, without_note, write_small_content
 
 BROKEN = "---\ntitre: Une page\nresume: Une page.\nordre: dix\n---\nUn numéro : 0800 00 00 00\n"
@@ -27,7 +29,7 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture
 def client(content: Path) -> FlaskClient:
     """A reader of the preview."""
-    return create_app(content=content).test_client()
+    return create_preview(content).test_client()
 
 
 def test_a_page_is_shown_as_it_will_be_published(client: FlaskClient) -> None:
@@ -154,8 +156,7 @@ def test_ten_faults_of_a_kind_are_shown(client: FlaskClient, content: Path) -> N
 
 def test_faults_are_told_in_english_on_demand(content: Path) -> None:
     """Whoever reads no French is told the same."""
-    app = create_app(content=content)
-    app.config["PREVIEW"].tongue = "en"
+    app = create_preview(content, tongue="en")
     (content / "fr" / "aider" / "faute.md").write_text(BROKEN, "utf-8")
 
     text = app.test_client().get("/fr/").text
@@ -172,9 +173,9 @@ def test_nothing_is_read_again_while_nothing_changes(
 
     def counted(*arguments: object, **options: object) -> object:
         readings.append(arguments)
-        return open_site(*arguments, **options)  # type: ignore[arg-type]  # passed on as they come
+        return read_site(*arguments, **options)  # type: ignore[arg-type]  # passed on as they come
 
-    monkeypatch.setattr(preview, "open_site", counted)
+    monkeypatch.setattr(drafts, "read_site", counted)
     for address in ("/fr/", "/fr/aider/", "/fr/", "/nulle-part/"):
         client.get(address)
     once = len(readings)
@@ -192,7 +193,7 @@ def test_a_mistake_of_the_program_is_a_sentence(client: FlaskClient, monkeypatch
     def fail(*_arguments: object) -> str:
         raise LookupError("mistake")
 
-    monkeypatch.setattr(importlib.import_module("eclaircie.views"), "render_page", fail)
+    monkeypatch.setattr(importlib.import_module("eclaircie.preview.application"), "render_page", fail)
     answer = client.get("/fr/")
 
     assert answer.status_code == 500
@@ -226,7 +227,7 @@ def test_the_page_of_faults_carries_the_policy(client: FlaskClient, content: Pat
     (content / "fr" / "aider" / "faute.md").write_text(BROKEN, "utf-8")
     headers = client.get("/fr/aider/faute/").headers
 
-    wanted = policy.headers(Assets(STATIC))
+    wanted = policy.headers(Assets(STATIC), [small_script((STATIC / "js" / "preview.js").read_text("utf-8"))])
     assert {name: headers.get(name) for name in wanted} == wanted
 
 
@@ -246,7 +247,7 @@ def test_without_its_folder_the_preview_says_so(tmp_path: Path) -> None:
     """A content folder that was moved away is a fault with a sentence."""
     (tmp_path / "empty").mkdir()
 
-    answer = create_app(content=tmp_path / "empty").test_client().get("/fr/")
+    answer = create_preview(tmp_path / "empty").test_client().get("/fr/")
 
     assert answer.status_code == 500
     assert "Le dossier du contenu n&#39;est pas là." in answer.text

@@ -10,7 +10,7 @@ import yaml
 
 from eclaircie.content.national_lines import NATIONAL_LINES
 from eclaircie.content.values import digits_of
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.project import PROJECT_ROOT
 
 FORM = ".github/ISSUE_TEMPLATE/numero-faux.yml"
 GITLAB_FORM = ".gitlab/issue_templates/numero-faux.md"

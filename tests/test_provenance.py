@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.pages import read_site
+from eclaircie.loading import read_site
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.manifest import Manifest
 from eclaircie.publish.provenance import Provenance, provenance

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from eclaircie import create_app
 from eclaircie.content.models import Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES
-from eclaircie.pages import read_site
+from eclaircie.loading import read_site
+from eclaircie.rendering.application import create_app
 
 METAS = {
     "referrer": "no-referrer",

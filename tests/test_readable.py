@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.frontmatter import Parts
+from eclaircie.content.parts import Parts
 from eclaircie.content.readable import in_body, readables_of
 
 FILE = Path("a.md")

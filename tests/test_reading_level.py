@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from eclaircie.content.readable import in_body
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
 
 LONG, TOO_LONG = 20, 25
 """Words in a sentence. At most one sentence in twenty may be long, and none too long."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.settings import PROJECT_ROOT
+from eclaircie.project import PROJECT_ROOT
 from tests.conftest import TODAY
 from tests.folders import files_in
 from tests.small_site import WITH_CONTACT, write_small_content
@@ -21,7 +21,7 @@ BUILD = """\
 import functools, pathlib, sys
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/site"]
 import freeze
-freeze.open_site = functools.partial(freeze.open_site, content=pathlib.Path(sys.argv[2]))
+freeze.read_site = functools.partial(freeze.read_site, content=pathlib.Path(sys.argv[2]))
 sys.exit(freeze.main(["--quiet", "--base-url", "https://example.org/", "--destination", sys.argv[3]]))
 """
 """`freeze.py` with a content of our own: the folder of the project, of the content, of the site."""

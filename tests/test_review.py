@@ -5,7 +5,7 @@ from collections import Counter
 
 from eclaircie.content.models import Page
 from eclaircie.content.review import is_old, reminder_day, review_day
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
 
 MONTHS = 12
 

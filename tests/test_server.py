@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from eclaircie.assets import Assets
+from eclaircie.project import STATIC
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 from tests.serving import serving
 
 

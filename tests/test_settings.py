@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.content.faults import Fault, Faults
-from eclaircie.pages import Site
-from eclaircie.settings import TAKEN, Settings, build_date, read_settings
+from eclaircie.checks.settings import TAKEN
+from eclaircie.content.settings import Settings
+from eclaircie.messages.faults import Fault, Faults
+from eclaircie.pages.site import Site
+from eclaircie.project import build_date
+from tests.settings import checked_settings
 
 from .conftest import MakeContent
 
@@ -18,7 +21,7 @@ def settings_of(folder: Path, text: str) -> tuple[Settings | None, list[Fault]]:
     """The settings in a text, and what is said about them."""
     (folder / "site.yaml").write_text(text, "utf-8")
     faults = Faults()
-    settings = read_settings(folder, faults)
+    settings = checked_settings(folder, faults)
     return settings, list(faults)
 
 
@@ -55,7 +58,7 @@ def test_the_name_that_came_with_the_project_is_to_be_changed(tmp_path: Path, na
 def test_the_settings_that_come_with_the_project_are_sound(make_content: MakeContent) -> None:
     """Whoever copies the project can build the site at once."""
     faults = Faults()
-    read_settings(make_content({}), faults)
+    checked_settings(make_content({}), faults)
 
     assert faults.errors == []
 
@@ -220,7 +223,7 @@ def test_the_exit_leads_to_no_line_that_the_pages_name(site: Site, tmp_path: Pat
     """A chat or a site of help is not where someone who is watched wants to be found."""
     (tmp_path / "site.yaml").write_text(settings_with(f"sortie: {{fr: {exit_address}}}"), "utf-8")
     faults = Faults()
-    read_settings(tmp_path, faults, site.library)
+    checked_settings(tmp_path, faults, site.library)
 
     assert {fault.code for fault in faults.errors} <= {"exit_is_help", "exit_reveals"}
     assert len(faults.errors) == 1
@@ -238,7 +241,7 @@ def test_the_exit_leads_to_no_page_that_the_content_was_made_from(site: Site, tm
     for address in (source, "https://www.service-public.fr/"):
         (tmp_path / "site.yaml").write_text(settings_with(f"sortie: {{fr: {address}}}"), "utf-8")
         faults = Faults()
-        read_settings(tmp_path, faults, site.library)
+        checked_settings(tmp_path, faults, site.library)
         codes.append([fault.code for fault in faults.errors])
 
     assert codes == [["exit_is_help"], []]
@@ -347,7 +350,7 @@ def test_missing_settings_give_a_sentence(tmp_path: Path) -> None:
     """Where `site.yaml` is gone, the writer is told so, and sees no traceback."""
     faults = Faults()
 
-    assert read_settings(tmp_path, faults) is None
+    assert checked_settings(tmp_path, faults) is None
     assert [(fault.code, fault.where(tmp_path)) for fault in faults] == [("unreadable", "site.yaml:1")]
 
 

@@ -8,14 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from eclaircie.assets import Assets
-from eclaircie.content.discretion import revealing_word
+from eclaircie.checks.discretion import revealing_word
 from eclaircie.languages import LANGUAGES
-from eclaircie.pages import Site, read_site
-from eclaircie.publish import hosts, signposts
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
+from eclaircie.publish import hosts, well_known
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 ORIGIN = "https://example.org"
@@ -43,7 +44,7 @@ def small_site(
 
 def made(site: Site, name: str) -> str:
     """The text of one of the files."""
-    return signposts.signposts(site)[name].decode()
+    return well_known.well_known_files(site)[name].decode()
 
 
 def entries(site: Site) -> dict[str, dict[str, str]]:
@@ -59,14 +60,14 @@ def entries(site: Site) -> dict[str, dict[str, str]]:
 
 def test_a_site_with_an_address_and_a_contact_has_all_three(tmp_path: Path) -> None:
     """Nothing else is needed."""
-    assert set(signposts.signposts(small_site(tmp_path, "courriel_securite: web@example.org"))) == ALL
+    assert set(well_known.well_known_files(small_site(tmp_path, "courriel_securite: web@example.org"))) == ALL
 
 
 def test_every_name_is_known(tmp_path: Path) -> None:
     """What a build can write is what the next build may replace."""
     names = {name.rpartition("/")[2] for name in ALL}
 
-    assert names == signposts.FILE_NAMES
+    assert names == well_known.FILE_NAMES
 
 
 def test_a_build_holds_them_and_the_manifest_knows_them(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_a_build_holds_them_and_the_manifest_knows_them(tmp_path: Path) -> None:
     for _ in range(2):
         freeze(site, tmp_path / "build")
 
-    for name, content in signposts.signposts(site).items():
+    for name, content in well_known.well_known_files(site).items():
         assert (tmp_path / "build" / name).read_bytes() == content
         assert f'"{name}"' in (tmp_path / "build" / "manifest.json").read_text("utf-8")
 
@@ -114,7 +115,7 @@ def test_under_a_path_the_root_belongs_to_somebody_else(tmp_path: Path) -> None:
     """robots.txt and security.txt are read in the root of a host only, which is not ours there."""
     site = small_site(tmp_path, "courriel_securite: web@example.org", base_url="https://example.org/aide/")
 
-    assert set(signposts.signposts(site)) == {"sitemap.xml"}
+    assert set(well_known.well_known_files(site)) == {"sitemap.xml"}
 
 
 def test_under_a_path_the_sitemap_has_whole_addresses(tmp_path: Path) -> None:
@@ -137,7 +138,7 @@ def test_without_an_address_there_is_no_sitemap(tmp_path: Path) -> None:
     """A sitemap of half addresses would lead nowhere, and robots.txt does not name one."""
     site = small_site(tmp_path, base_url="")
 
-    assert set(signposts.signposts(site)) == {"robots.txt"}
+    assert set(well_known.well_known_files(site)) == {"robots.txt"}
     assert "Sitemap" not in made(site, "robots.txt")
 
 
@@ -239,7 +240,7 @@ def test_a_sitemap_stays_within_what_search_engines_read(
     site = small_site(tmp_path)
     every = list(entries(site))
     size = {"SITEMAP_ADDRESSES": 3, "SITEMAP_BYTES": 800}[limit]
-    monkeypatch.setattr(signposts, limit, size)
+    monkeypatch.setattr(well_known, limit, size)
 
     some = list(entries(site))
 
@@ -268,7 +269,7 @@ def test_security_txt_says_whom_to_write_to(tmp_path: Path, more: str, contact: 
 
 def test_without_a_contact_there_is_no_security_txt(tmp_path: Path) -> None:
     """A file that names nobody would help nobody."""
-    assert ".well-known/security.txt" not in signposts.signposts(small_site(tmp_path))
+    assert ".well-known/security.txt" not in well_known.well_known_files(small_site(tmp_path))
 
 
 def test_security_txt_holds_two_lines(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eclaircie.content import frontmatter
-from eclaircie.content.faults import Fault, Faults
 from eclaircie.content.library import load
+from eclaircie.content.raw_text import FORBIDDEN
 from eclaircie.content.slips import quoted
+from eclaircie.messages.faults import Fault, Faults
 
 PROSE = "titre: Un titre\nresume: Une phrase\n"
 
@@ -120,7 +121,7 @@ def test_what_has_one_meaning_is_read(tmp_path: Path, header: str, key: str, val
 def test_a_value_in_the_quotes_that_are_proposed_can_be_read(text: str) -> None:
     """Whatever a value holds, the line that is shown to be copied is one that YAML reads."""
     bare = text.strip()
-    if not bare or frontmatter.FORBIDDEN.search(bare):
+    if not bare or FORBIDDEN.search(bare):
         return
 
     found = yaml.load(f"titre: {quoted(bare)}", Loader=yaml.BaseLoader)["titre"]  # noqa: S506

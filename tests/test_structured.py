@@ -8,11 +8,11 @@ from typing import Any
 import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
-from eclaircie import create_app
+from eclaircie.canonical_json import Inputs
 from eclaircie.languages import SOURCE
-from eclaircie.listing import Inputs
-from eclaircie.pages import Site
-from eclaircie.structured import international, script_text, structured_data
+from eclaircie.pages.site import Site
+from eclaircie.rendering.application import create_app
+from eclaircie.rendering.structured_data import international, script_text, structured_data
 from tests.local_site import TRACES_OF_THE_SHELTER, local_site, with_careless_shelter
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.downloads import FILE_NAMES
-from eclaircie.pages import Site, read_site
+from eclaircie.exports.csv_tables import COLUMNS, harmless
+from eclaircie.loading import read_site
+from eclaircie.pages.downloads import FILE_NAMES
+from eclaircie.pages.site import Site
 from eclaircie.places import territories
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.manifest import sha256_of
-from eclaircie.publish.tables import COLUMNS, harmless
 from tests.local_site import (
     TRACES_OF_THE_SHELTER,
     exported,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from eclaircie.content.dialling import hand_written
-from eclaircie.content.leftovers import in_value, leftovers
+from eclaircie.checks.dialling import hand_written
+from eclaircie.checks.leftovers import in_value, leftovers
 
 KNOWN = frozenset({"3018", "3114", "116006", "0800059595", "0385393939"})
 """The numbers of lines that a site has."""

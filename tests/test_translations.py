@@ -11,14 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import freeze
-from eclaircie.content import reviewers, translation_checks
-from eclaircie.content.faults import Faults
+from eclaircie.checks import reviewers
+from eclaircie.checks import translations as translation_checks
+from eclaircie.checks.translations import differences
+from eclaircie.cli.translating import note
 from eclaircie.content.library import Document, Translated, Words, load
 from eclaircie.content.translation import fingerprint_of_review, is_behind, is_reviewed
-from eclaircie.content.translation_checks import differences
 from eclaircie.languages import BY_TAG, ENGLISH, SOURCE
-from eclaircie.pages import ContentError, Site, read_site
-from eclaircie.translating import note
+from eclaircie.loading import ContentError, read_site
+from eclaircie.messages.faults import Faults
+from eclaircie.pages.site import Site
 from tests.local_site import LOCAL_FILES
 from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
 from tests.test_pages import GUIDES, only, shown, words

@@ -3,7 +3,7 @@
 import pytest
 
 from eclaircie.languages import LANGUAGES, Language
-from eclaircie.typography import french, typo
+from eclaircie.rendering.typography import french, typo
 
 
 @pytest.mark.parametrize(

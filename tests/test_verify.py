@@ -19,7 +19,7 @@ import pytest
 from click.testing import Result
 
 from eclaircie import create_app
-from eclaircie.pages import read_site
+from eclaircie.loading import read_site
 from eclaircie.publish import fetching, verify
 from eclaircie.publish.compression import BROTLI
 from eclaircie.publish.fetching import FetchError, fetch

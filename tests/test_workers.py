@@ -13,15 +13,16 @@ from pathlib import Path
 import psutil
 import pytest
 
-from eclaircie.content.faults import Faults
-from eclaircie.listing import canonical
-from eclaircie.pages import ContentError, Site, read_site
+from eclaircie.canonical_json import canonical_json
+from eclaircie.loading import ContentError, read_site
+from eclaircie.messages.faults import Faults
+from eclaircie.pages.site import Site
+from eclaircie.project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
 from eclaircie.publish import workers
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.manifest import sha256_of
+from eclaircie.publish.staging import Workplace
 from eclaircie.publish.workers import Answer, Done, Materials, Taking, Work, Workers, many_pages, take_pages
-from eclaircie.publish.workplace import Workplace
-from eclaircie.settings import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 Files = dict[str, bytes]
@@ -208,7 +209,7 @@ def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
     """A worker waits for pages only as long as somebody may send some, and each knows only its own pipe."""
     program = (
         "import multiprocessing, sys, time; from eclaircie.publish import workers as w; w.processors = lambda: 2;"
-        "from eclaircie.settings import STATIC, TRANSLATIONS; hands = w.Workers(w.Materials(TRANSLATIONS, STATIC));"
+        "from eclaircie.project import STATIC, TRANSLATIONS; hands = w.Workers(w.Materials(TRANSLATIONS, STATIC));"
         "print(*(child.pid for child in multiprocessing.active_children()), flush=True); time.sleep(600)"
     )
     environment = {**os.environ, "PYTHONPATH": str(PROJECT_ROOT / "site")}
@@ -241,12 +242,12 @@ def test_what_a_worker_cannot_write_is_told_as_such(hire: Hire, small: Site, tmp
     (tmp_path / "file").write_text("", "utf-8")
 
     with pytest.raises(NotADirectoryError):
-        made(tmp_path / "file", Work("/fr/", canonical(small.inputs("/fr/"))), hire)
+        made(tmp_path / "file", Work("/fr/", canonical_json(small.inputs("/fr/"))), hire)
 
 
 def test_a_worker_needs_no_content(hire: Hire, small: Site, tmp_path: Path) -> None:
     """The inputs of a page are all that its maker is given."""
-    [page] = made(tmp_path, Work("/ar/aider/", canonical(small.inputs("/ar/aider/"))), hire)
+    [page] = made(tmp_path, Work("/ar/aider/", canonical_json(small.inputs("/ar/aider/"))), hire)
 
     assert page.address == "/ar/aider/"
     assert 'lang="ar"' in (tmp_path / ".build-new/name/ar/aider/index.html").read_text("utf-8")

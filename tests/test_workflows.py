@@ -24,8 +24,8 @@ import yaml
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from eclaircie.project import PROJECT_ROOT
 from eclaircie.publish.scope import WORDS
-from eclaircie.settings import PROJECT_ROOT
 from tests.folders import files_in
 from tests.serving import serving
 from tests.small_site import MIDNIGHT, write_small_content
@@ -806,8 +806,15 @@ def test_words_alone_are_published_without_all_tests(repository: Repository) -> 
 @pytest.mark.parametrize(
     "name",
     [
-        *("static/js/veil.js", "site/eclaircie/pages.py", "freeze.py", "requirements.txt", ".ci/verify", "Makefile"),
-        *("site/eclaircie/templates/base.html", "contents.py", "site/eclaircie/content/models.py"),
+        *(
+            "static/js/veil.js",
+            "site/eclaircie/pages/site.py",
+            "freeze.py",
+            "requirements.txt",
+            ".ci/verify",
+            "Makefile",
+        ),
+        *("site/eclaircie/rendering/templates/base.html", "contents.py", "site/eclaircie/content/models.py"),
     ],
 )
 def test_code_is_tested_whole(repository: Repository, name: str) -> None:

@@ -17,11 +17,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Page, Playwright, sync_playwright
 
-from eclaircie.assets import Assets
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 
 ENGINES = ("chromium", "firefox")
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
 
 from .conftest import PHONE, Visit
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from eclaircie.pages import read_site
+from eclaircie.loading import read_site
 from eclaircie.publish.freezer import freeze
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
 
 from .conftest import PHONE, Visit, launch_options
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from eclaircie.assets import Assets
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 
 from .conftest import Visit, running, wait_for_address
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, Route
 
-from eclaircie import create_app
-from eclaircie.assets import Assets
-from eclaircie.content import text_checks
-from eclaircie.pages import read_site
+from eclaircie.checks import texts as text_checks
+from eclaircie.loading import read_site
+from eclaircie.project import STATIC
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
-from eclaircie.views import render_page
+from eclaircie.rendering.application import create_app
+from eclaircie.rendering.assets import Assets
+from eclaircie.rendering.views import render_page
 from tests.hostile.corpus import PAYLOADS
 from tests.hostile.site import BODY, PLACES, Field, fields_of, fill, sort_out, sound_files, write_site
 from tests.small_site import BEFORE_REVIEW

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from eclaircie.pages import read_site
+from eclaircie.loading import read_site
 from eclaircie.publish.freezer import freeze
 from tests import look
 from tests.small_site import BEFORE_REVIEW, write_small_content

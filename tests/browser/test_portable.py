@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
 from eclaircie.publish.portable import copy_of
 
 from .conftest import PHONE, Visit, browser_type, freeze_towards, launch_options, neutral_site, wait_for_address

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
-from eclaircie import create_app
+from eclaircie.preview.application import create_preview
 from tests.serving import running
 from tests.small_site import FILES, write_small_content
 
@@ -23,7 +23,7 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture
 def preview(content: Path) -> Iterator[str]:
     """The address of the preview of this content."""
-    service = make_server("127.0.0.1", 0, create_app(content=content), threaded=True)
+    service = make_server("127.0.0.1", 0, create_preview(content), threaded=True)
     service.server_port = service.server_port or service.port
     with running(service) as address:  # type: ignore[arg-type]  # it has all that is asked of the library's own
         yield address

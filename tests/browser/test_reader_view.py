@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from eclaircie import create_app
-from eclaircie.pages import read_site
-from eclaircie.settings import CONTENT
+from eclaircie.loading import read_site
+from eclaircie.project import CONTENT
+from eclaircie.rendering.application import create_app
 from tests.conftest import TODAY
 
 LIBRARY = Path(__file__).parents[1] / "html/node_modules/@mozilla/readability"

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from eclaircie.assets import Assets
-from eclaircie.pages import Site
+from eclaircie.pages.site import Site
+from eclaircie.project import STATIC
 from eclaircie.publish.server import server
-from eclaircie.settings import STATIC
+from eclaircie.rendering.assets import Assets
 
 from .conftest import Visit, freeze_towards, neutral_site, running, wait_for_address
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from eclaircie.content import checks, library
-from eclaircie.content.faults import Fault, Faults
+from eclaircie.checks import suite
+from eclaircie.content import library
 from eclaircie.content.models import MODELS, Translation
-from eclaircie.settings import Settings, read_settings
+from eclaircie.content.settings import Settings
+from eclaircie.messages.faults import Fault, Faults
+from tests.settings import checked_settings
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 from .fields import PLAIN, Keys, as_yaml, leaves, put, sample
@@ -144,9 +146,9 @@ def refusals(content: Path, files: dict[str, Written]) -> dict[Field, Fault]:
     write_site(content, files)
     faults = Faults()
     books = library.load(content, faults)
-    read_settings(content, faults)
+    checked_settings(content, faults)
     if "" in books.documents:
-        checks.check(books, content, BEFORE_REVIEW, 12, faults)
+        suite.check(books, content, BEFORE_REVIEW, 12, faults)
     found: dict[Field, Fault] = {}
     for fault in faults.errors:
         name = fault.file.relative_to(content).as_posix()

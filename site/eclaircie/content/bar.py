@@ -1,14 +1,14 @@
 """The numbers of the bar that stays in view: those of every page, or those that a territory names for its own pages."""
 
+from ..messages.faults import Faults
 from ..places import territories
-from .entry import Entry
-from .faults import Faults
+from .base import Entry
 from .hints import nearest
 from .library import Document, Library
 from .local import FOLDER, Department, Local
 from .models import Helpline
 from .national_lines import EMERGENCY_LINE, MESSAGE_LINE
-from .served import holds_in
+from .service_areas import holds_in
 
 LONGEST = 3
 """How many numbers the bar holds beside the exit on the smallest screen."""

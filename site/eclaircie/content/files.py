@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .faults import Faults
+from ..messages.faults import Faults
 from .folding import plain
-from .links import leads_out
+from .symlinks import leads_out
 
 _PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LEFT_BY_PROGRAMS = re.compile(

@@ -1,104 +1,28 @@
 """A file of content into its parts: the data of its header, the line of each datum, its text."""
 
-import codecs
-import re
-import stat
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ..messages.faults import Faults
+from .base import keys_of
 from .comments import comments_behind_values
-from .entry import keys_of
-from .faults import Faults
+from .models import FACTS, Translation
+from .parts import Keys, Parts
+from .raw_text import forbidden_in, read_text
 from .slips import is_like_hyphens, odd_value, slips, with_plain_blanks
 
-LARGEST_FILE = 60_000  # bytes
 LONGEST_LINE = 4_000  # characters
 LONGEST_PARAGRAPH = 10_000  # characters without an empty line between them
 MOST_BRACKETS = 100  # `[` in a paragraph
 """Some inputs take the Markdown parser and the patterns of the checks a time that grows with their square."""
 DEEPEST = 20  # lists in lists: a few thousand end the interpreter itself, within the C parser
 
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
-    "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
-)
-"""Signs that nobody sees. Some end a line for YAML and not for an editor, so line numbers would be wrong. Others turn
-what follows round, so that a word is not read as it is written (Unicode Technical Report 36, 2.5). The plain marks of
-direction and the joiners stay allowed: Arabic and Persian are written with them."""
-
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar is a string; the version in C where PyYAML was built with it."""
-
-Keys = tuple[str | int, ...]
-
-
-@dataclass
-class Parts:
-    """What a file holds.
-
-    data: the header, in which every value is a string, a list or a mapping (YAML's own types would turn
-        `24:00` into 1440 and `non` into False).
-    lines: the line (from 1) of each value, by its keys.
-    body: the text below the header; body_line is the number of its first line.
-    """
-
-    data: dict[str, Any] = field(default_factory=dict)
-    lines: dict[Keys, int] = field(default_factory=dict)
-    body: str = ""
-    body_line: int = 1
-
-    def line(self, *keys: str | int) -> int:
-        """The line of a value; where it is missing, that of what should hold it."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return self.lines.get(keys, 1)
-
-
-def without_empty(data: dict[str, Any]) -> dict[str, Any]:
-    """The data without its empty texts, for files in which an empty value means "not yet"."""
-    kept = {key: without_empty(value) if isinstance(value, dict) else value for key, value in data.items()}
-    return {key: value for key, value in kept.items() if value != ""}
-
-
-def read_text(file: Path, faults: Faults) -> str | None:
-    """The text of a file, without byte order mark and with `\\n` line ends, or None with a fault added."""
-    try:
-        known = file.stat()
-        # What is no file, such as a pipe, can have no end, or keep its reader waiting for ever.
-        if not stat.S_ISREG(known.st_mode):
-            faults.add("unreadable", file, 1, reason=stat.filemode(known.st_mode))
-            return None
-        if known.st_size > LARGEST_FILE:
-            faults.add("too_big", file, 1, size=known.st_size, largest=LARGEST_FILE)
-            return None
-        raw = file.read_bytes()
-    except OSError as error:
-        faults.add("unreadable", file, 1, reason=error.strerror or str(error))
-        return None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            faults.add("utf16", file, 1)
-            return None
-        faults.add("not_utf8", file, raw[: error.start].count(b"\n") + 1)
-        return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if sign := _forbidden_in(text):
-        faults.add("control_sign", file, text.count("\n", 0, sign.start()) + 1)
-        return None
-    return text
-
-
-def _forbidden_in(text: str) -> re.Match[str] | None:
-    """The first forbidden sign of a text."""
-    # Python knows at once whether all signs of a text can be printed. None of those above can.
-    return None if text.replace("\n", "").isprintable() else FORBIDDEN.search(text)
 
 
 def read(file: Path, faults: Faults) -> Parts | None:
@@ -252,7 +176,6 @@ _ODD_STARTS = frozenset("-“„‟‘″〝•–—·▪◦")
 @cache
 def _keys() -> frozenset[str]:
     """Every key that the header of a page may have at its first level."""
-    from .models import FACTS, Translation  # they are made of this module's own parts
 
     return FACTS | keys_of(Translation)
 
@@ -283,7 +206,7 @@ def _plain(
         faults.add("tag", file, line, value=event.tag)
     if isinstance(event, yaml.ScalarEvent):
         # Between double quotes, YAML makes any sign out of its number: "\0", "\u202E".
-        if _forbidden_in(event.value):
+        if forbidden_in(event.value):
             faults.add("control_sign", file, line)
         return event.value
     if isinstance(event, yaml.SequenceStartEvent):
@@ -315,12 +238,3 @@ def _skip(event: yaml.Event, rest: Iterator[yaml.Event]) -> None:
     while depth:
         event = next(rest)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-
-
-def values(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Every text of a header, and the keys that lead to it."""
-    if isinstance(data, str):
-        yield keys, data
-        return
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
-        yield from values(value, (*keys, key))

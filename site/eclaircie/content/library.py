@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from ..messages.faults import Faults
 from ..places import territories
 from . import frontmatter
-from .entry import Entry, Fiche, facts_of
-from .faults import Faults
+from .base import Entry, Fiche, facts_of
 from .files import Misnamed, is_left_by_programs, pages_below
-from .frontmatter import Parts
 from .hints import nearest_page
 from .local import FOLDER, Department, Landmark, Local, News, Places, Structure, StructureType
 from .models import Guide, Helpline, Home, Translation
-from .reading import read_kind, read_model, tell_keys_below
+from .parts import Parts, without_empty
 from .salvage import salvage
+from .validation import read_kind, read_model, tell_keys_below
 
 _Entry = TypeVar("_Entry", bound=Entry)
 
@@ -301,7 +301,7 @@ def _add_translation(
         faults.unread.add(file)
         return
     tell_keys_below(parts, file, faults)
-    parts.data = frontmatter.without_empty(parts.data)
+    parts.data = without_empty(parts.data)
     header = read_model(Translation, parts, file, faults)
     if header is None:
         faults.unread.add(file)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .entry import Entry, Fiche, Header, OpeningHours
+from .base import Entry, Fiche, Header, OpeningHours
 from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, NotEmpty, Territory, Text, Yes
 
 FOLDER = "reseaux"

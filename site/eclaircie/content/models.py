@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .entry import Entry, Fiche, Header, OpeningHours, keys_of
-from .frontmatter import Keys
+from .base import Entry, Fiche, Header, OpeningHours, keys_of
 from .local import Department, Landmark, Local, Network, News, Places, Structure
+from .parts import Keys
 from .values import Cents, Count, Date, Email, HttpsAddress, LanguageTag, NotEmpty, Phone, Territory, Text, Yes
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .frontmatter import Keys, Parts, values
 from .library import Document
+from .parts import Keys, Parts, values
 from .tree import Passage, passages
 
 _SENTENCE_ENDS = (".", "!", "?", ";", "…", ")", "؟", "؛")

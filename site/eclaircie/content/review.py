@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 
-from .entry import Entry
+from .base import Entry
 
 WEEKS_OF_REMINDERS = 40
 """Over how many weeks before the last day the reminders are spread, in a review period of a year. Most files of a new

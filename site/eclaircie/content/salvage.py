@@ -10,11 +10,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .entry import Entry, keys_of, required_keys
-from .faults import Faults
+from ..messages.faults import Faults
+from .base import Entry, keys_of, required_keys
 from .folding import plain_key
-from .frontmatter import LARGEST_FILE, Parts, read_yaml
+from .frontmatter import read_yaml
 from .models import MODELS, Page
+from .parts import Parts
+from .raw_text import LARGEST_FILE
 
 _KEY = re.compile(r"(\w+)[^\S\n]*:(?!\S{2}//)[^\S\n]*(.*)")
 _DASHES = re.compile(r"\s*[-–—]{2,}\s*")

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
-from . import opening
+from . import opening_hours
 from .forms import amount_form, date_form
 from .numbering_plan import tariff_of
 from .phone_forms import digits_meant, grouped, unseen_sign
@@ -139,15 +139,15 @@ def _local_phone(value: Any) -> str:
 
 def _time(value: Any) -> str:
     text = _of_text(value)
-    if (time := opening.time_of(text)) is None:
-        span = opening.span_of(text)
+    if (time := opening_hours.time_of(text)) is None:
+        span = opening_hours.span_of(text)
         raise _fault("two_times" if span else "bad_time", text, f"de: {span[0]}, a: {span[1]}" if span else "")
     return time
 
 
 def _days(value: Any) -> tuple[int, ...]:
     text = _of_text(value).lower()
-    if (days := opening.days_of(text)) is None:
+    if (days := opening_hours.days_of(text)) is None:
         raise _fault("bad_days", text)
     return days
 
@@ -156,7 +156,7 @@ def _rows(value: Any, read_rows: ValidatorFunctionWrapHandler) -> Any:
     """The rows of opening hours; those that are written in one line are taken apart."""
     rows: list[Any] = []
     for row in value if isinstance(value, list) else [value]:
-        read = opening.rows_of(row) if isinstance(row, str) else [row]
+        read = opening_hours.rows_of(row) if isinstance(row, str) else [row]
         if read is None:
             raise _fault("empty_value" if not row.strip() else "odd_hours", row)
         rows.extend(read)
@@ -216,7 +216,7 @@ LocalPhone = Annotated[str, BeforeValidator(_local_phone)]
 """A telephone number, or one as it is dialled within a Pacific territory; only there it may stand."""
 Time = Annotated[str, BeforeValidator(_time)]
 """A time of day, from 00:00 to 24:00."""
-EndTime = Annotated[Time, AfterValidator(opening.end_of_day)]
+EndTime = Annotated[Time, AfterValidator(opening_hours.end_of_day)]
 """A time of day at which something ends: midnight is 24:00."""
 Rows = WrapValidator(_rows)
 """For a list of opening hours, each in rows of its own or in one line."""

@@ -14,20 +14,20 @@ from pathlib import Path
 from flask import Flask
 from flask_frozen import Freezer, FrozenFlaskWarning
 
-from .. import create_app
-from ..assets import Assets
-from ..listing import canonical
-from ..pages import Site
-from ..settings import STATIC, TRANSLATIONS
+from ..canonical_json import canonical_json
+from ..exports.data_files import data_files
+from ..pages.site import Site
+from ..project import STATIC, TRANSLATIONS
+from ..rendering.application import create_app
+from ..rendering.assets import Assets
 from .compression import compress
-from .data_files import data_files
 from .hosts import Place, root_files
 from .manifest import Entry, Fingerprints, Manifest, sha256_of
 from .portable import make_portable
 from .provenance import Provenance
-from .signposts import signposts
+from .staging import Workplace, workplace
+from .well_known import well_known_files
 from .workers import Done, Taking, Task, Work, Workers, file_of, take_pages
-from .workplace import Workplace, workplace
 
 Progress = Callable[[int, int, str], None]
 """Told after each page: how many are done, of how many, and its address."""
@@ -82,7 +82,7 @@ def freeze(
 
         def tasks() -> Iterator[Task]:
             for address in addresses:
-                inputs = canonical(site.inputs(address))
+                inputs = canonical_json(site.inputs(address))
                 wanted[address] = fingerprints.of(address, inputs)
                 entry = previous.files.get(file_of(address))
                 is_same = entry is not None and entry.inputs == wanted[address]
@@ -100,7 +100,7 @@ def freeze(
             note(address, sha256_of((place.fresh / file_of(address)).read_bytes()))
         host = Place(assets, site.prefix, site.origin, compressed)
         files = {name: text.encode() for name, text in root_files(host).items()}
-        for name, content in (files | data_files(site, app) | signposts(site)).items():
+        for name, content in (files | data_files(site, app) | well_known_files(site)).items():
             (place.fresh / name).parent.mkdir(exist_ok=True)
             (place.fresh / name).write_bytes(content)
             record.files[name] = Entry(sha256_of(content))
@@ -128,7 +128,7 @@ def _fill(site: Site, tasks: Iterator[Task], place: Workplace, workers: Workers 
             yield answer
         else:
             refused.append(answer.address)
-    works = (Work(address, canonical(site.inputs(address))) for address in refused)
+    works = (Work(address, canonical_json(site.inputs(address))) for address in refused)
     yield from (answer for answer in workers.do(works, place) if isinstance(answer, Done))
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..assets import Assets
-from ..policy import headers
+from ..rendering.assets import Assets
+from ..rendering.policy import headers
 from .encodings import ENCODINGS
 
 EDGE_CACHE = ("Netlify-CDN-Cache-Control", "public, max-age=3600, must-revalidate")

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from ..assets import Assets
-from ..catalogues import fingerprint
+from ..canonical_json import canonical_json
+from ..content.catalogues import fingerprint
 from ..languages import language_of
-from ..listing import canonical
+from ..rendering.assets import Assets
 from .provenance import Provenance
 
 NAME = "manifest.json"
@@ -79,11 +79,11 @@ class Fingerprints:
         self._by_language: dict[str, str] = {}
 
     def of(self, address: str, inputs: str) -> str:
-        """The fingerprint of a page. address: of the site. inputs: as `canonical` writes them."""
+        """The fingerprint of a page. address: of the site. inputs: as `canonical_json` writes them."""
         language = language_of(address)
         if language.tag not in self._by_language:
             common = [*self._common, fingerprint(self._translations, language)]
-            self._by_language[language.tag] = sha256_of(canonical(common).encode())
+            self._by_language[language.tag] = sha256_of(canonical_json(common).encode())
         return sha256_of(f"{self._by_language[language.tag]}\n{inputs}".encode())
 
 
@@ -92,4 +92,4 @@ def _code() -> str:
     """The fingerprint of the code, the templates and the versions of the libraries."""
     files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg"))
     parts = [(str(path.relative_to(_PACKAGE)), sha256_of(path.read_bytes())) for path in files]
-    return sha256_of(canonical([parts, [(name, version(name)) for name in _LIBRARIES]]).encode())
+    return sha256_of(canonical_json([parts, [(name, version(name)) for name in _LIBRARIES]]).encode())

@@ -11,13 +11,13 @@ from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .. import downloads
 from ..languages import LANGUAGES
-from ..pages import ENTRANCES, Site
-from ..settings import PROJECT_ROOT
+from ..pages import downloads
+from ..pages.site import ENTRANCES, Site
+from ..project import PROJECT_ROOT
 from .manifest import Entry, Manifest, sha256_of
+from .staging import Workplace, WorkplaceError
 from .workers import file_of
-from .workplace import Workplace, WorkplaceError
 
 FOLDER = "build-portable"
 """Where the copy is written unless another folder is given."""

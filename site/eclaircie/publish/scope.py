@@ -8,9 +8,10 @@ import re
 import sys
 from pathlib import Path
 
-from ..content.faults import Faults
+from ..content.settings import read_settings
 from ..git import ask_git
-from ..settings import CONTENT, PROJECT_ROOT, read_settings
+from ..messages.faults import Faults
+from ..project import CONTENT, PROJECT_ROOT
 from . import manifest
 from .fetching import FetchError, fetch
 
@@ -64,8 +65,8 @@ def code_of(paths: list[str]) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Tell what was changed. arguments: the address of the published site, or none for that of the settings."""
-    settings = read_settings(CONTENT, Faults())
-    address = arguments[0] if arguments else (settings.address if settings else "")
+    read = read_settings(CONTENT, Faults())
+    address = arguments[0] if arguments else (read.settings.address if read else "")
     try:
         if not address:
             raise UnknownError("le site n'a pas encore d'adresse")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from ..assets import Assets
-from ..policy import headers
+from ..rendering.assets import Assets
+from ..rendering.policy import headers
 from .encodings import ENCODINGS, compressed
 from .hosts import TYPES
 

@@ -15,13 +15,13 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
-from ..content.faults import SHOWN, Tongue, shown
+from ..messages.faults import SHOWN, Tongue, shown
 from .compression import BROTLI
 from .encodings import ENCODINGS
 from .fetching import LARGEST, Answer, FetchError, fetch
 from .hosts import ROOT_FILE_NAMES
 from .manifest import NAME, Manifest, sha256_of
-from .workplace import LEFT_BY_SYSTEMS
+from .staging import LEFT_BY_SYSTEMS
 
 AT_ONCE = 4
 """How many requests are under way together: enough not to wait for each, too few to be taken for an attack."""

@@ -25,13 +25,14 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Self
 
-from flask import Flask
+from flask import Flask, abort
 from flask_babel import refresh
 
 from ..languages import LANGUAGES, SOURCE, language_of
-from ..views import render_canonical
+from ..rendering.application import application
+from ..rendering.views import render_canonical
 from .manifest import sha256_of
-from .workplace import Workplace, reuse
+from .staging import Workplace, reuse
 
 FEWEST_PAGES = 200
 """Up to this number the pages are made in the time that workers would take to get ready."""
@@ -44,7 +45,7 @@ _STOPPING = {signal.SIGINT, signal.SIGTERM}
 
 @dataclass(frozen=True)
 class Work:
-    """One page to make. address: of the site. inputs: as `canonical` writes them."""
+    """One page to make. address: of the site. inputs: as `canonical_json` writes them."""
 
     address: str
     inputs: str
@@ -267,9 +268,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _application(materials: Materials) -> Flask:
-    from .. import create_app  # the package imports this module
-
-    return create_app(translations=materials.translations, static=materials.static)
+    return application(lambda _address: abort(404), translations=materials.translations, static=materials.static)
 
 
 def _do(app: Flask, lot: list[Task], place: Workplace) -> list[Answer]:

@@ -1,0 +1,145 @@
+"""The rules of local files: where they lie, what they name, where one meets. What none may tell: `disclosure`."""
+
+import datetime
+
+from ..content import bar
+from ..content.base import Entry
+from ..content.hints import nearest
+from ..content.library import Document, Library
+from ..content.local import FOLDER, SUPPORT_GROUP, Department, Desk, Landmark, Local, Network, News, Places, Structure
+from ..content.models import Helpline, numbers_by_keys
+from ..content.parts import Keys
+from ..content.readable import readables
+from ..content.service_areas import find_commune, find_intercommunality, intercommunality_names
+from ..content.values import is_island_number
+from ..messages.faults import Faults
+from ..places import communes, intercommunalities, territories
+from . import disclosure
+from .disclosure.where import street_in
+
+_PACIFIC = ("986", "987", "988")
+"""Where numbers have six or eight digits."""
+
+
+def check(library: Library, today: datetime.date, faults: Faults) -> None:
+    """Add the faults of all local files of a library. today: the day of the build."""
+    facts = disclosure.facts_of(library)
+    for document in library.documents.values():
+        entry = document.entry
+        if not document.is_written:
+            continue
+        is_of_places = isinstance(entry, Places | Department | Local | News | Landmark)
+        if is_of_places and not _lies_where_it_belongs(document):
+            kind = document.parts.line("genre")
+            faults.add("wrong_place", document.file, kind, value=entry.kind, expected=_right_place(entry))
+            continue
+        if isinstance(entry, Department):
+            _check_name(document, faults)
+            bar.check(document, entry, library, faults)
+        if isinstance(entry, Local):
+            _check_local(document, entry, library, faults)
+        if isinstance(entry, News):
+            _check_news(document, entry, library, today, faults)
+        if isinstance(entry, Structure | News) and entry.type == SUPPORT_GROUP:
+            _check_support_group(document, faults)
+        disclosure.check(document, facts, faults)
+
+
+def _lies_where_it_belongs(document: Document) -> bool:
+    steps = document.path.split("/")
+    if isinstance(document.entry, Places):
+        return document.path == FOLDER
+    if isinstance(document.entry, Landmark):
+        return steps[0] == FOLDER and len(steps) == 3 and document.territory is None
+    return document.territory is not None and len(steps) == (2 if isinstance(document.entry, Department) else 3)
+
+
+def _right_place(entry: Entry) -> str:
+    if isinstance(entry, Places):
+        return f"{FOLDER}/index.md"
+    if isinstance(entry, Landmark):
+        return f"{FOLDER}/trouver/"
+    return f"{FOLDER}/71/index.md" if isinstance(entry, Department) else f"{FOLDER}/71/"
+
+
+def _check_name(document: Document, faults: Faults) -> None:
+    name = territories()[document.territory or ""].name
+    if document.entry.title != name:
+        line = document.parts.line("titre")
+        faults.add("wrong_name", document.file, line, value=document.entry.title, expected=name)
+
+
+def _check_local(document: Document, entry: Local, library: Library, faults: Faults) -> None:
+    _check_area(document, entry, (), faults)
+    if isinstance(entry, Structure):
+        _check_networks(document, entry.networks, library, faults)
+        ways = (entry.number, entry.email, entry.website, entry.contacts, entry.desks)
+        if not disclosure.is_shelter(entry) and not any(ways):
+            faults.add("no_way", document.file, 1)
+    _check_contacts(document, entry.contacts, library, faults)
+    _check_numbers(document, entry, faults)
+    for number, desk in enumerate(entry.desks):
+        _check_area(document, desk, ("accueils", number), faults)
+
+
+def _check_area(document: Document, entry: Local | Desk, keys: Keys, faults: Faults) -> None:
+    """Add a fault for each name of an area that is on no official list. keys: those that lead to the entry."""
+    file, parts, territory = document.file, document.parts, document.territory or ""
+    for number, name in enumerate(entry.communes):
+        if find_commune(territory, name) is None:
+            hint = nearest(name, [commune.name for commune in communes(territory)])
+            line = parts.line(*keys, "communes", number)
+            faults.add("no_commune", file, line, value=name, territory=territory, hint=hint)
+    for number, name in enumerate(entry.intercommunalities):
+        if find_intercommunality(territory, name) is None:
+            hint = nearest(name, [intercommunalities()[siren] for siren in intercommunality_names(territory).values()])
+            line = parts.line(*keys, "intercommunalites", number)
+            faults.add("no_intercommunality", file, line, value=name, territory=territory, hint=hint)
+
+
+def _check_numbers(document: Document, entry: Entry, faults: Faults) -> None:
+    for keys, number in numbers_by_keys(entry).items():
+        if is_island_number(number) and document.territory not in _PACIFIC:
+            faults.add("bad_phone", document.file, document.parts.line(*keys), value=number)
+
+
+def _check_networks(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
+    known = [network.stem for network, _ in library.local(document.territory or "", Network)]
+    known += [other.stem for other in library.unsound.values() if other.territory == document.territory]
+    for number, name in enumerate(names):
+        if name not in known:
+            hint = nearest(name, known)
+            faults.add("no_network", document.file, document.parts.line("reseaux", number), value=name, hint=hint)
+
+
+def _check_contacts(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
+    for number, name in enumerate(names):
+        line = document.parts.line("contacts", number)
+        fiche = library.fiches.get(name)
+        if fiche is None or (fiche.is_sound and not isinstance(fiche.entry, Helpline | Local)):
+            hint = nearest(name, sorted(library.fiches))
+            faults.add("no_fiche", document.file, line, value=name, hint=hint)
+        elif disclosure.is_shelter(fiche.entry):
+            faults.add("shelter_contact", document.file, line, value=name)
+
+
+def _check_news(document: Document, entry: News, library: Library, today: datetime.date, faults: Faults) -> None:
+    file, parts = document.file, document.parts
+    for key, value in (("sources", entry.sources), ("verifie_le", entry.checked_on)):
+        if not value:
+            faults.add("no_source", file, 1, key=key)
+    _check_networks(document, entry.networks, library, faults)
+    _check_contacts(document, entry.contacts, library, faults)
+    _check_numbers(document, entry, faults)
+    if entry.last_day < today:
+        faults.add("past", file, parts.line("fin" if entry.end else "debut"), value=entry.last_day.isoformat())
+
+
+def _check_support_group(document: Document, faults: Faults) -> None:
+    """Whoever is told where a group meets has registered first."""
+    for key in ("adresse", "lieu"):
+        if key in document.parts.data:
+            faults.add("group_place", document.file, document.parts.line(key), key=key)
+    for told in readables(document, but=("adresse", "lieu")):
+        if street := street_in(told.text):
+            faults.add("group_place", told.file, told.line, key=street)

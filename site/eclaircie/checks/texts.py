@@ -1,0 +1,144 @@
+"""The rules of texts: what cannot be shown as it was meant, numbers written by hand, links that lead nowhere or elsewhere.
+
+They judge what `tree` has read, which is what pages show.
+"""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from ..content.base import Entry
+from ..content.hints import nearest, nearest_page
+from ..content.library import Document, Library
+from ..content.models import Guide, numbers_of
+from ..content.parts import Parts
+from ..content.readable import in_header
+from ..content.references import BLOCK_FACTS, INLINE_FACTS, SITE_BLOCKS, Reference, references
+from ..content.tree import passages
+from ..content.values import HTTPS_ADDRESS, digits_of
+from ..messages.faults import Faults
+from .dialling import NAMED_FREELY, hand_written, named
+from .leftovers import in_value, leftovers
+
+_WORDS = frozenset(
+    {"titre", "onglet", "resume", "mots", "nom", "porte_par", "partenaires", "organismes", "lieu", "adresse"}
+)
+"""The keys of a header whose values are words that somebody is shown."""
+_DIALLED_FACTS = {"numero": "number", "numero_outre_mer": "overseas_number", "sms": "sms"}
+"""The facts that a link may dial, and where an entry has them."""
+
+
+def check(library: Library, faults: Faults) -> None:
+    """Add the faults of the words of all files of a library, in every language."""
+    numbers = known_numbers(library)
+    for document in library.documents.values():
+        if document.is_written:
+            for file, parts in document.files():
+                _check_header(file, parts, document.entry, numbers, faults)
+                _check_body(file, parts, document, library, numbers, faults)
+
+
+def known_numbers(library: Library) -> frozenset[str]:
+    """The digits of the numbers of all lines and local structures that have four digits or more."""
+    known = (*library.documents.values(), *library.unsound.values())
+    numbers = {digits_of(number) for document in known for number in numbers_of(document.entry)}
+    return frozenset(number for number in numbers if len(number) >= 4)
+
+
+def _check_header(file: Path, parts: Parts, entry: Entry, numbers: Collection[str], faults: Faults) -> None:
+    """A header may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
+    own = NAMED_FREELY | {digits_of(number) for number in numbers_of(entry)}
+    for readable in in_header(file, parts):
+        if next(key for key in reversed(readable.keys) if isinstance(key, str)) not in _WORDS:
+            continue
+        # The name of a source may be that of the line that it speaks of.
+        allowed = own.union(numbers) if readable.key == "sources" else own
+        for number in hand_written(readable.text, numbers, allowed):
+            faults.add("number_in_text", file, readable.line, value=number.value)
+        if problem := in_value(readable.text):
+            faults.add("lost_in_value", file, readable.line, key=readable.key, value=problem.value)
+
+
+def _check_body(
+    file: Path, parts: Parts, document: Document, library: Library, numbers: Collection[str], faults: Faults
+) -> None:
+    first = parts.body_line - 1
+    for problem in leftovers(parts.body):
+        faults.add(problem.code, file, first + problem.line, value=problem.value)
+    for passage in passages(parts.body):
+        for number in hand_written(passage.text, numbers):
+            faults.add("number_in_text", file, first + passage.line + number.line, value=number.value)
+    for reference in references(parts.body):
+        line = first + reference.line
+        if any(sign.isspace() for sign in reference.target):
+            continue  # among what is left over
+        if isinstance(document.entry, Guide) and reference.scheme == "site":
+            faults.add("block_in_guide", file, line, value=reference.path)
+        else:
+            _check_reference(reference, file, line, library, faults)
+            _check_dialled(reference, file, line, library, faults)
+
+
+def _check_dialled(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    """A link whose words name a number leads to that number."""
+    if reference.scheme == "fiche":
+        document = library.fiches.get(reference.fiche)
+    else:
+        document = library.pages.get(reference.path) if reference.scheme == "page" else None
+    if document is None or not (document.is_sound and (numbers_of(document.entry) or reference.scheme == "fiche")):
+        return
+    key = _DIALLED_FACTS.get(reference.fact)
+    own = [getattr(document.entry, key, None)] if key else numbers_of(document.entry)
+    for number in named(reference.text):
+        if number.digits not in [digits_of(one) for one in own if one]:
+            expected = ", ".join(one for one in own if one) or "—"
+            faults.add("other_number", file, line, value=number.value, expected=expected)
+
+
+def _check_reference(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    check_scheme: dict[str, Callable[[Reference, Path, int, Library, Faults], None]] = {
+        "page": _check_page_link,
+        "fiche": _check_fiche_link,
+        "site": _check_site_link,
+        "https": _check_web_link,
+    }
+    scheme = reference.scheme
+    if scheme in ("tel", "sms", "callto", "smsto"):
+        faults.add("phone_link", file, line)
+    elif scheme in check_scheme:
+        check_scheme[scheme](reference, file, line, library, faults)
+    else:
+        faults.add("bad_link", file, line, value=reference.target[:60])
+
+
+def _check_page_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    path = "" if reference.path == "index" else reference.path
+    if not library.has_page(path):
+        hint = nearest_page(path, library.titles)
+        faults.add("no_page", file, line, value=reference.path, hint=hint)
+
+
+def _check_fiche_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    fiche = library.fiches.get(reference.fiche)
+    if fiche is None:
+        hint = nearest(reference.fiche, sorted(library.fiches))
+        faults.add("no_fiche", file, line, value=reference.fiche, hint=hint)
+        return
+    if not (reference.fact and fiche.is_sound):
+        return
+    shown = reference.fact in INLINE_FACTS | BLOCK_FACTS
+    if not shown or fiche.facts.get(reference.fact) in (None, [], ""):
+        faults.add("no_field", file, line, value=reference.fiche, key=reference.fact)
+    elif reference.fact in BLOCK_FACTS and not reference.alone:
+        faults.add("not_alone", file, line, value=f"fiche:{reference.path}")
+
+
+def _check_site_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    if reference.path not in SITE_BLOCKS:
+        faults.add("no_block", file, line, value=reference.path, known=", ".join(SITE_BLOCKS))
+    elif not reference.alone:
+        faults.add("not_alone", file, line, value=f"site:{reference.path}")
+
+
+def _check_web_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+    if not reference.text.strip() or not HTTPS_ADDRESS.fullmatch(reference.target):
+        faults.add("bad_link", file, line, value=reference.target[:60])

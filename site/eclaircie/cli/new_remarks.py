@@ -1,0 +1,82 @@
+"""Which remarks are new since the content that was last published: among hundreds of old ones nobody would see them."""
+
+import datetime
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..git import ask_git, files_at
+from ..loading import ContentError, read_site
+from ..messages.faults import Fault
+from ..publish.manifest import Manifest
+
+_FOLDERS = ("content", "translations")
+_REFS = ("origin/HEAD", "@{upstream}", "HEAD")
+"""What counts as published where no build on this machine says it, in this order."""
+
+_Key = tuple[str, str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True)
+class News:
+    """The remarks that a commit did not have yet. commit: its name, in short."""
+
+    commit: str
+    remarks: list[Fault]
+
+
+def new_remarks(remarks: list[Fault], content: Path, build: Path, today: datetime.date) -> News | None:
+    """The remarks that are new since the content was last published, or None where git cannot tell.
+
+    content: the folder of content, in the project's own folder. build: that of the last build, which names its commit.
+    """
+    project = content.parent
+    if content.name != _FOLDERS[0] or not (project / ".git").exists():
+        return None
+    published = Manifest.read(build)
+    named = [published.provenance.commit] if published and published.provenance else []
+    for ref in (*named, *_REFS):
+        answer = ask_git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+        if answer is not None:
+            commit = answer.decode().strip()
+            return News(commit[:9], _unknown_at(commit, remarks, project, today))
+    return None
+
+
+def _unknown_at(commit: str, remarks: list[Fault], project: Path, today: datetime.date) -> list[Fault]:
+    changed = ask_git(project, "diff", "--name-only", commit, "--", *_FOLDERS)
+    added = ask_git(project, "ls-files", "--others", "--exclude-standard", "--", *_FOLDERS)
+    if changed == b"" and added == b"":
+        return []
+    files = files_at(project, commit, *_FOLDERS)
+    if files is None:
+        return []
+    with tempfile.TemporaryDirectory(prefix="eclaircie-") as folder:
+        former = Path(folder)
+        for name, raw in files.items():
+            file = former / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(raw)
+        try:
+            site = read_site(today, content=former / _FOLDERS[0], translations=former / _FOLDERS[1])
+            known = site.remarks.remarks
+        except ContentError as error:
+            known = error.faults.remarks
+        counts = Counter(_keys(known, former))
+    new = []
+    for fault, key in zip(remarks, _keys(remarks, project), strict=True):
+        if counts[key]:
+            counts[key] -= 1
+        else:
+            new.append(fault)
+    return new
+
+
+def _keys(remarks: Iterable[Fault], root: Path) -> list[_Key]:
+    """What tells a remark from others wherever its line is now."""
+    return [
+        (fault.code, fault.where(root).rpartition(":")[0], tuple((key, str(value)) for key, value in fault.values))
+        for fault in remarks
+    ]

@@ -1,0 +1,54 @@
+"""The text of a file, or what keeps it from being one: another encoding, signs that nobody sees, no end."""
+
+import codecs
+import re
+import stat
+from pathlib import Path
+
+from ..messages.faults import Faults
+
+LARGEST_FILE = 60_000  # bytes
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+"""Signs that nobody sees. Some end a line for YAML and not for an editor, so line numbers would be wrong. Others turn
+what follows round, so that a word is not read as it is written (Unicode Technical Report 36, 2.5). The plain marks of
+direction and the joiners stay allowed: Arabic and Persian are written with them."""
+
+
+def read_text(file: Path, faults: Faults) -> str | None:
+    """The text of a file, without byte order mark and with `\\n` line ends, or None with a fault added."""
+    try:
+        known = file.stat()
+        # What is no file, such as a pipe, can have no end, or keep its reader waiting for ever.
+        if not stat.S_ISREG(known.st_mode):
+            faults.add("unreadable", file, 1, reason=stat.filemode(known.st_mode))
+            return None
+        if known.st_size > LARGEST_FILE:
+            faults.add("too_big", file, 1, size=known.st_size, largest=LARGEST_FILE)
+            return None
+        raw = file.read_bytes()
+    except OSError as error:
+        faults.add("unreadable", file, 1, reason=error.strerror or str(error))
+        return None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            faults.add("utf16", file, 1)
+            return None
+        faults.add("not_utf8", file, raw[: error.start].count(b"\n") + 1)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if sign := forbidden_in(text):
+        faults.add("control_sign", file, text.count("\n", 0, sign.start()) + 1)
+        return None
+    return text
+
+
+def forbidden_in(text: str) -> re.Match[str] | None:
+    """The first forbidden sign of a text."""
+    # Python knows at once whether all signs of a text can be printed. None of those above can.
+    return None if text.replace("\n", "").isprintable() else FORBIDDEN.search(text)

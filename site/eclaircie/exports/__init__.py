@@ -1,0 +1,1 @@
+"""What professionals take away: the same records as pages show, in formats that other programs read."""

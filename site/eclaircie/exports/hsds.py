@@ -1,0 +1,283 @@
+"""Those who help, in the format of Open Referral, so that other directories can take them over.
+
+The file is a page of services as the HSDS 3.1 API answers `GET /services?full=true`, all on one page.
+Source: https://docs.openreferral.org/en/latest/hsds/schema_reference.html
+
+Called within a request in French, the language of all words in the file.
+"""
+
+import json
+import uuid
+
+from ..canonical_json import Inputs
+from ..content.privacy import parts_of_address
+from ..rendering.formats import LABELS, languages
+from .records import Record, opening_hours
+
+NAMESPACE = uuid.UUID("98fb969c-e8ac-4e20-9ad3-f22099ce93f0")
+"""Every identifier is made from this and from the path of a page. Never to be changed: others keep the identifiers."""
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_TAXONOMIES = {"propose": "Besoins", "pour": "Publics", "acces_handicap": "Accès", "acces_sourds": "Accès"}
+"""The facts that become terms, and the list that each is taken from."""
+
+
+def services_file(records: list[Record]) -> bytes:
+    """The file of all services, as it is published: one page, in the order given."""
+    services = [service(record) for record in records if is_service(record)]
+    page = {
+        "total_items": len(services),
+        "total_pages": 1,
+        "page_number": 1,
+        "size": len(services),
+        "first_page": True,
+        "last_page": True,
+        "empty": not services,
+        "contents": services,
+    }
+    return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def is_service(record: Record) -> bool:
+    """Whether a record is in the file: all local ones, and the national lines that can be called or written to."""
+    return record.territory is not None or bool(record.facts.get("numero") or record.facts.get("sms"))
+
+
+def service(record: Record) -> Inputs:
+    """One of those who help, as a service of HSDS. What is not known is left out."""
+    facts, path = record.facts, record.path
+    checked = facts.get("verifie_le")
+    made: Inputs = {
+        "id": _id(path),
+        "name": record.name,
+        "description": _description(record),
+        "url": facts.get("site"),
+        "additional_urls": _chat(record),
+        "email": facts.get("courriel"),
+        "status": "active",
+        "application_process": _how_to_come(record),
+        "eligibility_description": _audience(record),
+        "assured_date": checked,
+        "alert": _alert(record),
+        # Nobody notes the hour, and it would be that of the build.
+        "last_modified": f"{checked}T00:00:00.000Z" if checked else None,
+        "phones": _phones(record),
+        "schedules": [*_schedules(record, "horaires"), *_schedules(record, "horaires_messagerie", "Messagerie")],
+        "service_areas": [
+            {"id": _id(path, "area", number), "name": area.name, "description": area.kind}
+            for number, area in enumerate(record.areas, 1)
+        ],
+        "service_at_locations": _locations(record),
+        "languages": _languages(path, "language", record),
+        "organization": _organization(record),
+        "cost_options": _cost(record),
+        "contacts": [
+            _contact(_id(path, "contact", number), contact) for number, contact in enumerate(record.contacts, 1)
+        ],
+        "attributes": _attributes(record),
+    }
+    return _known(made)
+
+
+def _id(path: str, *steps: object) -> str:
+    """The identifier of a page, or of a part of what it tells."""
+    return str(uuid.uuid5(NAMESPACE, "#".join((path, *map(str, steps)))))
+
+
+def _known(made: Inputs) -> Inputs:
+    return {key: value for key, value in made.items() if value not in (None, "", [])}
+
+
+def _description(record: Record) -> str:
+    partners = record.facts.get("partenaires")
+    return (record.summary or record.type) + (f" Avec : {', '.join(partners)}." if partners else "")
+
+
+def _organization(record: Record) -> Inputs:
+    """Who provides the service: the body that leads it, or else the service itself."""
+    leader = record.facts.get("porte_par")
+    return {
+        "id": _id(record.path, "organization"),
+        "name": leader or record.name,
+        "description": f"Porte : {record.name}." if leader else _description(record),
+    }
+
+
+def _phones(record: Record) -> list[Inputs]:
+    facts = record.facts
+    opening = opening_hours(facts["horaires"]) if facts.get("horaires") else ""
+    numbers = (
+        ("numero", "voice", opening),
+        ("numero_outre_mer", "voice", "Depuis l’outre-mer ou l’étranger"),
+        ("sms", "text", opening),
+    )
+    return [
+        _known(
+            {
+                "id": _id(record.path, key),
+                "number": facts[key],
+                "type": kind,
+                "description": description,
+                "languages": _languages(record.path, f"{key}-language", record),
+            }
+        )
+        for key, kind, description in numbers
+        if facts.get(key)
+    ] + [
+        _known(
+            {
+                "id": _id(record.path, "accueils", number),
+                "number": desk["numero"],
+                "type": "voice",
+                "description": _desk(desk),
+            }
+        )
+        for number, desk in enumerate(facts.get("accueils") or (), 1)
+        if desk["numero"]
+    ]
+
+
+def _desk(desk: Inputs) -> str:
+    """Whose number it is, and whom to ask for."""
+    return str(desk["lieu"]) + (f" : demander {LABELS[desk['demander']]}" if desk["demander"] else "")
+
+
+def _languages(path: str, step: str, record: Record) -> list[Inputs]:
+    """The languages that are spoken. HSDS takes ISO 639 codes: of `zh-Hant`, the first part."""
+    note = "Pas à toute heure" if record.facts.get("langues_a_certaines_heures") else None
+    return [
+        _known(
+            {
+                "id": _id(path, step, tag),
+                "name": languages([tag]),
+                "code": tag.partition("-")[0],
+                "note": None if tag == "fr" else note,
+            }
+        )
+        for tag in record.facts.get("langues") or ()
+    ]
+
+
+def _schedules(record: Record, key: str, note: str | None = None) -> list[Inputs]:
+    """Opening hours as RFC 5545 rules, in the time of the place. They carry no offset, for it changes with summer."""
+    rows = record.facts.get(key) or ()
+    return [
+        _known(
+            {
+                "id": _id(record.path, key, number),
+                "freq": "WEEKLY",
+                "byday": ",".join(_DAYS[day] for day in row["jours"]),
+                "description": opening_hours([row]),
+                "opens_at": row["de"],
+                # 24:00 is no time of day for most who read the file.
+                "closes_at": "23:59" if row["a"] == "24:00" else row["a"],
+                "notes": note,
+            }
+        )
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def _chat(record: Record) -> list[Inputs]:
+    address = record.facts.get("messagerie")
+    return [{"id": _id(record.path, "messagerie"), "label": "Messagerie", "url": address}] if address else []
+
+
+def _contact(identifier: str, contact: Inputs) -> Inputs:
+    """A line or a structure through which one is reached: a service, never a person."""
+    number = contact.get("numero") or contact.get("sms")
+    phone = {
+        "id": str(uuid.uuid5(NAMESPACE, f"{identifier}#phone")),
+        "number": number,
+        "type": "voice" if contact.get("numero") else "text",
+    }
+    return _known({"id": identifier, "name": contact["nom"], "phones": [phone] if number else []})
+
+
+def _how_to_come(record: Record) -> str:
+    """How one is received, in words."""
+    said = []
+    if record.facts.get("sans_rendez_vous") is not None:
+        said.append("Sans rendez-vous." if record.facts["sans_rendez_vous"] else "Sur rendez-vous.")
+    if record.contacts:
+        said.append(f"Joindre par : {', '.join(contact['nom'] for contact in record.contacts)}.")
+    return " ".join(said)
+
+
+def _audience(record: Record) -> str:
+    return ", ".join(LABELS[f"pour_{value}"] for value in record.facts.get("pour") or ())
+
+
+def _alert(record: Record) -> str:
+    """What is to be confirmed. In the field that directories show to readers, beside the service."""
+    if record.is_to_check_again:
+        return "Vérifié il y a trop longtemps : tout est à confirmer."
+    return f"À confirmer : {', '.join(record.doubtful)}." if record.doubtful else ""
+
+
+def _cost(record: Record) -> list[Inputs]:
+    cost = record.facts.get("cout")
+    if not cost:
+        return []
+    option: Inputs = {
+        "id": _id(record.path, "cout"),
+        "option": LABELS[f"accueil_{cost}" if record.territory else cost],
+    }
+    return [option | ({"amount": 0, "currency": "eur"} if cost == "gratuit" else {})]
+
+
+def _locations(record: Record) -> list[Inputs]:
+    """The place where one is received, if it is public. Only the street and the town, no point on a map."""
+    line, territory = record.facts.get("adresse"), record.territory
+    if not line or not territory or record.is_shelter:
+        return []
+    location: Inputs = {
+        "id": _id(record.path, "location", "place"),
+        "location_type": "physical",
+        "name": record.name,
+    }
+    if parts := parts_of_address(line):
+        location["addresses"] = [
+            {
+                "id": _id(record.path, "address"),
+                "address_1": parts.street,
+                "city": parts.town,
+                "region": territory.region,
+                "state_province": territory.name,
+                "postal_code": parts.postcode,
+                "country": "FR",
+                "address_type": "physical",
+            }
+        ]
+    else:
+        location["description"] = line
+    if access := record.facts.get("acces_handicap"):
+        told = ", ".join(LABELS[value] for value in access)
+        location["accessibility"] = [{"id": _id(record.path, "accessibility"), "description": told}]
+    return [{"id": _id(record.path, "location"), "location": location}]
+
+
+def _attributes(record: Record) -> list[Inputs]:
+    """The type of the help, the needs it meets, for whom and how accessible it is, as terms of our own lists."""
+    sort = record.facts.get("type") or record.facts["genre"]
+    terms = [("type", "Types", sort, LABELS.get(sort) or record.type)]
+    for key, taxonomy in _TAXONOMIES.items():
+        for value in record.facts.get(key) or ():
+            terms.append((key, taxonomy, value, LABELS[f"pour_{value}" if key == "pour" else value]))
+    return [
+        {
+            "id": _id(record.path, key, value),
+            "link_type": key,
+            "link_entity": "service",
+            "taxonomy_term": {
+                # The same term has the same identifier wherever it is used.
+                "id": _id("", taxonomy, value),
+                "code": value,
+                "name": name,
+                "description": name,
+                "taxonomy": taxonomy,
+                "language": "fr",
+            },
+        }
+        for key, taxonomy, value, name in terms
+    ]

@@ -1,0 +1,148 @@
+"""What the local pages see: the finder, a département, a network, a structure."""
+
+from typing import get_args
+
+from ..canonical_json import Inputs
+from ..content.library import Document
+from ..content.local import FOLDER, Department, Need, Network, News, Places, Structure
+from ..content.models import Helpline
+from ..content.service_areas import holds_in, served_communes
+from ..languages import Language
+from ..places import straddling, territories
+from .cards import Listing, iso, script, state
+
+FILTER_FROM = 6
+"""From how many structures on a page it helps to choose among them by need."""
+
+
+def local_inputs(document: Document, language: Language, listing: Listing) -> Inputs:
+    """What the template of a local page sees beside what every page sees; nothing for other pages."""
+    entry = document.entry
+    if isinstance(entry, Places):
+        return _finder(language, listing)
+    if isinstance(entry, Department):
+        return _department(document, language, listing)
+    if isinstance(entry, Network | Structure):
+        return _member(document, entry, language, listing)
+    return {}
+
+
+def _finder(language: Language, listing: Listing) -> Inputs:
+    networks = []
+    for slug in territories():
+        for document, entry in listing.library.local(slug, Network):
+            postcodes = {code for commune in served_communes(entry, slug) for code in commune.postcodes}
+            if postcodes:
+                words, words_language = document.words(language)
+                networks.append(
+                    {
+                        "href": listing.href(language, document.path),
+                        "title": words.title,
+                        "postcodes": " ".join(sorted(postcodes)),
+                        **script(words_language),
+                    }
+                )
+    return {
+        "territories": [
+            {**_territory(slug, language, listing), "outline": territory.outline, "label": territory.label}
+            for slug, territory in territories().items()
+        ],
+        "straddling": " ".join(f"{code}:{','.join(slugs)}" for code, slugs in straddling().items()),
+        "networks": networks,
+    }
+
+
+def _department(document: Document, language: Language, listing: Listing) -> Inputs:
+    slug = document.territory or ""
+    library, territory = listing.library, territories()[slug]
+    structures = library.structures(slug)
+    offered = {need for _, entry in structures for need in entry.offers}
+    needs = [need for need in get_args(Need) if need in offered]
+    return {
+        "territory": _territory(slug, language, listing),
+        "overseas": territory.is_overseas,
+        "networks": [listing.listed(network, language) for network, _ in library.local(slug, Network)],
+        "structures": [listing.listed(structure, language) for structure, _ in structures],
+        "needs": needs if len(structures) >= FILTER_FROM and len(needs) > 1 else [],
+        "news": _news(slug, None, language, listing),
+        "landmarks": _landmarks(territory.group, language, listing),
+        "lines": _lines(territory.group, language, listing),
+        "beside": [_territory(other, language, listing) for other in territory.beside],
+    }
+
+
+def _member(document: Document, entry: Network | Structure, language: Language, listing: Listing) -> Inputs:
+    """A network or a structure: its own département, and those who work with it."""
+    slug, library = document.territory or "", listing.library
+    listed = listing.listed(document, language)
+    inputs = {
+        "territory": _territory(slug, language, listing),
+        "contacts": listed["contacts"],
+        "area": listed["area"],
+        "desks": listed["desks"],
+    }
+    if isinstance(entry, Network):
+        members = [d for d, other in library.local(slug, Structure) if document.stem in other.networks]
+        inputs["news"] = _news(slug, document.stem, language, listing)
+    else:
+        members = [network for network, _ in library.local(slug, Network) if network.stem in entry.networks]
+    return {**inputs, "members": [listing.listed(member, language) for member in members]}
+
+
+def _territory(slug: str, language: Language, listing: Listing) -> Inputs:
+    territory = territories()[slug]
+    href = listing.href(language, f"{FOLDER}/{slug}")
+    return {"code": territory.code, "slug": slug, "name": territory.name, "region": territory.region, "href": href}
+
+
+def _news(slug: str, network: str | None, language: Language, listing: Listing) -> list[Inputs]:
+    """What is still to come in a territory, or in one of its networks."""
+    found = []
+    for document, entry in listing.library.local(slug, News):
+        if entry.last_day < listing.today or (network and network not in entry.networks):
+            continue
+        words, words_language = document.words(language)
+        found.append(
+            {
+                "title": words.title,
+                "body": words.body,
+                "start": entry.start.isoformat(),
+                "end": iso(entry.end),
+                "last_day": entry.last_day.isoformat(),
+                "place": entry.place,
+                "number": entry.number,
+                "contacts": listing.contacts(entry.contacts, language),
+                **script(words_language),
+                **state(document, language),
+            }
+        )
+    return sorted(found, key=lambda item: str(item["start"]))
+
+
+def _landmarks(group: str, language: Language, listing: Listing) -> list[Inputs]:
+    """How to find each kind of help in a group of territories."""
+    found = []
+    for document, entry in listing.library.landmarks:
+        if not entry.territories or holds_in(group, entry.territories):
+            words, words_language = document.words(language)
+            shown = {"title": words.title, "body": words.body, **script(words_language)}
+            found.append({**shown, **state(document, language)})
+    return found
+
+
+def _lines(group: str, language: Language, listing: Listing) -> list[Inputs]:
+    """The national lines that are known to answer in a group of territories, those of the home page first."""
+    home = getattr(listing.library.home.entry, "lines", ())
+    fiches = listing.library.fiches
+    found = []
+    for name in dict.fromkeys([*home, *listing.library.helplines]):
+        entry = fiches[name].entry
+        if (
+            not isinstance(entry, Helpline)
+            or not (entry.number or entry.sms)
+            or not (name in home or entry.is_emergency)
+        ):
+            continue
+        if holds_in(group, entry.territories):
+            found.append(listing.listed(fiches[name], language))
+    return found

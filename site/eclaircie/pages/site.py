@@ -1,0 +1,261 @@
+"""Every page of the site as plain data: its address, and all that its template sees."""
+
+import datetime
+import itertools
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from ..canonical_json import Inputs
+from ..content.bar import bar_of
+from ..content.library import Document, Library, guide_parts
+from ..content.local import Department, Places
+from ..content.models import Home
+from ..content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
+from ..content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
+from ..content.settings import Settings
+from ..content.translation import is_behind, is_reviewed
+from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from ..messages.faults import Faults
+from .cards import Listing, folder, script, state
+from .downloads import BLOCK, downloads
+from .local_pages import local_inputs
+
+ENTRANCES = ("/", "/404.html")
+"""Addresses outside the language folders. Both show the French home page: a host answers any unknown address
+with the second, so a visit to one is kept out of Chromium's history page and suggestions."""
+
+LONGEST_WAIT = 24 * 60  # minutes; a browser's clock that is set for some weeks rings at once
+
+FIXED_LINKS = {
+    "traces": "traces",
+    "watched_phone": "telephone/doute",
+    "private_window": "traces/fenetre",
+    "numbers": "numeros",
+    "about": "apropos",
+    "legal": "apropos/mentions",
+    "accessibility": "apropos/accessibilite",
+}
+"""The pages that every page leads to, by the name that templates use."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that can be built: checked content, settings, and where and when it is published.
+
+    prefix: the path under which it is published, without a slash at its end (`/aide`, or nothing).
+    origin: scheme and host where they are known (`https://example.org`), or nothing.
+    today: the day of the build. Only the yes-or-no answers that it decides enter a page.
+    is_copy: whether it is to be opened from files, without a server (see `publish.portable`).
+    """
+
+    library: Library
+    settings: Settings
+    remarks: Faults
+    prefix: str
+    origin: str
+    today: datetime.date
+    is_copy: bool = False
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The pages as other pages show them."""
+        return Listing(self.library, self.prefix, self.today, self.settings.review_months)
+
+    def addresses(self) -> list[str]:
+        """Every address of the site, below the prefix, in a fixed order."""
+        paths = sorted(self.library.pages)
+        pages = [f"/{language.tag}/{folder(path)}" for language in LANGUAGES for path in paths]
+        # Only a server answers an unknown address.
+        return [*(ENTRANCES[:1] if self.is_copy else ENTRANCES), *pages]
+
+    def inputs(self, address: str) -> Inputs:
+        """All that the template of a page sees, as data that JSON can hold.
+
+        Raises KeyError where the site has no such address.
+        """
+        language, document = self.find(address)
+        entry = document.entry
+        words, words_language = document.words(language)
+        blocks = [reference.path for reference in references(words.body) if reference.scheme == "site"]
+        guides = self._guides(blocks, language)
+        local = local_inputs(document, language, self.listing)
+        shown_within = [*guides, *local.get("landmarks", ()), *local.get("news", ())]
+        texts = [words.body, *(part["body"] for part in shown_within)]
+        inputs: Inputs = {
+            "address": address,
+            "kind": entry.kind,
+            "language": _plain_language(language),
+            "words_language": _plain_language(words_language),
+            "reviewed": (language is SOURCE or is_reviewed(document, language))
+            and all(part["reviewed"] for part in shown_within),
+            "behind": self._behind(document, language, shown_within),
+            "title": words.title,
+            "tab": self._tab(document, language),
+            "body": words.body,
+            "site_name": self.settings.name(language.tag),
+            "exit": self.settings.exit(language.tag),
+            "second_exit": self.settings.second_exit(language.tag),
+            "origin_is_ours": self.settings.origin_is_ours,
+            "veil_minutes": min(self.settings.veil_minutes, LONGEST_WAIT),
+            "entrance": self.prefix + self.settings.entrance,
+            "origin": self.origin,
+            "is_unknown": address == ENTRANCES[1],
+            "is_copy": self.is_copy,
+            # Where a page tells what a visit leaves
+            "tells_copy": self.is_copy and document.path.partition("/")[0] in ("", FIXED_LINKS["traces"]),
+            "canonical": self._canonical(language, document),
+            "home": self.listing.href(language, ""),
+            "links": {
+                name: self.listing.href(language, path)
+                for name, path in FIXED_LINKS.items()
+                # What stands apart leads nowhere that is meant for others.
+                if path != document.path and not (entry.stands_apart and name == "watched_phone")
+            },
+            "languages": [
+                {
+                    **_plain_language(other),
+                    "href": self.listing.href(other, document.path),
+                    "current": other is language,
+                }
+                for other in LANGUAGES
+            ],
+            "bar": self._bar(document, language),
+            "trail": self._trail(document, language),
+            "children": self._children(document, language),
+            "references": self._references(texts, language),
+            "guides": guides,
+            "downloads": downloads(self.listing) if BLOCK in blocks else None,
+            **local,
+            **self.listing.age(document),
+            "facts": document.facts,
+        }
+        if not SETTINGS_BLOCKS.isdisjoint(blocks):
+            inputs["publisher"] = self.settings.publisher.model_dump()
+            inputs["host"] = self.settings.host.model_dump()
+        if isinstance(entry, Home):
+            documents = self.library.documents
+            inputs["shortcuts"] = [self.listing.listed(documents[path], language) for path in entry.shortcuts]
+            inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
+            inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
+        return inputs
+
+    def find(self, address: str) -> tuple[Language, Document]:
+        """The language and the page of an address. Raises KeyError where the site has no such address."""
+        if address in ENTRANCES:
+            return SOURCE, self.library.home
+        tag, _, path = address.strip("/").partition("/")
+        language = BY_TAG.get(tag)
+        if language is None or address != f"/{tag}/{folder(path)}":
+            raise KeyError(address)
+        return language, self.library.pages[path]
+
+    def _canonical(self, language: Language, document: Document) -> str | None:
+        return self.origin + self.listing.href(language, document.path) if self.origin else None
+
+    def _children(self, document: Document, language: Language) -> list[Inputs]:
+        """The pages that a section lists; local pages have lists of their own."""
+        if not document.path or isinstance(document.entry, Places | Department):
+            return []
+        return [self.listing.listed(child, language) for child in self.library.children(document.path)]
+
+    def _tab(self, document: Document, language: Language) -> str:
+        """The short neutral title: the page's own, or its section's."""
+        words = document.words(language)[0]
+        if words.tab:
+            return words.tab
+        section = self.library.documents.get(document.section, self.library.home)
+        return self._tab(section, language) if section is not document else self.settings.name(language.tag)
+
+    def _bar(self, document: Document, language: Language) -> list[Inputs]:
+        """The numbers that stay in view. role: what a line is for on this page; without one its short title says it."""
+        roles = {EMERGENCY_LINE: "danger", MESSAGE_LINE: "message", document.entry.listening_line: "listening"}
+        found = []
+        for name in bar_of(document, self.library):
+            fiche, role = self.library.fiches[name], roles.get(name, "")
+            shown = {"role": role, "number": fiche.facts["sms" if role == "message" else "numero"]}
+            if not role:
+                shown |= {"title": self._tab(fiche, language), **script(fiche.words(language)[1])}
+            found.append(shown)
+        return found
+
+    def _trail(self, document: Document, language: Language) -> list[Inputs]:
+        """The pages above this one, from the home page down."""
+        trail: list[Inputs] = []
+        while document.path:
+            document = self.library.documents.get(document.section, self.library.home)
+            if not document.is_page:
+                continue
+            words, words_language = document.words(language)
+            title = words.tab or words.title
+            trail.insert(
+                0, {"href": self.listing.href(language, document.path), "title": title, **script(words_language)}
+            )
+        return trail
+
+    def _references(self, texts: list[str], language: Language) -> dict[str, Inputs]:
+        """What each link of the texts leads to, by its target as written."""
+        found = {}
+        for reference in (reference for text in texts for reference in references(text)):
+            if reference.target not in found and reference.scheme in ("page", "fiche"):
+                found[reference.target] = self.listing.listed(self._referred(reference), language)
+        return found
+
+    def _behind(self, document: Document, language: Language, shown_within: list[Inputs]) -> Inputs | None:
+        """Where the French page is, and what is shown of it, if words of the page are behind the French; else None."""
+        own = is_behind(document, language)
+        if not own and not any(part["behind"] for part in shown_within):
+            return None
+        beside = self._french(document, language) if own and document.entry.keeps_french else None
+        return {"href": self.listing.href(SOURCE, document.path), "beside": beside}
+
+    def _french(self, document: Document, language: Language) -> Inputs:
+        """The French words of a page as they stand beside a translation. Their links stay in the reader's language."""
+        words = document.words(SOURCE)[0]
+        found = {}
+        for reference in references(words.body):
+            if reference.scheme in ("page", "fiche"):
+                referred = self._referred(reference)
+                href = self.listing.href(language, referred.path)
+                found[reference.target] = self.listing.listed(referred, SOURCE) | {"href": href}
+        return {"title": words.title, "body": words.body, "references": found}
+
+    def _guides(self, blocks: list[str], language: Language) -> list[Inputs]:
+        """The guides to all browsers, each with the part that a block of the text asks for."""
+        asked = [block for block in blocks if block in GUIDE_PARTS]
+        found = []
+        for block, (document, guide) in itertools.product(asked, self.library.guides if asked else ()):
+            words, words_language = document.words(language)
+            found.append(
+                {
+                    "block": block,
+                    "title": words.title,
+                    "browser": guide.browser,
+                    "systems": " ".join(guide.systems),
+                    "tried": guide.tried_on is not None,
+                    "body": guide_parts(words.body)[GUIDE_PARTS[block]],
+                    **script(words_language),
+                    **state(document, language),
+                }
+            )
+        return found
+
+    def _referred(self, reference: Reference) -> Document:
+        if reference.scheme == "fiche":
+            return self.library.fiches[reference.fiche]
+        return self.library.documents["" if reference.path == "index" else reference.path]
+
+
+class Draft(Site):
+    """A site with faults, for a preview: a link that leads nowhere leads home."""
+
+    def _referred(self, reference: Reference) -> Document:
+        try:
+            return super()._referred(reference)
+        except KeyError:
+            return self.library.home
+
+
+@cache
+def _plain_language(language: Language) -> dict[str, str]:
+    """What pages say of a language. To be read only."""
+    return {"tag": language.tag, "name": language.name, "direction": language.direction}

@@ -1,0 +1,1 @@
+"""The site while it is being written."""

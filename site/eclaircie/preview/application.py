@@ -1,0 +1,142 @@
+"""The preview: the site while it is being written, with what is still wrong above each page.
+
+A writer's tool. Its links are ordinary ones, so each page has its own address and a reload shows what was saved; and one
+fault hides one page, never the whole site.
+"""
+
+import sys
+from functools import cached_property
+from pathlib import Path
+
+from flask import Flask, Response, abort, current_app, render_template
+from markupsafe import Markup, escape
+from werkzeug.exceptions import HTTPException
+
+from ..messages import internal_errors
+from ..messages.faults import Fault, Faults, Tongue, shortened
+from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
+from ..rendering.application import application
+from ..rendering.assets import Assets, csp_hash, small_script
+from ..rendering.views import render_page
+from .drafts import DayError, Drafts, files_of
+
+_WORDS = {
+    "fr": {
+        "to_mend": "À corriger : {count}",
+        "here": "dont {count} dans cette page",
+        "reload": "Enregistrez le fichier corrigé, puis rechargez cette page.",
+        "more": "et {count} de plus de cette sorte : {kind}",
+        "bug": "Le programme a une erreur : ce n'est pas votre faute.",
+        "tell": "Envoyez ce fichier à qui s'occupe du programme : {file}. Vos textes sont intacts.",
+        "day": "SOURCE_DATE_EPOCH n'est pas un nombre de secondes. Corrigez-la ou retirez-la.",
+    },
+    "en": {
+        "to_mend": "To mend: {count}",
+        "here": "of which {count} in this page",
+        "reload": "Save the mended file, then load this page again.",
+        "more": "and {count} more of this kind: {kind}",
+        "bug": "The program has a mistake: it is not yours.",
+        "tell": "Send this file to whoever looks after the program: {file}. Your texts are whole.",
+        "day": "SOURCE_DATE_EPOCH is no number of seconds. Correct or unset it.",
+    },
+}
+
+
+def create_preview(
+    content: Path = CONTENT, translations: Path = TRANSLATIONS, static: Path = STATIC, *, tongue: Tongue = "fr"
+) -> Flask:
+    """The application that shows files as they are now. tongue: the language in which faults are told."""
+    preview = Preview(Drafts(content, translations, static), static, tongue)
+    app = application(preview.answer, translations=translations, static=static, scripts=[preview.script])
+    app.register_error_handler(Exception, preview.error)
+    return app
+
+
+class Preview:
+    """The pages of a preview. drafts: reads the files. static: the folder of its script. tongue: for what is wrong."""
+
+    def __init__(self, drafts: Drafts, static: Path, tongue: Tongue) -> None:
+        self.tongue: Tongue = tongue
+        self._drafts = drafts
+        self._static = static
+
+    def answer(self, address: str) -> str | tuple[str, int]:
+        """A page with what is wrong with the site above it, or in its place where it cannot be shown."""
+        draft = self._drafts.draft()
+        if draft.site is None:
+            return self.faults_page(draft.faults, set()), 500
+        try:
+            files = files_of(draft.site, address)
+        except KeyError:
+            abort(404)
+        if draft.site.find(address)[1].is_sound:
+            try:
+                return self.with_faults(render_page(draft.site.inputs(address)), draft.faults, files)
+            except Exception as error:
+                # Content with a fault can make anything fail.
+                if not draft.faults.errors:
+                    raise RuntimeError(address) from error
+        return self.faults_page(draft.faults, files), 500
+
+    def error(self, error: Exception) -> tuple[str, int] | Response:
+        """A mistake of the program, said in a sentence to the person who is writing."""
+        if isinstance(error, HTTPException):
+            return error.get_response()  # type: ignore[return-value]  # Werkzeug's own type of answer
+        if isinstance(error, DayError):
+            return self.message_page("day"), 500
+        _reason, file = internal_errors.save(error)
+        print(self.words("bug"), self.words("tell", file=file), sep="\n", file=sys.stderr)
+        return self.message_page("bug", file=file), 500
+
+    def words(self, name: str, **values: object) -> str:
+        """A sentence of the preview itself."""
+        return _WORDS[self.tongue][name].format(**values)
+
+    @cached_property
+    def script(self) -> str:
+        """What lets links be followed as on any site."""
+        return small_script((self._static / "js" / "preview.js").read_text("utf-8"))
+
+    def with_faults(self, html: str, faults: Faults, files: set[Path]) -> str:
+        """A page with its script, and below its header what is wrong with the site. files: those of the page."""
+        source = escape(csp_hash(self.script))
+        html = html.replace("script-src ", f"script-src {source} ", 1)
+        html = html.replace("<body>\n", f"<body>\n<script>{self.script}</script>\n", 1)
+        if not faults.errors:
+            return html
+        start = html.index(">", html.index("<main")) + 1
+        banner = render_template("preview_banner.html", **self._listed(faults, files))
+        return f"{html[:start]}\n{banner}{html[start:]}"
+
+    def faults_page(self, faults: Faults, files: set[Path]) -> str:
+        """What is wrong, in the place of a page that cannot be shown. files: those of the page."""
+        return render_template("preview_faults.html", **self._listed(faults, files), **_style())
+
+    def message_page(self, name: str, file: str = "") -> str:
+        """A page of one sentence, and of what to do with a file."""
+        told = [self.words("tell", file=file)] if file else []
+        title = self.words(name)
+        return render_template("preview_message.html", tongue=self.tongue, title=title, sentences=told, **_style())
+
+    def _listed(self, faults: Faults, files: set[Path]) -> dict[str, object]:
+        """The faults of the page first, then the others; of each kind as many as can be read."""
+        own = [fault for fault in faults.errors if fault.file in files]
+        others = [fault for fault in faults.errors if fault.file not in files]
+        some, more = shortened(others)
+        return {
+            "tongue": self.tongue,
+            "title": self.words("to_mend", count=len(faults.errors)),
+            "here": self.words("here", count=len(own)) if own else "",
+            "reload": self.words("reload"),
+            "own": [self._told(fault) for fault in own],
+            "others": [self._told(fault) for fault in some],
+            "more": [self.words("more", count=count, kind=fault.kind(self.tongue)) for fault, count in more],
+        }
+
+    def _told(self, fault: Fault) -> tuple[str, str]:
+        return fault.where(PROJECT_ROOT), fault.sentence(self.tongue)
+
+
+def _style() -> dict[str, object]:
+    assets: Assets = current_app.config["ASSETS"]
+    return {"css": Markup(assets.css)}  # noqa: S704  # our own file

@@ -1,0 +1,80 @@
+"""The files as they are at each moment of writing: read again when one has changed, with all that is wrong with them."""
+
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..loading import ContentError, read_site
+from ..messages.faults import Faults
+from ..pages.site import Site
+from ..project import build_date
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The files as they were read. site: what can be shown of them, or None. faults: all that is wrong."""
+
+    site: Site | None
+    faults: Faults
+
+
+class DayError(Exception):
+    """SOURCE_DATE_EPOCH is no number of seconds."""
+
+
+class Drafts:
+    """Reads the files again when one of them has changed, and only then.
+
+    content, translations, static: the folders of the site.
+    """
+
+    def __init__(self, content: Path, translations: Path, static: Path) -> None:
+        self.folders = {"content": content, "translations": translations, "static": static}
+        self._lock = threading.Lock()
+        self._state: object = None
+        self._draft = Draft(None, Faults())
+
+    def draft(self) -> Draft:
+        """The files as they are now. Raises DayError where nobody can tell which day it is."""
+        try:
+            today = build_date()
+        except ValueError:
+            raise DayError from None
+        with self._lock:
+            state = (today, tuple(file for folder in self.folders.values() for file in _files(folder)))
+            if state != self._state:
+                try:
+                    site = read_site(today, base_url="", **self.folders)
+                    self._draft = Draft(site, site.remarks)
+                except ContentError as error:
+                    self._draft = Draft(error.draft, error.faults)
+                self._state = state
+            return self._draft
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Path, time of the last change and size of each file below a folder."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(Path(entry.path))
+        else:
+            try:
+                known = entry.stat()
+            except OSError:
+                yield entry.path, 0, 0
+            else:
+                yield entry.path, known.st_mtime_ns, known.st_size
+
+
+def files_of(site: Site, address: str) -> set[Path]:
+    """The files whose words a page shows. Raises KeyError where the site has no such address."""
+    language, document = site.find(address)
+    translated = document.translations.get(language.tag)
+    return {document.file, *([translated.file] if translated else [])}

@@ -1,0 +1,1 @@
+"""From the plain data of a page to its HTML."""

@@ -1,0 +1,84 @@
+"""The rooms of the code, `site/eclaircie/`: which may use which."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from eclaircie.project import PROJECT_ROOT
+
+PACKAGE = PROJECT_ROOT / "site" / "eclaircie"
+
+FLOORS = (
+    ("languages", "places", "git", "project", "canonical_json"),
+    ("messages",),
+    ("content",),
+    ("checks",),
+    ("pages",),
+    ("rendering",),
+    ("loading", "exports"),
+    ("publish", "preview"),
+    ("cli",),
+    ("__init__", "__main__"),
+)
+"""From the ground up: whoever stands on a floor may use what is below, and in a room of several files one another."""
+
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(module: tuple[str, ...]) -> str:
+    """The room of a module of the package, given its steps below it."""
+    return module[0] if module else "__init__"
+
+
+def steps_of(file: Path) -> tuple[str, ...]:
+    """The steps of a module below the package."""
+    steps = file.relative_to(PACKAGE).with_suffix("").parts
+    return steps[:-1] if steps[-1] == "__init__" else steps
+
+
+def used_by(file: Path) -> Iterator[tuple[str, ...]]:
+    """What a module imports of the package, wherever in it."""
+    here = file.relative_to(PACKAGE).parent.parts
+    known = {steps_of(module) for module in MODULES}
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            start = here[: len(here) - node.level + 1] if node.level else ()
+            named = tuple((node.module or "").split(".")) if node.module else ()
+            base = (*start, *(named[1:] if not node.level else named))
+            if node.level or named[:1] == ("eclaircie",):
+                for name in node.names:
+                    yield (*base, name.name) if (*base, name.name) in known else base
+        elif isinstance(node, ast.Import):
+            yield from (tuple(a.name.split(".")[1:]) for a in node.names if a.name.split(".")[0] == "eclaircie")
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_a_room_uses_only_what_is_below_it(file: Path) -> None:
+    """No module uses a room of a higher floor, nor another room of its own."""
+    room = room_of(steps_of(file))
+    for used in used_by(file):
+        other = room_of(used)
+        assert other == room or FLOOR_OF[other] < FLOOR_OF[room], ".".join(used)
+
+
+def test_no_two_files_use_each_other() -> None:
+    """No module is used, through whatever others, by one that it uses itself."""
+    uses = {steps_of(file): set(used_by(file)) - {steps_of(file)} for file in MODULES}
+    left = dict(uses)
+    while ready := [module for module, used in left.items() if not used & left.keys()]:
+        for module in ready:
+            del left[module]
+    assert sorted(".".join(module) for module in left) == []
+
+
+@pytest.mark.parametrize("module", ["content.library", "checks.suite", "messages.faults", "pages.site"])
+def test_content_is_read_and_checked_without_flask(module: str) -> None:
+    """Whoever only reads and checks content loads no web framework."""
+    program = f"import sys, eclaircie.{module}; sys.exit('flask' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=PROJECT_ROOT, timeout=60).returncode == 0
