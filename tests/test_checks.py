@@ -370,6 +370,8 @@ FILES = [
         lambda project: (project / "content/fr/essai.md").write_bytes(page().encode("utf-16")),
     ),
     _in_page("control_sign", 7, page(body="Un\x00texte."), "Effacez la ligne et retapez-la"),
+    _in_page("merge_unfinished", 8, page(body="Un.\n<<<<<<< HEAD\nA.\n=======\nB.\n>>>>>>> v1\n"), "Gardez la bonne"),
+    _in_page("merge_unfinished", 9, page(body="- Un.\n- Deux.\n>>>>>>> v1\n"), "ôtez les lignes"),
     _in_page("control_sign", 7, page(body="Un\u2028texte."), "Effacez la ligne et retapez-la"),
     Mistake("outside", "content/fr/essai.md:1", "Remplacez-le par un vrai fichier", _link_outside),
     _written("path_not_plain", "fr/écoute.md", 1, page(), "Prenez des minuscules sans accent"),

@@ -249,12 +249,36 @@ def test_the_same_sentence_changed_by_both_is_asked_about(project: Copy, ours: C
     assert merged.returncode != 0
     assert f"CONFLICT (content): Merge conflict in content/{CHANGED_BY_BOTH}" in merged.stdout
     assert checked.returncode != 0
-    assert f"content/{CHANGED_BY_BOTH}:" in checked.stderr
+    [told] = [line for line in checked.stderr.splitlines() if line.startswith("content/")]
+    assert told.startswith(f"content/{CHANGED_BY_BOTH}:6  Deux versions se suivent ici, et git attend votre choix.")
     assert "Le début, dit par nous." in ours.read(f"content/{CHANGED_BY_BOTH}")
 
     ours.must("git merge --abort")
     assert files_in(ours.folder / "content") == before
     assert ours.must("git status --porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "fault"),
+    [
+        ("content/site.yaml", "# L'adresse.\n", "content/site.yaml:4"),
+        ("content/fr/aider/index.md", "titre: Aider\n", "content/fr/aider/index.md:2"),
+        ("content/en/numeros/conseils.md", "Someone answers.\n", "content/en/numeros/conseils.md:6"),
+        ("translations/en.po", 'msgid "Accueil"\n', "translations/en.po:26"),
+    ],
+)
+def test_a_choice_that_is_still_to_be_made_is_refused_in_every_file_of_words(
+    first_version: Path, tmp_path: Path, name: str, before: str, fault: str
+) -> None:
+    """One fault, at its line, and not those that follow from it: nobody publishes two versions of a sentence."""
+    copy = Copy(shutil.copytree(first_version, tmp_path / "ours"))
+    copy.change(name, before, f"<<<<<<< HEAD\n{before}=======\n>>>>>>> v0.3.0\n")
+
+    checked = copy.freeze("--check")
+
+    assert checked.returncode != 0
+    assert [line.partition("  ")[0] for line in checked.stderr.splitlines() if "  " in line] == [fault]
+    assert "git attend votre choix" in checked.stderr
 
 
 def test_a_page_that_we_took_out_stays_out_if_we_say_so(project: Copy, ours: Copy) -> None:

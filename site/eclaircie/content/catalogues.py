@@ -14,6 +14,7 @@ from babel.support import NullTranslations, Translations
 
 from ..languages import Language
 from ..messages.faults import Faults
+from .raw_text import unfinished_merge
 
 _QUOTED = re.compile(r'(msg[\w\[\]]+ )?"([^"\\]|\\.)*"\s*')
 
@@ -23,6 +24,9 @@ def read_catalogue(file: Path, language: Language, faults: Faults) -> Catalog | 
     try:
         # Where a quote is missing, Babel would take the last letter for it
         text = file.read_text("utf-8-sig")
+        if where := unfinished_merge(text):
+            faults.add("merge_unfinished", file, where)
+            return None
         for number, line in enumerate(text.split("\n"), 1):
             if line.startswith(("msg", '"')) and not _QUOTED.fullmatch(line):
                 faults.add("po_broken", file, number)

@@ -17,6 +17,9 @@ FORBIDDEN = re.compile(
 what follows round, so that a word is not read as it is written (Unicode Technical Report 36, 2.5). The plain marks of
 direction and the joiners stay allowed: Arabic and Persian are written with them."""
 
+_MERGE_SIGNS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
+"""Where git shows two versions of the same lines and leaves the choice to a person. No text of ours begins a line so."""
+
 
 def read_text(file: Path, faults: Faults) -> str | None:
     """The text of a file, without byte order mark and with `\\n` line ends, or None with a fault added."""
@@ -45,7 +48,16 @@ def read_text(file: Path, faults: Faults) -> str | None:
     if sign := forbidden_in(text):
         faults.add("control_sign", file, text.count("\n", 0, sign.start()) + 1)
         return None
+    if line := unfinished_merge(text):
+        faults.add("merge_unfinished", file, line)
+        return None
     return text
+
+
+def unfinished_merge(text: str) -> int | None:
+    """The line from which git still shows two versions of a text, or None where a person has chosen between them."""
+    sign = _MERGE_SIGNS.search(text)
+    return text.count("\n", 0, sign.start()) + 1 if sign else None
 
 
 def forbidden_in(text: str) -> re.Match[str] | None:

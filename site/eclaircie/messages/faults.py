@@ -175,6 +175,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cette ligne contient un caractère invisible interdit. Effacez la ligne et retapez-la.",
         "This line holds a forbidden invisible character. Delete the line and type it again.",
     ),
+    "merge_unfinished": (
+        "Deux versions se suivent ici, et git attend votre choix. Gardez la bonne, puis ôtez les lignes « <<<<<<< », "
+        "« ======= » et « >>>>>>> ».",
+        "Two versions stand here, and git waits for your choice. Keep the right one, then take out the lines “<<<<<<<”, "
+        "“=======” and “>>>>>>>”.",
+    ),
     "outside": (
         "Ce raccourci mène hors de son dossier. Remplacez-le par un vrai fichier.",
         "This link leads out of its folder. Replace it with a real file.",
