@@ -16,6 +16,8 @@ from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.workers import many_pages
+from tests.once import made_once
+from tests.parsed import Pages, Parsed, parsed_once
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 
@@ -51,10 +53,20 @@ def site() -> Site:
 
 @pytest.fixture(scope="session")
 def frozen(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, frozen."""
-    folder = tmp_path_factory.mktemp("frozen") / "build"
-    freeze(site, folder)
-    return folder
+    """The folder of the real site, frozen once for all processes of the run: no test changes it."""
+    return made_once(tmp_path_factory, "frozen", lambda folder: freeze(site, folder))
+
+
+@pytest.fixture(scope="session")
+def parsed(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Parsed:
+    """The pages of the real site as a browser reads them, and what it has to repair: no test changes them."""
+    return parsed_once(frozen, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def pages(parsed: Parsed) -> Pages:
+    """Every page of the real site."""
+    return parsed.pages
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,10 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
@@ -17,7 +19,7 @@ from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
 from tests.folders import files_in
 from tests.serving import serving
-from tests.small_site import BEFORE_REVIEW
+from tests.small_site import BEFORE_REVIEW, write_small_content
 from tests.test_never_half import is_whole
 from tests.test_server import ask
 
@@ -30,11 +32,19 @@ def small(content: Path) -> Site:
     return read_site(BEFORE_REVIEW, content=content, base_url="https://example.org/")
 
 
+@pytest.fixture(scope="module")
+def squeezed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site with its compressed files, made once: no test changes it."""
+    folder = tmp_path_factory.mktemp("squeezed")
+    site = read_site(BEFORE_REVIEW, content=write_small_content(folder / "content"), base_url="https://example.org/")
+    freeze(site, folder / "build", compressed=True)
+    return folder / "build"
+
+
 @pytest.fixture
-def build(small: Site, tmp_path: Path) -> Path:
-    """The small site with its compressed files."""
-    freeze(small, tmp_path / "build", compressed=True)
-    return tmp_path / "build"
+def build(squeezed: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be built over."""
+    return Path(shutil.copytree(squeezed, tmp_path / "build"))
 
 
 def packed(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -42,9 +52,9 @@ def packed(files: dict[str, bytes]) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if name.endswith(tuple(OPEN))}
 
 
-def test_a_compressed_file_holds_the_file_it_stands_beside(build: Path) -> None:
+def test_a_compressed_file_holds_the_file_it_stands_beside(squeezed: Path) -> None:
     """Opened, each one is its neighbour, byte for byte, and smaller than it."""
-    files = files_in(build)
+    files = files_in(squeezed)
 
     for name, content in packed(files).items():
         source = name.rpartition(".")[0]
@@ -52,9 +62,9 @@ def test_a_compressed_file_holds_the_file_it_stands_beside(build: Path) -> None:
         assert len(content) < len(files[source])
 
 
-def test_every_page_and_table_has_its_compressed_files(build: Path) -> None:
+def test_every_page_and_table_has_its_compressed_files(squeezed: Path) -> None:
     """Both codings, for all that is text and gets smaller; the files for hosts are read by hosts alone."""
-    files = files_in(build)
+    files = files_in(squeezed)
     sources = {name.rpartition(".")[0] for name in packed(files)}
 
     assert {name for name in files if name.endswith(".html")} <= sources
@@ -64,31 +74,35 @@ def test_every_page_and_table_has_its_compressed_files(build: Path) -> None:
     assert all(f"{source}{ending}" in files for source in sources for ending in OPEN if source.endswith(".html"))
 
 
-def test_compressed_files_say_nothing_of_when_and_where_they_were_made(build: Path) -> None:
+def test_compressed_files_say_nothing_of_when_and_where_they_were_made(squeezed: Path) -> None:
     """gzip can hold a time and a system: zero and unknown, so that the same page gives the same bytes."""
-    for name, content in packed(files_in(build)).items():
+    for name, content in packed(files_in(squeezed)).items():
         if name.endswith(".gz"):
             assert (content[3], content[4:8], content[9]) == (0, bytes(4), 255)
 
 
-def test_the_same_site_gives_the_same_bytes(build: Path, small: Site, tmp_path: Path) -> None:
+def test_the_same_site_gives_the_same_bytes(squeezed: Path, small: Site, tmp_path: Path) -> None:
     """Made twice from nothing, all files are the same."""
     freeze(small, tmp_path / "again", compressed=True)
 
-    assert files_in(tmp_path / "again") == files_in(build)
+    assert files_in(tmp_path / "again") == files_in(squeezed)
 
 
 def test_a_second_build_compresses_nothing_again(build: Path, small: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What did not change is taken from the last build."""
     before = files_in(build)
     made: list[int] = []
-    original = compression._gzip_of
 
-    def counted(content: bytes) -> bytes:
-        made.append(len(content))
-        return original(content)
+    def counted(compress: Callable[..., bytes]) -> Callable[..., bytes]:
+        def count(content: bytes, *how: object, **more: object) -> bytes:
+            made.append(len(content))
+            return compress(content, *how, **more)
 
-    monkeypatch.setattr(compression, "_gzip_of", counted)
+        return count
+
+    library = SimpleNamespace(**{**vars(brotli), "compress": counted(brotli.compress)})
+    monkeypatch.setattr(compression, "BROTLI", library)
+    monkeypatch.setattr(gzip, "compress", counted(gzip.compress))
 
     freeze(small, build, compressed=True)
 
@@ -184,9 +198,9 @@ def test_the_command_writes_compressed_files_on_demand(content: Path, tmp_path: 
 
 
 @pytest.fixture
-def shown(build: Path) -> Iterator[str]:
+def shown(squeezed: Path) -> Iterator[str]:
     """The address of the compressed site on this machine."""
-    with serving(build) as address:
+    with serving(squeezed) as address:
         yield address
 
 
@@ -203,9 +217,9 @@ def shown(build: Path) -> Iterator[str]:
         (";q=, ,", None),
     ],
 )
-def test_the_smallest_file_that_a_browser_reads_is_chosen(build: Path, accepted: str, coding: str | None) -> None:
+def test_the_smallest_file_that_a_browser_reads_is_chosen(squeezed: Path, accepted: str, coding: str | None) -> None:
     """Weights of nought refuse a coding; others do not change which file is smaller."""
-    file = build / "fr" / "index.html"
+    file = squeezed / "fr" / "index.html"
     expected = (file.with_name(f"index.html{ENCODINGS[coding]}"), coding) if coding else None
 
     assert compressed(file, accepted) == expected
@@ -213,11 +227,11 @@ def test_the_smallest_file_that_a_browser_reads_is_chosen(build: Path, accepted:
 
 @pytest.mark.parametrize(("address", "status", "file"), [("/fr/", 200, "fr/index.html"), ("/k7", 404, "404.html")])
 def test_the_frozen_site_is_shown_as_a_server_would_send_it(
-    build: Path, shown: str, address: str, status: int, file: str
+    squeezed: Path, shown: str, address: str, status: int, file: str
 ) -> None:
     """What is tried before publication is what readers get, the unknown address too."""
     answered, headers, body = ask(shown, address, accepted="gzip, br")
 
     assert (answered, headers["Content-Encoding"], headers["Vary"]) == (status, "br", "Accept-Encoding")
     assert headers["Content-Type"] == "text/html; charset=utf-8"
-    assert body == (build / f"{file}.br").read_bytes()
+    assert body == (squeezed / f"{file}.br").read_bytes()

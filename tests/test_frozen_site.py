@@ -2,13 +2,11 @@
 
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 import brotli  # type: ignore[import-untyped]  # it carries no types
-import html5lib
 import pytest
 
 from eclaircie.checks.discretion import revealing_word
@@ -21,6 +19,7 @@ from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.rendering.assets import Assets
 from eclaircie.rendering.catalogues import translations
 
+from .parsed import Pages, Parsed
 from .small_site import without_note
 
 LARGEST_PAGE = 14_000
@@ -30,24 +29,6 @@ LARGEST_JS = 5_000
 LOADING_TAGS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "source", "track", "picture", "form")
 LOADING_ATTRIBUTES = ("src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "manifest")
 HARMLESS_LINKS = ("icon", "canonical")
-
-Pages = dict[str, ElementTree.Element]
-"""The pages by their file below the folder, as a browser reads them."""
-
-
-@cache
-def parsed(folder: Path) -> Pages:
-    """Every page of a frozen site."""
-    return {
-        file.relative_to(folder).as_posix(): html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
-        for file in sorted(folder.rglob("*.html"))
-    }
-
-
-@pytest.fixture(scope="module")
-def pages(frozen: Path) -> Pages:
-    """Every page of the real site."""
-    return parsed(frozen)
 
 
 def words(element: ElementTree.Element) -> str:
@@ -563,16 +544,9 @@ def test_links_to_other_sites_do_not_say_where_the_reader_comes_from(pages: Page
     assert telling == []
 
 
-def test_every_page_is_html_as_the_standard_writes_it(frozen: Path, pages: Pages) -> None:
+def test_every_page_is_html_as_the_standard_writes_it(parsed: Parsed) -> None:
     """A browser has nothing to repair in a page."""
-    faults = {}
-    for name in pages:
-        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        parser.parse((frozen / name).read_text("utf-8"))
-        if parser.errors:
-            faults[name] = parser.errors[:3]
-
-    assert faults == {}
+    assert parsed.repaired == {}
 
 
 def test_facts_are_told_in_the_language_of_the_page(frozen: Path) -> None:

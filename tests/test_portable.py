@@ -18,6 +18,7 @@ from eclaircie.publish import freezer
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of, relative
 from tests.folders import files_in
+from tests.once import made_once
 from tests.small_site import BEFORE_REVIEW
 from tests.test_never_half import is_whole
 
@@ -52,9 +53,8 @@ def is_own(address: str) -> bool:
 @pytest.fixture(scope="module")
 def copied(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as a copy; published, it lies under a path."""
-    folder = tmp_path_factory.mktemp("copied") / "copy"
-    freeze(copy_of(dataclasses.replace(site, prefix="/aide")), folder)
-    return folder
+    moved = copy_of(dataclasses.replace(site, prefix="/aide"))
+    return made_once(tmp_path_factory, "copied", lambda folder: freeze(moved, folder))
 
 
 @pytest.fixture(scope="module")

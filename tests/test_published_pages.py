@@ -2,17 +2,17 @@
 
 import datetime
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import html5lib
-import pytest
 
 from eclaircie.content.models import Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES
 from eclaircie.loading import read_site
 from eclaircie.rendering.application import create_app
+
+from .parsed import Pages
 
 METAS = {
     "referrer": "no-referrer",
@@ -28,16 +28,7 @@ LATER = datetime.date(2031, 6, 15)
 DIRECTIONS = {language.tag: language.direction for language in LANGUAGES}
 
 
-@pytest.fixture(scope="module")
-def pages(frozen: Path) -> dict[str, ElementTree.Element]:
-    """Every page of the real site, by its file."""
-    return {
-        file.relative_to(frozen).as_posix(): html5lib.parse(file.read_text("utf-8"), namespaceHTMLElements=False)
-        for file in sorted(frozen.rglob("*.html"))
-    }
-
-
-def test_every_page_tells_the_browser_what_it_must_not_do(pages: dict[str, ElementTree.Element]) -> None:
+def test_every_page_tells_the_browser_what_it_must_not_do(pages: Pages) -> None:
     """No page says where one comes from, and none lets figures become numbers to call."""
     for name, page in pages.items():
         told = {meta.get("name"): meta.get("content", "") for meta in page.iterfind("./head/meta[@name]")}
@@ -53,7 +44,7 @@ def with_direction(element: ElementTree.Element, direction: str) -> Iterator[tup
         yield from with_direction(child, own)
 
 
-def test_words_of_another_language_are_set_in_its_direction(pages: dict[str, ElementTree.Element]) -> None:
+def test_words_of_another_language_are_set_in_its_direction(pages: Pages) -> None:
     """French sentences on an Arabic page run from left to right, in lists and cards as in the text."""
     wrong = []
     for name, page in pages.items():

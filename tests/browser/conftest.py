@@ -22,6 +22,7 @@ from eclaircie.project import STATIC
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
+from tests.once import made_once
 
 ENGINES = ("chromium", "firefox")
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
@@ -185,11 +186,28 @@ def freeze_towards(neutral: str, site: Site, folder: Path) -> None:
     freeze(dataclasses.replace(site, settings=settings), folder)
 
 
+_ANY_NEUTRAL = "http://neutral.test/"
+"""Stands in the frozen pages for the neutral site, whose port is another one in each process of a run."""
+
+
+def frozen_towards(neutral: str, site: Site, factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder with a site frozen once for the whole run, its exits leading to a neutral site of this process.
+
+    name: by which the frozen site is known in the run. Of each page only the address of the exit differs.
+    """
+    frozen = made_once(factory, name, lambda folder: freeze_towards(_ANY_NEUTRAL, site, folder))
+
+    def lead(source: str, target: str) -> None:
+        content = Path(source).read_bytes()
+        Path(target).write_bytes(content.replace(_ANY_NEUTRAL.encode(), neutral.encode()))
+
+    return Path(shutil.copytree(frozen, factory.mktemp(name) / "build", copy_function=lead))
+
+
 @pytest.fixture(scope="session")
 def _visit(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
-    folder = tmp_path_factory.mktemp("visited") / "build"
     with neutral_site() as visit:
-        freeze_towards(visit.neutral, site, folder)
+        folder = frozen_towards(visit.neutral, site, tmp_path_factory, "visited")
         with running(server(folder, Assets(STATIC), 0)) as port:
             visit.address = f"http://127.0.0.1:{port}"
             yield visit

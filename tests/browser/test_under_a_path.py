@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,7 +12,7 @@ from eclaircie.project import STATIC
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
 
-from .conftest import Visit, freeze_towards, neutral_site, running, wait_for_address
+from .conftest import Visit, frozen_towards, neutral_site, running, wait_for_address
 
 PREFIX = "/aide"
 
@@ -21,9 +20,10 @@ PREFIX = "/aide"
 @pytest.fixture(scope="module")
 def beside(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
     """The real site at /aide/, and its neutral site. address: of the site, path included."""
-    folder: Path = tmp_path_factory.mktemp("beside") / "build"
     with neutral_site() as visit:
-        freeze_towards(visit.neutral, dataclasses.replace(site, prefix=PREFIX), folder)
+        folder = frozen_towards(
+            visit.neutral, dataclasses.replace(site, prefix=PREFIX), tmp_path_factory, "under-a-path"
+        )
         with running(server(folder, Assets(STATIC), 0, PREFIX)) as port:
             visit.address = f"http://127.0.0.1:{port}{PREFIX}"
             yield visit
