@@ -69,11 +69,18 @@ def troubles(page: Page, visit: Visit, tries: list[tuple[str, tuple[int, int]]])
     return found
 
 
-def some_of_all() -> list[tuple[str, tuple[int, int]]]:
-    """Every kind of page once in each language, and every window four times or more."""
-    sizes = [size for size in SIZES for _ in range(len(PATHS) // len(SIZES) + 1)]
-    random.Random(SEED).shuffle(sizes)
-    return list(zip(PATHS, sizes, strict=False))
+def some_of_all(salt: object) -> list[tuple[str, tuple[int, int]]]:
+    """Every kind of page once, half of them from right to left, and every window twice or more.
+
+    salt: another one gives other windows and other halves.
+    """
+    chance = random.Random(f"{SEED} {salt}")
+    print(f"windows and scripts chosen by {SEED} and {salt}")
+    tags = ["fr", "ar"] * (len(KINDS) // 2 + 1)
+    sizes = [size for size in SIZES for _ in range(len(KINDS) // len(SIZES) + 1)]
+    chance.shuffle(tags)
+    chance.shuffle(sizes)
+    return [(f"/{tag}/{kind}", size) for tag, kind, size in zip(tags, KINDS, sizes, strict=False)]
 
 
 def with_letters(page: Page, size: int) -> None:
@@ -116,12 +123,12 @@ def test_the_bar_is_whole_in_every_window(phone_or_desk: Page, visit: Visit, let
     """In view, pressable to the corners, the exit apart and largest, at most 40 % high; no page too wide."""
     with_letters(phone_or_desk, letters)
 
-    assert troubles(phone_or_desk, visit, some_of_all()) == {}
+    assert troubles(phone_or_desk, visit, some_of_all(f"letters of {letters} px")) == {}
 
 
-def test_the_bar_is_whole_in_firefox(firefox_reader: Page, visit: Visit) -> None:
+def test_the_bar_is_whole_in_firefox(firefox_reader: Page, visit: Visit, request: pytest.FixtureRequest) -> None:
     """The same in Firefox, whatever its settings do to letters."""
-    assert troubles(firefox_reader, visit, some_of_all()) == {}
+    assert troubles(firefox_reader, visit, some_of_all(request.node.name)) == {}
 
 
 def test_the_bar_is_whole_where_letters_have_a_least_size(playwright: Playwright, visit: Visit) -> None:
@@ -129,7 +136,7 @@ def test_the_bar_is_whole_where_letters_have_a_least_size(playwright: Playwright
     options = launch_options("chromium")
     options["args"] = [*options["args"], f"--blink-settings=minimumFontSize={SMALLEST_LETTERS}"]
     program = playwright.chromium.launch(**options)
-    found = troubles(program.new_page(), visit, some_of_all())
+    found = troubles(program.new_page(), visit, some_of_all("a least size"))
     program.close()
 
     assert found == {}

@@ -3,15 +3,18 @@
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
+from tests.small_site import BEFORE_REVIEW, write_small_content
 
 from .conftest import Visit, running, wait_for_address
 
@@ -100,11 +103,17 @@ def test_without_script_every_guide_can_be_opened(chromium: Browser, visit: Visi
     context.close()
 
 
+def small_site_with(settings: dict[str, Any], folder: Path) -> Site:
+    """The small site, some of its settings changed."""
+    site = read_site(BEFORE_REVIEW, content=write_small_content(folder / "content"))
+    return dataclasses.replace(site, settings=site.settings.model_copy(update=settings))
+
+
 @pytest.fixture(params=[True, False], ids=["its own host", "a shared host"])
-def stored(request: pytest.FixtureRequest, site: Site, visit: Visit, tmp_path: Path) -> Iterator[tuple[str, bool]]:
+def stored(request: pytest.FixtureRequest, visit: Visit, tmp_path: Path) -> Iterator[tuple[str, bool]]:
     """A site that leaves to the neutral one, on a host of its own or on a shared one."""
     update = {"exits": {"fr": visit.neutral}, "second_exits": {}, "origin_is_ours": request.param}
-    freeze(dataclasses.replace(site, settings=site.settings.model_copy(update=update)), tmp_path / "build")
+    freeze(small_site_with(update, tmp_path), tmp_path / "build")
     with running(server(tmp_path / "build", Assets(STATIC), 0)) as port:
         yield f"http://127.0.0.1:{port}", request.param
 
@@ -123,12 +132,9 @@ def test_leaving_clears_the_host_only_where_it_is_ours(page: Page, visit: Visit,
     assert left == ([0, "", 0] if ours else [1, "old=1", 1])
 
 
-def test_a_page_that_nobody_touches_is_covered_where_that_is_wanted(
-    chromium: Browser, site: Site, tmp_path: Path
-) -> None:
+def test_a_page_that_nobody_touches_is_covered_where_that_is_wanted(chromium: Browser, tmp_path: Path) -> None:
     """After the minutes that the association has set, the neutral screen takes the place of the page."""
-    settings = site.settings.model_copy(update={"veil_minutes": 2})
-    freeze(dataclasses.replace(site, settings=settings), tmp_path / "build")
+    freeze(small_site_with({"veil_minutes": 2}, tmp_path), tmp_path / "build")
     page = chromium.new_page()
     page.clock.install()
     with running(server(tmp_path / "build", Assets(STATIC), 0)) as port:

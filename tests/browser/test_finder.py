@@ -1,20 +1,19 @@
 """A postcode typed in the page leads to those who help there, and stays in the page."""
 
-import os
 import re
-import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from eclaircie.places import by_rule, communes, straddling, territories
 
-from .conftest import PHONE, Visit
-from .journeys import start
-from .profiles import chromium_leftovers, firefox_leftovers
+from .at_once import at_once
+from .conftest import ENGINES, PHONE, Visit
+from .journeys import kill_browser_of, start
+from .profiles import Leftovers, leftovers
 
 BOX = ".finder input"
 TYPED = "Blanquefort-sur-Briolance"
@@ -227,19 +226,11 @@ def test_the_box_works_from_right_to_left(page: Page, visit: Visit) -> None:
     assert find_all(page, ["La Réunion"])["La Réunion"] == ["/ar/reseaux/974/"]
 
 
-ENDINGS = [("closed", BOX), ("killed", BOX), ("killed", "#ordinary")]
-
-
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-@pytest.mark.parametrize(("ending", "box"), ENDINGS, ids=["closed", "killed", "killed, an ordinary box"])
-def test_what_was_typed_is_in_no_file_of_the_browser(
-    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str, ending: str, box: str
-) -> None:
-    """Neither after the browser is closed with the page open, nor where it is killed while the word stands there.
-
-    An ordinary box on the same page is found again: the reader would see what was kept.
-    """
-    context: BrowserContext = start(playwright, engine, tmp_path)
+def left_of_what_was_typed(
+    playwright: Playwright, visit: Visit, engine: str, profile: Path, ending: str, box: str
+) -> Leftovers:
+    """What a browser keeps of a word that was typed into a box and stands there at its end."""
+    context = start(playwright, engine, profile)
     page = context.new_page()
     page.goto(f"{visit.address}/fr/reseaux/")
     page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<input id=ordinary>')")
@@ -249,25 +240,28 @@ def test_what_was_typed_is_in_no_file_of_the_browser(
     if ending == "closed":
         context.close()
     else:
-        for process in _processes_of(tmp_path):
-            os.kill(process, signal.SIGKILL)
-    read = chromium_leftovers(tmp_path, "127.0.0.1", [TYPED], []) if engine == "chromium" else None
-    left = read or firefox_leftovers(tmp_path, "127.0.0.1", [TYPED])
-
-    assert left.texts_on_disk == ([TYPED] if box != BOX else [])
-    assert left.forms == 0
+        kill_browser_of(profile)
+    return leftovers(engine, profile, "127.0.0.1", [TYPED], [])
 
 
-def _processes_of(profile: Path) -> list[int]:
-    """The processes that were started with a profile."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if str(profile).encode() in (folder / "cmdline").read_bytes():
-                found.append(int(folder.name))
-        except OSError:
-            continue
-    return [process for process in found if process != os.getpid()]
+def test_what_was_typed_is_in_no_file_of_the_browser(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
+    """Neither after the browser is closed with the page open, nor where it is killed while the word stands there.
+
+    An ordinary box on the same page is found again: the reader would see what was kept.
+    """
+    endings = [("closed", BOX), ("killed", BOX), ("killed", "#ordinary")]
+    cases = [(engine, ending, box) for engine in ENGINES for ending, box in endings]
+
+    def made(number: int) -> Callable[[Playwright], Leftovers]:
+        engine, ending, box = cases[number]
+        return lambda driver: left_of_what_was_typed(driver, visit, engine, tmp_path / str(number), ending, box)
+
+    found = at_once({str(number): made(number) for number in range(len(cases))})
+
+    for (engine, ending, box), left in zip(cases, found.values(), strict=True):
+        with subtests.test(f"{engine}, {ending}, {box}"):
+            assert left.texts_on_disk == ([TYPED] if box != BOX else [])
+            assert left.forms == 0
 
 
 def test_without_script_the_box_is_not_shown_and_the_list_is(chromium: Browser, visit: Visit) -> None:

@@ -5,6 +5,7 @@ Each assertion has its opposite: the same reader finds the rows of the same jour
 
 import itertools
 import threading
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from playwright.sync_api import Playwright, expect
 
 from eclaircie.publish.server import FrozenSiteHandler
 
-from .conftest import Visit, go_away, running
+from .at_once import at_once, in_every_browser
+from .conftest import ENGINES, Visit, go_away, running
 from .journeys import (
     TITLE_WINDOW,
     follow,
@@ -78,31 +80,44 @@ NAMED = [("home", "tap"), ("deep page", "tap"), ("discreet entrance", "tap")]
 NAMED += [("discreet entrance", "erase page"), ("discreet entrance", "closing the tab")]
 
 
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-@pytest.mark.parametrize(("entrance", "way"), NAMED, ids=[f"{a}, {b}" for a, b in NAMED])
+Way = tuple[str, str]
+"""An entrance and an exit, by their names."""
+
+
+def check_all(visit: Visit, folder: Path, subtests: pytest.Subtests, engine: str, ways: list[Way]) -> None:
+    """Make a visit in each of the ways, some at a time, and hold what is left of each to what may be left."""
+
+    def made(entrance: str, way: str) -> Callable[[Playwright], Leftovers]:
+        profile = folder / f"{entrance}, {way}"
+        return lambda playwright: leftovers_of(playwright, visit, engine, profile, entrance, way)
+
+    found = at_once({f"{entrance}, {way}": made(entrance, way) for entrance, way in ways})
+    for (entrance, way), (name, left) in zip(ways, found.items(), strict=True):
+        with subtests.test(name):
+            check(left, visit, engine, entrance, way)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_a_visit_leaves_at_most_one_neutral_line(
-    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str, entrance: str, way: str
+    visit: Visit, tmp_path: Path, subtests: pytest.Subtests, engine: str
 ) -> None:
     """Chromium lists nothing after an exit; Firefox keeps one line under the neutral name. No text stays on disk."""
-    check(leftovers_of(playwright, visit, engine, tmp_path, entrance, way), visit, engine, entrance, way)
+    check_all(visit, tmp_path, subtests, engine, NAMED)
 
 
 @pytest.mark.exhaustive
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-@pytest.mark.parametrize(("entrance", "way"), [p for p in itertools.product(ENTRANCES, EXITS) if p not in NAMED])
-def test_every_entrance_and_every_exit(
-    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str, entrance: str, way: str
-) -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_entrance_and_every_exit(visit: Visit, tmp_path: Path, subtests: pytest.Subtests, engine: str) -> None:
     """The same holds for each way in and each way out."""
-    check(leftovers_of(playwright, visit, engine, tmp_path, entrance, way), visit, engine, entrance, way)
+    check_all(
+        visit, tmp_path, subtests, engine, [way for way in itertools.product(ENTRANCES, EXITS) if way not in NAMED]
+    )
 
 
-@pytest.mark.exhaustive
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-def test_a_journey_over_every_kind_of_page(playwright: Playwright, visit: Visit, tmp_path: Path, engine: str) -> None:
-    """Lines, aids, sections, notices, a page in French among Arabic ones: whatever is read, the entrance alone is kept."""
+def journey_over_every_kind(playwright: Playwright, visit: Visit, engine: str, profile: Path) -> Leftovers:
+    """A visit by the printed entrance to pages of every kind, the last one from right to left, and what it left."""
     host = urlsplit(visit.address).netloc
-    context = start(playwright, engine, tmp_path)
+    context = start(playwright, engine, profile)
     page = context.new_page()
     page.goto(visit.address + "/i")
     for href in ("/fr/aides/", "/fr/aides/urgence/", "/fr/faire/declarer/"):
@@ -120,14 +135,23 @@ def test_a_journey_over_every_kind_of_page(playwright: Playwright, visit: Visit,
     leave(page, visit, "tap")
     listed = chromium_history_page(context) if engine == "chromium" else []
     context.close()
-
     words = ["Ouvrir un message vide", "D’où viennent ces informations", "Mentions légales du site"]
-    left = leftovers(engine, tmp_path, host, words, listed)
+    return leftovers(engine, profile, host, words, listed)
 
-    assert {url for url, _ in left.rows} <= {visit.address + "/i"}
-    assert left.suggested == []
-    assert left.texts_on_disk == []
-    assert engine == "firefox" or left.listed == []
+
+@pytest.mark.exhaustive
+def test_a_journey_over_every_kind_of_page(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
+    """Lines, aids, sections, notices, a page in French among Arabic ones: whatever is read, the entrance alone is kept."""
+
+    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
+        return journey_over_every_kind(playwright, visit, engine, profile)
+
+    for engine, left in in_every_browser(one, tmp_path).items():
+        with subtests.test(engine):
+            assert {url for url, _ in left.rows} <= {visit.address + "/i"}
+            assert left.suggested == []
+            assert left.texts_on_disk == []
+            assert engine == "firefox" or left.listed == []
 
 
 @pytest.fixture
@@ -142,25 +166,23 @@ def without_headers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("without_headers")
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
 def test_without_headers_only_the_entrance_stays_in_the_cache(
-    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+    visit: Visit, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     """On a host without headers the page of the entrance may be kept, no page that was read after it."""
-    left = leftovers_of(playwright, visit, engine, tmp_path, "home", "tap")
 
-    assert left.texts_on_disk in ([], ["Vous ne pouvez pas parler"])  # the home page names that page
-    assert {url for url, _ in left.rows} <= {visit.address + "/fr/"}
+    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
+        return leftovers_of(playwright, visit, engine, profile, "home", "tap")
+
+    for engine, left in in_every_browser(one, tmp_path).items():
+        with subtests.test(engine):
+            assert left.texts_on_disk in ([], ["Vous ne pouvez pas parler"])  # the home page names that page
+            assert {url for url, _ in left.rows} <= {visit.address + "/fr/"}
 
 
-@pytest.mark.usefixtures("without_headers")
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-def test_the_reader_finds_what_ordinary_links_leave(
-    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
-) -> None:
-    """The same pages by ordinary links and an ordinary exit: rows, titles, texts and lines are all found."""
-    host = urlsplit(visit.address).netloc
-    context = start(playwright, engine, tmp_path)
+def by_ordinary_links(playwright: Playwright, visit: Visit, engine: str, profile: Path) -> Leftovers:
+    """What pages leave that are opened by their addresses and left as any other page."""
+    context = start(playwright, engine, profile)
     page = context.new_page()
     for path in ("/fr/", "/fr/faire/", "/fr/faire/silence/"):
         page.goto(visit.address + path)
@@ -169,14 +191,23 @@ def test_the_reader_finds_what_ordinary_links_leave(
     page.wait_for_timeout(2000)
     listed = chromium_history_page(context) if engine == "chromium" else []
     context.close()
+    return leftovers(engine, profile, urlsplit(visit.address).netloc, list(READ), listed)
 
-    left = leftovers(engine, tmp_path, host, list(READ), listed)
 
-    assert len(left.listed) >= 2  # Chromium may draw neighbours together
-    assert len(left.rows) == 3
-    assert left.suggested
-    assert left.tiles
-    assert set(left.texts_on_disk) == set(READ)
+@pytest.mark.usefixtures("without_headers")
+def test_the_reader_finds_what_ordinary_links_leave(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
+    """The same pages by ordinary links and an ordinary exit: rows, titles, texts and lines are all found."""
+
+    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
+        return by_ordinary_links(playwright, visit, engine, profile)
+
+    for engine, left in in_every_browser(one, tmp_path).items():
+        with subtests.test(engine):
+            assert len(left.listed) >= 2  # Chromium may draw neighbours together
+            assert len(left.rows) == 3
+            assert left.suggested
+            assert left.tiles
+            assert set(left.texts_on_disk) == set(READ)
 
 
 class _WithAnIcon(BaseHTTPRequestHandler):
@@ -194,37 +225,41 @@ class _WithAnIcon(BaseHTTPRequestHandler):
         pass
 
 
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-def test_the_reader_finds_what_an_icon_and_a_header_leave(playwright: Playwright, tmp_path: Path, engine: str) -> None:
+def test_the_reader_finds_what_an_icon_and_a_header_leave(tmp_path: Path, subtests: pytest.Subtests) -> None:
     """Of a page with an icon both browsers keep a row, and Firefox one of a host with `Cross-Origin-Opener-Policy`."""
     with running(ThreadingHTTPServer(("127.0.0.1", 0), _WithAnIcon)) as port:
-        context = start(playwright, engine, tmp_path)
-        page = context.new_page()
-        page.goto(f"http://127.0.0.1:{port}/")
-        page.wait_for_timeout(3000)
-        context.close()
+        host = f"127.0.0.1:{port}"
 
-    host = f"127.0.0.1:{port}"
-    left = leftovers(engine, tmp_path, host, [])
+        def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
+            context = start(playwright, engine, profile)
+            page = context.new_page()
+            page.goto(f"http://{host}/")
+            page.wait_for_timeout(3000)
+            context.close()
+            return leftovers(engine, profile, host, [])
 
-    assert left.icons == [f"http://{host}/"]
-    assert engine == "chromium" or COOP in left.permissions
+        found = in_every_browser(one, tmp_path)
+
+    for engine, left in found.items():
+        with subtests.test(engine):
+            assert left.icons == [f"http://{host}/"]
+            assert engine == "chromium" or COOP in left.permissions
 
 
-@pytest.mark.parametrize("engine", ["chromium", "firefox"])
-def test_a_browser_that_is_killed_leaves_no_more(
-    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
-) -> None:
+def test_a_browser_that_is_killed_leaves_no_more(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
     """After a crash in the middle of a visit there is no text and no other title than the neutral ones."""
-    context = start(playwright, engine, tmp_path)
-    page = context.new_page()
-    read_five_pages(page, visit, "/i")
-    kill_browser_of(tmp_path)
-    threading.Event().wait(1)
 
-    left = leftovers(engine, tmp_path, urlsplit(visit.address).netloc, list(READ))
+    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
+        context = start(playwright, engine, profile)
+        page = context.new_page()
+        read_five_pages(page, visit, "/i")
+        kill_browser_of(profile)
+        threading.Event().wait(1)
+        return leftovers(engine, profile, urlsplit(visit.address).netloc, list(READ))
 
-    assert left.texts_on_disk == []
-    assert {url for url, _ in left.rows} <= {visit.address + "/i"}
-    assert left.suggested == []
-    assert left.icons == []
+    for engine, left in in_every_browser(one, tmp_path).items():
+        with subtests.test(engine):
+            assert left.texts_on_disk == []
+            assert {url for url, _ in left.rows} <= {visit.address + "/i"}
+            assert left.suggested == []
+            assert left.icons == []
