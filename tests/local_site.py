@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from eclaircie.content.library import Document
@@ -86,10 +87,9 @@ def with_careless_shelter(site: Site) -> Site:
     library = site.library
     old = library.documents["reseaux/71/cedre"]
     careless = Document(old.path, old.file, old.parts, careless_shelter())
-    library.documents[old.path] = careless
-    library.fiches[old.name] = careless
-    library.__dict__.pop("_by_territory", None)
-    return site
+    documents = {**library.documents, old.path: careless}
+    fiches = {**library.fiches, old.name: careless}
+    return replace(site, library=replace(library, documents=documents, fiches=fiches))
 
 
 TRACES_OF_THE_SHELTER = (

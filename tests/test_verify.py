@@ -350,7 +350,7 @@ def test_a_host_that_leads_to_another_one_is_not_compared(built: Built) -> None:
 )
 def test_what_is_the_same_host(one: str, other: str, same: bool) -> None:
     """A host may lead to itself, and from http to https, never back."""
-    assert fetching._same_place(one, other) == same
+    assert fetching.is_same_host(one, other) == same
 
 
 @pytest.mark.parametrize(

@@ -57,13 +57,13 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         """The request that follows. Raises FetchError where it would leave the host."""
-        if not _same_place(req.full_url, newurl):
+        if not is_same_host(req.full_url, newurl):
             fp.close()
             raise FetchError("elsewhere", newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]  # HTTPMessage is one
 
 
-def _same_place(one: str, other: str) -> bool:
+def is_same_host(one: str, other: str) -> bool:
     """Whether an address may lead to another: the same host and port, or from http to https on the usual ports."""
     try:
         first, second = urlsplit(one), urlsplit(other)
