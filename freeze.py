@@ -11,7 +11,7 @@ import io
 import signal
 import sys
 import time
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import FrameType
@@ -34,7 +34,7 @@ from eclaircie.messages import internal_errors  # noqa: E402  # `site/` comes fi
 from eclaircie.messages.command_lines import flask_command, free_port, freeze_command, python  # noqa: E402
 from eclaircie.messages.faults import Fault, Faults, Tongue, shortened  # noqa: E402
 from eclaircie.pages.site import Site  # noqa: E402
-from eclaircie.project import CONTENT, STATIC, TRANSLATIONS, build_date  # noqa: E402
+from eclaircie.project import CONTENT, STATIC, build_date  # noqa: E402
 from eclaircie.publish import compression, manifest  # noqa: E402
 from eclaircie.publish.freezer import Result, freeze  # noqa: E402
 from eclaircie.publish.portable import FOLDER as PORTABLE  # noqa: E402
@@ -42,7 +42,6 @@ from eclaircie.publish.portable import copy_of, holds_copy, holds_site  # noqa: 
 from eclaircie.publish.provenance import provenance  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
 from eclaircie.publish.staging import WorkplaceError, put_back  # noqa: E402
-from eclaircie.publish.workers import Materials, Workers, many_pages  # noqa: E402
 from eclaircie.rendering.assets import Assets  # noqa: E402
 
 OVERDUE = "old"
@@ -271,16 +270,13 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         # Whatever becomes of this build, what it would find wrong with the folder is told further down.
         with suppress(WorkplaceError, OSError, ValueError, RuntimeError):
             put_back(options.destination)
-    needs_workers = not options.check and many_pages(CONTENT)
-    # They get ready while the content is read.
-    with Workers(Materials(TRANSLATIONS, STATIC)) if needs_workers else nullcontext() as workers:
-        built = _build(today, options, voice, workers)
+    built = _build(today, options, voice)
     if isinstance(built, int):
         return built
     return _serve(options.destination, options.port, built.prefix, voice) if options.serve else 0
 
 
-def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Workers | None) -> Site | int:
+def _build(today: date, options: argparse.Namespace, voice: Voice) -> Site | int:
     """Check the content, and freeze the site unless asked only to check. Returns the site, or the exit status instead."""
     try:
         site = read_site(today, base_url=options.base_url)
@@ -302,7 +298,6 @@ def _build(today: date, options: argparse.Namespace, voice: Voice, workers: Work
             voice.progress,
             provenance=provenance(PROJECT_ROOT),
             compressed=options.compress,
-            workers=workers,
         )
         _tell_what_changed(site, options, voice)
         _summarise(result, time.monotonic() - started, options.destination, voice)

@@ -15,7 +15,6 @@ from eclaircie.messages.faults import Fault
 from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.workers import many_pages
 from tests.once import made_once
 from tests.parsed import Pages, Parsed, parsed_once
 from tests.serving import serving
@@ -81,7 +80,6 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The content of a small site, which freeze.py takes in the place of the real one, on the day of that site."""
     folder = write_small_content(tmp_path / "content")
     monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
-    monkeypatch.setattr(command, "many_pages", lambda _content: many_pages(folder))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
     return folder
 

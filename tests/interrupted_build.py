@@ -28,8 +28,8 @@ class Steps:
     """Counts the steps of one build, and makes something happen at one of them.
 
     root: the folder that holds the published one. at: the number of the step, from 1. way: what happens there.
-    system: "swap" as it is, "renames" without the exchange in one step, "copies" without hard links, "workers" with workers
-    as a large site has them; their steps are not counted, for they are never in the same order.
+    system: "swap" as it is, "renames" without the exchange in one step, "copies" without hard links, "processes" with several
+    processes as a large site has them; their steps are not counted, for they are never in the same order.
     """
 
     def __init__(self, root: Path, at: int | None, way: str, system: str, told: IO[str]) -> None:
@@ -127,8 +127,9 @@ class Build:
             loading = importlib.import_module("eclaircie.loading")
             loading.read_site = functools.partial(loading.read_site, content=Path(asked["content"]))  # type: ignore[attr-defined]
             system = asked.get("system", "swap")
-            workers = importlib.import_module("eclaircie.publish.workers")
-            workers.many_pages = lambda _content: system == "workers"  # type: ignore[attr-defined]
+            if system == "processes":
+                importlib.import_module("eclaircie.publish.processes").processors = lambda: 2  # type: ignore[attr-defined]
+                importlib.import_module("eclaircie.publish.pages").SHARE = 6  # type: ignore[attr-defined]
             steps = Steps(Path(asked["root"]), asked.get("at"), asked.get("way", ""), system, self.told)
             sys.addaudithook(steps.hook)
             sys.argv = ["freeze.py", *asked["arguments"]]

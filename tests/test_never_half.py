@@ -33,8 +33,8 @@ WHOLE = "Le site publié est entier."
 SYSTEMS = ["swap", "renames", "copies"]
 """A system as ours; one that cannot exchange two folders in one step; one without hard links."""
 
-AND_WORKERS = [*SYSTEMS, pytest.param("workers", marks=pytest.mark.exhaustive)]
-"""Also ours with workers, as for a large site."""
+AND_PROCESSES = [*SYSTEMS, pytest.param("processes", marks=pytest.mark.exhaustive)]
+"""Also ours with several processes, as for a large site."""
 
 
 def files_in(folder: Path) -> Files:
@@ -213,7 +213,7 @@ MOST_OF_A_KIND = 3
 
 @pytest.mark.parametrize("extent", both)
 @pytest.mark.parametrize("way", ["kill", "torn"])
-@pytest.mark.parametrize("system", AND_WORKERS)
+@pytest.mark.parametrize("system", AND_PROCESSES)
 def test_a_build_killed_at_any_step_leaves_a_whole_site(
     bench: Bench, request: pytest.FixtureRequest, system: str, way: str, extent: str
 ) -> None:
@@ -238,7 +238,7 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(
 @pytest.mark.parametrize(
     ("way", "status"), [("SIGINT", 130), pytest.param("SIGTERM", 143, marks=pytest.mark.exhaustive)]
 )
-@pytest.mark.parametrize("system", ["swap", "renames", "workers"])
+@pytest.mark.parametrize("system", ["swap", "renames", "processes"])
 def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_says_so(
     bench: Bench, request: pytest.FixtureRequest, system: str, way: str, status: int, extent: str
 ) -> None:
@@ -255,7 +255,7 @@ def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_says_so(
 
 
 @pytest.mark.parametrize("extent", both)
-@pytest.mark.parametrize("system", AND_WORKERS)
+@pytest.mark.parametrize("system", AND_PROCESSES)
 def test_a_disk_that_is_full_at_any_step_leaves_a_whole_site_and_says_so(
     bench: Bench, request: pytest.FixtureRequest, system: str, extent: str
 ) -> None:
@@ -346,7 +346,7 @@ def test_a_build_killed_between_two_renames_is_put_back_even_by_one_that_fails(f
 
 
 def test_what_outlives_a_killed_build_writes_beside_the_next_one(bench: Bench) -> None:
-    """Each build has a folder of its own, so that a worker that is not dead yet cannot change a page of the next build."""
+    """Each build has a folder of its own, so that a process that is not dead yet cannot change a page of the next build."""
     middle = len(steps_of(bench, "swap")) // 2
     folders = set()
     for _ in range(2):
@@ -380,7 +380,7 @@ def test_what_cannot_be_removed_is_no_failure(bench: Bench) -> None:
     assert (answer["status"], answer["err"], bench.state()) == (0, "", "new")
 
 
-@pytest.mark.parametrize("system", AND_WORKERS)
+@pytest.mark.parametrize("system", AND_PROCESSES)
 def test_of_two_builds_at_once_the_second_is_told_to_wait(bench: Bench, system: str) -> None:
     """While one build is held in its middle, another one is refused in a sentence and disturbs nothing."""
     middle = len(steps_of(bench, system)) // 2

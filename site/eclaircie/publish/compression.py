@@ -17,8 +17,8 @@ from types import ModuleType
 from .encodings import ENCODINGS
 from .hosts import TYPES
 from .manifest import Entry, Manifest, sha256_of
+from .processes import processors
 from .staging import Workplace, reuse
-from .workers import processors
 
 BROTLI: ModuleType | None = None
 """The library that makes `.br` files, where it is installed: it is optional, for only `--compress` needs it."""

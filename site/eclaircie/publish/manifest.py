@@ -65,6 +65,12 @@ class Manifest:
         (folder / NAME).write_text(json.dumps({**source, "files": files}, indent=1) + "\n", "utf-8")
 
 
+def file_of(address: str) -> str:
+    """The file of an address, below the folder of the site."""
+    path = address.removeprefix("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
 def sha256_of(data: bytes) -> str:
     """The SHA-256 of bytes, in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()

@@ -15,9 +15,8 @@ from ..languages import LANGUAGES
 from ..pages import downloads
 from ..pages.site import ENTRANCES, Site
 from ..project import PROJECT_ROOT
-from .manifest import Entry, Manifest, sha256_of
+from .manifest import Entry, Manifest, file_of, sha256_of
 from .staging import Workplace, WorkplaceError
-from .workers import file_of
 
 FOLDER = "build-portable"
 """Where the copy is written unless another folder is given."""
