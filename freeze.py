@@ -41,7 +41,7 @@ from eclaircie.publish.portable import FOLDER as PORTABLE  # noqa: E402
 from eclaircie.publish.portable import copy_of, holds_copy, holds_site  # noqa: E402
 from eclaircie.publish.provenance import provenance  # noqa: E402
 from eclaircie.publish.server import server  # noqa: E402
-from eclaircie.publish.staging import WorkplaceError, put_back  # noqa: E402
+from eclaircie.publish.staging import StagingError, put_back  # noqa: E402
 from eclaircie.rendering.assets import Assets  # noqa: E402
 
 OVERDUE = "old"
@@ -268,7 +268,7 @@ def _run(options: argparse.Namespace, voice: Voice) -> int:
         return 2
     if not options.check:
         # Whatever becomes of this build, what it would find wrong with the folder is told further down.
-        with suppress(WorkplaceError, OSError, ValueError, RuntimeError):
+        with suppress(StagingError, OSError, ValueError, RuntimeError):
             put_back(options.destination)
     built = _build(today, options, voice)
     if isinstance(built, int):
@@ -328,7 +328,7 @@ def _tell_faults(error: ContentError, options: argparse.Namespace, voice: Voice)
 def _tell_failure(error: Exception, before: bytes | None, options: argparse.Namespace, voice: Voice) -> int:
     """Say why a build failed, and what is published. Returns the exit status."""
     option = "--portable" if options.portable else "--destination"
-    if isinstance(error, WorkplaceError):
+    if isinstance(error, StagingError):
         voice.fail(error.code, option=option, **error.values)
         return 1
     if isinstance(error, OSError):
@@ -348,11 +348,11 @@ def _why(error: OSError) -> str:
 
 
 def _keep_apart(options: argparse.Namespace) -> None:
-    """Raises WorkplaceError where a site would take the place of a copy, or a copy that of a site."""
+    """Raises StagingError where a site would take the place of a copy, or a copy that of a site."""
     if options.portable and holds_site(options.destination):
-        raise WorkplaceError("holds_site", folder=options.destination)
+        raise StagingError("holds_site", folder=options.destination)
     if not options.portable and holds_copy(options.destination):
-        raise WorkplaceError("holds_copy", folder=options.destination)
+        raise StagingError("holds_copy", folder=options.destination)
 
 
 def _stopped(stop: KeyboardInterrupt, voice: Voice) -> int:

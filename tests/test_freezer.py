@@ -16,7 +16,7 @@ from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.publish import pages
 from eclaircie.publish.freezer import Progress, freeze
-from eclaircie.publish.staging import WorkplaceError
+from eclaircie.publish.staging import StagingError
 from eclaircie.rendering.views import render_canonical
 from tests.folders import Files, files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
@@ -369,7 +369,7 @@ def test_a_folder_with_other_files_is_refused(small: Site, tmp_path: Path, name:
     file.parent.mkdir(parents=True)
     file.write_text("precious", "utf-8")
 
-    with pytest.raises(WorkplaceError) as caught:
+    with pytest.raises(StagingError) as caught:
         freeze(small, folder)
 
     assert caught.value.code == "not_ours"
@@ -388,7 +388,7 @@ def test_a_link_to_a_folder_is_refused(small: Site, build: Path, tmp_path: Path)
     link = tmp_path / "link"
     link.symlink_to(build)
 
-    with pytest.raises(WorkplaceError) as caught:
+    with pytest.raises(StagingError) as caught:
         freeze(small, link)
 
     assert caught.value.code == "is_link"
@@ -400,7 +400,7 @@ def test_a_file_is_refused(small: Site, tmp_path: Path) -> None:
     file = tmp_path / "build"
     file.write_text("precious", "utf-8")
 
-    with pytest.raises(WorkplaceError) as caught:
+    with pytest.raises(StagingError) as caught:
         freeze(small, file)
 
     assert caught.value.code == "is_file"
@@ -413,7 +413,7 @@ def test_a_second_build_at_the_same_time_is_refused(build: Path, other: Site) ->
 
     def build_again(done: int, _total: int, _address: str) -> None:
         if done == 1:
-            with pytest.raises(WorkplaceError) as caught:
+            with pytest.raises(StagingError) as caught:
                 freeze(other, build)
             refused.append(caught.value.code)
 
@@ -436,7 +436,7 @@ def test_a_lock_that_another_program_holds_is_respected(build: Path, small: Site
     handle = os.open(build.parent / ".build-lock", os.O_RDWR | os.O_CREAT)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
-        with pytest.raises(WorkplaceError) as caught:
+        with pytest.raises(StagingError) as caught:
             freeze(small, build)
     finally:
         os.close(handle)
@@ -491,7 +491,7 @@ def test_a_file_that_someone_added_to_the_build_is_not_lost(build: Path, small: 
     """A file put into the published folder by hand stops the next build, which would delete it."""
     (build / "CNAME").write_text("example.org", "utf-8")
 
-    with pytest.raises(WorkplaceError) as caught:
+    with pytest.raises(StagingError) as caught:
         freeze(small, build)
 
     assert caught.value.values["file"] == "CNAME"
@@ -503,7 +503,7 @@ def test_a_page_that_someone_added_to_the_build_is_not_lost(build: Path, small: 
     (build / "mine").mkdir()
     (build / "mine" / "index.html").write_text("precious", "utf-8")
 
-    with pytest.raises(WorkplaceError) as caught:
+    with pytest.raises(StagingError) as caught:
         freeze(small, build)
 
     assert caught.value.values["file"] == "mine/index.html"

@@ -1,4 +1,4 @@
-"""A mistake of the program: what tells where it is goes into a file, and never before the eyes of a writer."""
+"""Internal errors of the program: the traceback is saved to a file, for a writer never needs to see it."""
 
 import tempfile
 import traceback
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def save(error: BaseException) -> tuple[str, str]:
-    """Write the traceback of an error into a file of its own.
+    """Save the traceback of an internal error to a file of its own.
 
     Returns the kind and place of the error in a few words, and the path of the file; where none can be written,
     the traceback itself behind a line end.

@@ -55,7 +55,7 @@ class Listing:
             "facts": document.facts if isinstance(entry, Fiche) else None,
             "kind": entry.kind,
             **self.age(document),
-            **script(words_language),
+            **lang_attributes(words_language),
             "behind": is_behind(document, language),
             **(self._local(document, entry, language) if isinstance(entry, Local) else {}),
         }
@@ -77,7 +77,7 @@ class Listing:
             facts = document.facts
             contact: Inputs = {"href": self.href(language, document.path), "title": words.title}
             contact |= {key: facts.get(key) for key in ("genre", "type", "nom", "numero", "numero_outre_mer")}
-            found.append(contact | script(words_language))
+            found.append(contact | lang_attributes(words_language))
         return found
 
     def _local(self, document: Document, entry: Local, language: Language) -> Inputs:
@@ -118,6 +118,6 @@ def state(document: Document, language: Language) -> dict[str, bool]:
     }
 
 
-def script(language: Language) -> dict[str, str]:
+def lang_attributes(language: Language) -> dict[str, str]:
     """The language of some words, as attributes want it."""
     return {"lang": language.tag, "dir": language.direction}

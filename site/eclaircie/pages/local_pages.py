@@ -9,7 +9,7 @@ from ..content.models import Helpline
 from ..content.service_areas import holds_in, served_communes
 from ..languages import Language
 from ..places import straddling, territories
-from .cards import Listing, iso, script, state
+from .cards import Listing, iso, lang_attributes, state
 
 FILTER_FROM = 6
 """From how many structures on a page it helps to choose among them by need."""
@@ -39,7 +39,7 @@ def _finder(language: Language, listing: Listing) -> Inputs:
                         "href": listing.href(language, document.path),
                         "title": words.title,
                         "postcodes": " ".join(sorted(postcodes)),
-                        **script(words_language),
+                        **lang_attributes(words_language),
                     }
                 )
     return {
@@ -112,7 +112,7 @@ def _news(slug: str, network: str | None, language: Language, listing: Listing) 
                 "place": entry.place,
                 "number": entry.number,
                 "contacts": listing.contacts(entry.contacts, language),
-                **script(words_language),
+                **lang_attributes(words_language),
                 **state(document, language),
             }
         )
@@ -125,7 +125,7 @@ def _landmarks(group: str, language: Language, listing: Listing) -> list[Inputs]
     for document, entry in listing.library.landmarks:
         if not entry.territories or holds_in(group, entry.territories):
             words, words_language = document.words(language)
-            shown = {"title": words.title, "body": words.body, **script(words_language)}
+            shown = {"title": words.title, "body": words.body, **lang_attributes(words_language)}
             found.append({**shown, **state(document, language)})
     return found
 

@@ -16,7 +16,7 @@ from ..content.settings import Settings
 from ..content.translation import is_behind, is_reviewed
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
-from .cards import Listing, folder, script, state
+from .cards import Listing, folder, lang_attributes, state
 from .downloads import BLOCK, downloads
 from .local_pages import local_inputs
 
@@ -174,7 +174,7 @@ class Site:
             fiche, role = self.library.fiches[name], roles.get(name, "")
             shown = {"role": role, "number": fiche.facts["sms" if role == "message" else "numero"]}
             if not role:
-                shown |= {"title": self._tab(fiche, language), **script(fiche.words(language)[1])}
+                shown |= {"title": self._tab(fiche, language), **lang_attributes(fiche.words(language)[1])}
             found.append(shown)
         return found
 
@@ -188,7 +188,8 @@ class Site:
             words, words_language = document.words(language)
             title = words.tab or words.title
             trail.insert(
-                0, {"href": self.listing.href(language, document.path), "title": title, **script(words_language)}
+                0,
+                {"href": self.listing.href(language, document.path), "title": title, **lang_attributes(words_language)},
             )
         return trail
 
@@ -233,7 +234,7 @@ class Site:
                     "systems": " ".join(guide.systems),
                     "tried": guide.tried_on is not None,
                     "body": guide_parts(words.body)[GUIDE_PARTS[block]],
-                    **script(words_language),
+                    **lang_attributes(words_language),
                     **state(document, language),
                 }
             )

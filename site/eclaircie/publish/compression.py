@@ -18,7 +18,7 @@ from .encodings import ENCODINGS
 from .hosts import TYPES
 from .manifest import Entry, Manifest, sha256_of
 from .processes import processors
-from .staging import Workplace, reuse
+from .staging import Staging, reuse
 
 BROTLI: ModuleType | None = None
 """The library that makes `.br` files, where it is installed: it is optional, for only `--compress` needs it."""
@@ -36,7 +36,7 @@ class _Work:
     inputs: str
 
 
-def compress(place: Workplace, previous: Manifest, record: Manifest) -> None:
+def compress(place: Staging, previous: Manifest, record: Manifest) -> None:
     """Put the compressed files beside those of a fresh build. A file that would not become smaller gets none.
 
     previous: what the last build held. record: what the fresh one holds; the new files are added.

@@ -17,7 +17,7 @@ from .manifest import Entry, Manifest, file_of, sha256_of
 from .pages import Job, freeze_pages
 from .portable import make_portable
 from .provenance import Provenance
-from .staging import Workplace, workplace
+from .staging import Staging, staging
 from .well_known import well_known_files
 
 Progress = Callable[[int, int, str], None]
@@ -48,10 +48,10 @@ def freeze(
 
     provenance: from which commit the site is made, for the manifest.
     compressed: whether compressed files stand beside the others; RuntimeError is raised where `compression.BROTLI` is None.
-    Raises WorkplaceError where the folder cannot be used, OSError where writing fails.
+    Raises StagingError where the folder cannot be used, OSError where writing fails.
     """
     addresses = site.addresses()
-    with workplace(destination) as place:
+    with staging(destination) as place:
         previous = Manifest.read(place.destination) or Manifest()
         record = Manifest(provenance=provenance)
         made = 0
@@ -74,7 +74,7 @@ def freeze(
 
 
 def _write_others(
-    site: Site, translations: Path, assets: Assets, compressed: bool, place: Workplace, record: Manifest
+    site: Site, translations: Path, assets: Assets, compressed: bool, place: Staging, record: Manifest
 ) -> None:
     """Write what is no page: the settings of hosts, the files for professionals, what programs look for."""
     files = {

@@ -19,7 +19,7 @@ from ..rendering.assets import Assets
 from ..rendering.views import render_canonical
 from .manifest import Entry, Fingerprints, Manifest, file_of, sha256_of
 from .processes import in_processes
-from .staging import Workplace, reuse
+from .staging import Staging, reuse
 
 SHARE = 128
 """How many pages a process is given at a time: so few that all of them have something to do until the end."""
@@ -33,7 +33,7 @@ class Job:
     translations: Path
     static: Path
     previous: Manifest
-    place: Workplace
+    place: Staging
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from ..pages import downloads
 from ..pages.site import ENTRANCES, Site
 from ..project import PROJECT_ROOT
 from .manifest import Entry, Manifest, file_of, sha256_of
-from .staging import Workplace, WorkplaceError
+from .staging import Staging, StagingError
 
 FOLDER = "build-portable"
 """Where the copy is written unless another folder is given."""
@@ -37,13 +37,13 @@ Source: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 
 
 def copy_of(site: Site) -> Site:
-    """The site as its copy tells it. Raises WorkplaceError where the copy could not be opened everywhere."""
+    """The site as its copy tells it. Raises StagingError where the copy could not be opened everywhere."""
     for path, document in site.library.documents.items():
         for name in path.split("/"):
             if name in _NOT_ON_WINDOWS:
                 known = document.file.is_relative_to(PROJECT_ROOT)
                 file = document.file.relative_to(PROJECT_ROOT) if known else document.file
-                raise WorkplaceError("windows_name", file=file, name=name)
+                raise StagingError("windows_name", file=file, name=name)
     # Browsers keep one storage for all pages that are opened from files: what is in it is not ours to clear.
     settings = site.settings.model_copy(update={"origin_is_ours": False})
     return dataclasses.replace(site, prefix="", settings=settings, is_copy=True)
@@ -61,7 +61,7 @@ def holds_copy(folder: Path) -> bool:
     return record is not None and PAGE in record.files and _SERVED_ONLY not in record.files
 
 
-def make_portable(place: Workplace, previous: Manifest, record: Manifest) -> None:
+def make_portable(place: Staging, previous: Manifest, record: Manifest) -> None:
     """Make a copy of a fresh, frozen site whose prefix is empty.
 
     previous: what the last copy held; of its pages, those that were taken again are relative already.

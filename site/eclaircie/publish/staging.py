@@ -18,7 +18,7 @@ from .encodings import ENCODINGS
 from .hosts import ROOT_FILE_NAMES
 
 
-class WorkplaceError(Exception):
+class StagingError(Exception):
     """The folder cannot be used. code: the name of the sentence that says why. values: what it names."""
 
     def __init__(self, code: str, **values: object) -> None:
@@ -28,7 +28,7 @@ class WorkplaceError(Exception):
 
 
 @dataclass(frozen=True)
-class Workplace:
+class Staging:
     """The published folder, and its siblings while a build is under way."""
 
     destination: Path
@@ -66,7 +66,7 @@ class Workplace:
         In one step where the system can: at no moment is there no site. Elsewhere by renames: after a stop between them,
         `repair` puts the last build back.
 
-        Raises WorkplaceError where the folder is one that cannot be moved, OSError where it may not be.
+        Raises StagingError where the folder is one that cannot be moved, OSError where it may not be.
         """
         try:
             if not self.destination.exists():
@@ -76,7 +76,7 @@ class Workplace:
                 self.fresh.rename(self.destination)
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
-                raise WorkplaceError("is_mount", folder=self.destination) from None
+                raise StagingError("is_mount", folder=self.destination) from None
             raise
         # The site is published. What cannot be removed now must not look like a failure; the next build tries again.
         with suppress(OSError):
@@ -119,25 +119,25 @@ def _swap(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def workplace(destination: Path) -> Iterator[Workplace]:
+def staging(destination: Path) -> Iterator[Staging]:
     """A fresh, empty folder beside `destination`, for one build at a time; removed if it was not exchanged.
 
-    Raises WorkplaceError where the folder holds somebody's own files, cannot be exchanged, or another build is under way;
+    Raises StagingError where the folder holds somebody's own files, cannot be exchanged, or another build is under way;
     OSError where nothing can be written beside it.
     """
     if destination.is_symlink():
-        raise WorkplaceError("is_link", folder=destination)
+        raise StagingError("is_link", folder=destination)
     if destination.exists() and not destination.is_dir():
-        raise WorkplaceError("is_file", folder=destination)
+        raise StagingError("is_file", folder=destination)
     if destination.is_mount():
         # A disk, or a folder that a container was given: it can be filled, but not moved.
-        raise WorkplaceError("is_mount", folder=destination)
+        raise StagingError("is_mount", folder=destination)
     destination.parent.mkdir(parents=True, exist_ok=True)
-    place = Workplace(destination.resolve())
+    place = Staging(destination.resolve())
     with _lock(place.lock):
         place.repair()
         if place.destination.exists() and (foreign := _foreign_file(place.destination)):
-            raise WorkplaceError("not_ours", folder=destination, file=foreign)
+            raise StagingError("not_ours", folder=destination, file=foreign)
         try:
             place.fresh.mkdir(parents=True)
             yield place
@@ -150,9 +150,9 @@ def workplace(destination: Path) -> Iterator[Workplace]:
 def put_back(destination: Path) -> None:
     """Put the last build back where a build was killed between two renames, whatever becomes of the next one.
 
-    Raises WorkplaceError where another build is under way, OSError where the folder cannot be renamed.
+    Raises StagingError where another build is under way, OSError where the folder cannot be renamed.
     """
-    place = Workplace(destination.resolve())
+    place = Staging(destination.resolve())
     if place.former.is_dir():
         with _lock(place.lock):
             place.repair()
@@ -196,7 +196,7 @@ LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 def _lock(file: Path) -> Iterator[None]:
     """Let in one build at a time. The system frees the lock of a process that dies.
 
-    Raises WorkplaceError where another build is under way, OSError where the file system knows no locks.
+    Raises StagingError where another build is under way, OSError where the file system knows no locks.
     """
     handle = _locked(file)
     # Another build may have ended, and removed the file, since it was opened: such a lock holds nobody off.
@@ -218,7 +218,7 @@ def _locked(file: Path) -> int:
     except OSError as error:
         os.close(handle)
         if isinstance(error, BlockingIOError) or sys.platform == "win32":
-            raise WorkplaceError("busy", folder=file) from None
+            raise StagingError("busy", folder=file) from None
         raise
     return handle
 

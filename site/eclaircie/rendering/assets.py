@@ -43,7 +43,7 @@ class Assets:
         return small_script("\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in names))
 
     @cached_property
-    def mark(self) -> str:
+    def build_id(self) -> str:
         """Tells pages of this build from others: an in-place page must have the same style and scripts."""
         return hashlib.sha256((self.css + self.exit_js + self.js).encode()).hexdigest()[:8]
 

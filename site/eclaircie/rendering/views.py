@@ -63,7 +63,7 @@ def render_canonical(text: str) -> str:
         css=Markup(assets.css),  # noqa: S704  # our own file
         exit_js=Markup(assets.exit_js),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
-        mark=assets.mark,
+        build_id=assets.build_id,
         csp=policy.meta_policy(assets),
         structured=Markup(script_text(structured)) if structured else None,  # noqa: S704  # nothing in it is a tag
     )
