@@ -10,11 +10,12 @@ import pytest
 
 from eclaircie.checks import suite
 from eclaircie.content.base import Entry, Header, Hours, Source
+from eclaircie.content.departments import Department, Landmark, Places
 from eclaircie.content.library import load
-from eclaircie.content.local import Department, Landmark, Local, Network, News, Places, Structure
-from eclaircie.content.models import Aid, Guide, Helpline, Home, Page, Scale, ScaleRow, Translation
+from eclaircie.content.local import Local, Network, News, Structure
+from eclaircie.content.models import CITED, Aid, Guide, Helpline, Home, Page, Scale, ScaleRow, Translation
 from eclaircie.content.numbering_plan import tariff_of
-from eclaircie.content.references import BLOCK_FACTS, INLINE_FACTS, references
+from eclaircie.content.references import references
 from eclaircie.content.settings import Settings
 from eclaircie.content.values import digits_of
 from eclaircie.messages.faults import Faults
@@ -308,7 +309,7 @@ def test_every_reference_in_the_guide_could_be_published(site: Site) -> None:
         for reference in examples
         if (reference.scheme == "page" and reference.path not in site.library.documents)
         or (reference.scheme == "fiche" and reference.fiche not in site.library.fiches)
-        or (reference.scheme == "fiche" and reference.fact and reference.fact not in INLINE_FACTS | BLOCK_FACTS)
+        or (reference.scheme == "fiche" and reference.fact and reference.fact not in CITED["inline"] | CITED["block"])
     ]
 
     assert examples

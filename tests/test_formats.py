@@ -1,16 +1,17 @@
 """Facts in words."""
 
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from flask import Flask
 
-from eclaircie.content.models import DeafAccess, Helpline
-from eclaircie.content.values import Territory
+from eclaircie.content.facts import Choice, declared
+from eclaircie.content.local import Desk, Structure
+from eclaircie.content.models import Helpline
 from eclaircie.languages import LANGUAGES
 from eclaircie.pages.site import Site
-from eclaircie.rendering import formats
+from eclaircie.rendering import facts, formats
 from eclaircie.rendering.application import create_app
 
 WEEKDAYS = [0, 1, 2, 3, 4]
@@ -30,17 +31,23 @@ def said_in(app: Flask) -> Callable[..., str]:
 
     def say(tag: str, name: str, *values: Any) -> str:
         with app.test_request_context(f"/{tag}/"):
-            return str(getattr(formats, name)(*values)).replace("\u202f", " ").replace("\u00a0", " ")
+            return (
+                str(getattr(facts if name == "in_sentence" else formats, name)(*values))
+                .replace("\u202f", " ")
+                .replace("\u00a0", " ")
+            )
 
     return say
 
 
-def _choices(name: str) -> list[str]:
-    annotation = Helpline.model_fields[name].annotation
-    return [value for literal in get_args(annotation) for value in get_args(literal)]
-
-
-CHOICES = [*get_args(Territory), *get_args(DeafAccess), *_choices("cost"), *_choices("bill")]
+CHOICES = [
+    pytest.param(value, each.kind, id=f"{each.key}-{value}")
+    for model in (Helpline, Structure, Desk)
+    for each in declared(model).values()
+    if isinstance(each.kind, Choice)
+    for value in each.kind.labels
+]
+"""Every word of every choice that a page shows."""
 
 
 def test_the_groups_of_a_number_stay_on_one_line() -> None:
@@ -147,29 +154,36 @@ def test_hours_are_one_line(said_in: Callable[..., str], rows: list[dict[str, An
 
 def test_in_a_sentence_hours_have_no_capital(said_in: Callable[..., str]) -> None:
     """Hours told in the middle of a sentence begin with a small letter."""
-    assert said_in("fr", "tell", "horaires", DAY_AND_NIGHT) == "jour et nuit, tous les jours"
+    assert (
+        said_in("fr", "in_sentence", {"genre": "ligne", "horaires": DAY_AND_NIGHT}, "horaires")
+        == "jour et nuit, tous les jours"
+    )
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "words"),
+    ("genre", "key", "value", "words"),
     [
-        ("numero", "39 19", "39 19"),
-        ("langues", ["fr", "en"], "français, anglais"),
-        ("site", "https://www.example.org/a/b", "example.org"),
-        ("delai_jours_ouvres", 3, "3"),
-        ("nom", "Droits", "Droits"),
+        ("ligne", "numero", "39 19", "39 19"),
+        ("ligne", "langues", ["fr", "en"], "français, anglais"),
+        ("ligne", "site", "https://www.example.org/a/b", "example.org"),
+        ("aide", "delai_jours_ouvres", 3, "3"),
+        ("ligne", "nom", "Droits", "Droits"),
     ],
 )
-def test_each_fact_can_be_told_in_a_sentence(said_in: Callable[..., str], key: str, value: object, words: str) -> None:
+def test_each_fact_can_be_told_in_a_sentence(
+    said_in: Callable[..., str], genre: str, key: str, value: object, words: str
+) -> None:
     """A fact is told as its kind wants it."""
-    assert said_in("fr", "tell", key, value) == words
+    assert said_in("fr", "in_sentence", {"genre": genre, key: value}, key) == words
 
 
 @pytest.mark.parametrize("tag", TAGS)
-@pytest.mark.parametrize("value", CHOICES)
-def test_every_choice_has_words_in_every_language(said_in: Callable[..., str], tag: str, value: str) -> None:
+@pytest.mark.parametrize(("value", "choice"), CHOICES)
+def test_every_choice_has_words_in_every_language(
+    said_in: Callable[..., str], tag: str, value: str, choice: Choice
+) -> None:
     """No value that a writer may choose is shown as its key."""
-    words = said_in(tag, "label", value)
+    words = said_in(tag, "label", value, choice)
 
     assert words.strip()
     assert "_" not in words
@@ -196,4 +210,6 @@ def test_dari_and_both_chinese_scripts_are_named(said_in: Callable[..., str]) ->
 
 def test_a_list_has_the_comma_of_its_language(said_in: Callable[..., str]) -> None:
     """Arabic lists are read with the Arabic comma."""
-    assert "، " in said_in("ar", "labels", ["sms", "tchat"])
+    access = declared(Helpline)["acces_sourds"].kind
+
+    assert "، " in said_in("ar", "labels", ["sms", "tchat"], access)

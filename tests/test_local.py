@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from eclaircie.content.base import facts_of
+from eclaircie.content.departments import Department, Landmark, Places
 from eclaircie.content.folding import plain
 from eclaircie.content.library import Library, load
-from eclaircie.content.local import Department, Landmark, Local, Network, News, Places, Structure
+from eclaircie.content.local import Local, Network, News, Structure
 from eclaircie.content.models import MODELS, Helpline
 from eclaircie.content.service_areas import find_commune, find_intercommunality, served_communes
 from eclaircie.languages import ARABIC, ENGLISH, FRENCH

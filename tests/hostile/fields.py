@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
+
+from eclaircie.content.facts import Choice
 
 PLAIN = "Un mot"
 
@@ -117,6 +119,9 @@ def _holds_a_model(field: FieldInfo) -> bool:
 def _value(kind: Any) -> Any:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
+        for extra in arguments[1:]:
+            if isinstance(extra, Choice):
+                return next(iter(extra.labels))
         readers = [extra.func.__name__ for extra in arguments[1:] if isinstance(extra, BeforeValidator)]
         return _BY_TYPE[readers[0]] if readers else _value(arguments[0])
     if origin in (Union, UnionType):
@@ -125,6 +130,4 @@ def _value(kind: Any) -> Any:
         return [_value(arguments[0])]
     if origin is dict:
         return {"fr": _value(arguments[1])}
-    if origin is Literal:
-        return arguments[0]
     return sample(kind)

@@ -4,9 +4,10 @@ import datetime
 
 from ..content import bar
 from ..content.base import Entry
+from ..content.departments import Department, Landmark, Places
 from ..content.hints import nearest
 from ..content.library import Document, Library
-from ..content.local import FOLDER, SUPPORT_GROUP, Department, Desk, Landmark, Local, Network, News, Places, Structure
+from ..content.local import FOLDER, SUPPORT_GROUP, Desk, Local, Network, News, Structure
 from ..content.models import Helpline, numbers_by_keys
 from ..content.parts import Keys
 from ..content.readable import readables

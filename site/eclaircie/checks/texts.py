@@ -9,10 +9,10 @@ from pathlib import Path
 from ..content.base import Entry
 from ..content.hints import nearest, nearest_page
 from ..content.library import Document, Library
-from ..content.models import Guide, numbers_of
+from ..content.models import CITED, Guide, numbers_of
 from ..content.parts import Parts
 from ..content.readable import in_header
-from ..content.references import BLOCK_FACTS, INLINE_FACTS, SITE_BLOCKS, Reference, references
+from ..content.references import SITE_BLOCKS, Reference, references
 from ..content.tree import passages
 from ..content.values import HTTPS_ADDRESS, digits_of
 from ..messages.faults import Faults
@@ -125,10 +125,10 @@ def _check_fiche_link(reference: Reference, file: Path, line: int, library: Libr
         return
     if not (reference.fact and fiche.is_sound):
         return
-    shown = reference.fact in INLINE_FACTS | BLOCK_FACTS
+    shown = reference.fact in CITED["inline"] | CITED["block"]
     if not shown or fiche.facts.get(reference.fact) in (None, [], ""):
         faults.add("no_field", file, line, value=reference.fiche, key=reference.fact)
-    elif reference.fact in BLOCK_FACTS and not reference.alone:
+    elif reference.fact in CITED["block"] and not reference.alone:
         faults.add("not_alone", file, line, value=f"fiche:{reference.path}")
 
 

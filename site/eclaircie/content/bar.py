@@ -3,9 +3,10 @@
 from ..messages.faults import Faults
 from ..places import territories
 from .base import Entry
+from .departments import Department
 from .hints import nearest
 from .library import Document, Library
-from .local import FOLDER, Department, Local
+from .local import FOLDER, Local
 from .models import Helpline
 from .national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from .service_areas import holds_in

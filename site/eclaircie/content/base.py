@@ -1,11 +1,12 @@
 """What the header of every page may say: the keys that all kinds have. They are French, for those who write them."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from . import opening_hours
+from .facts import Fact, Kind
 from .national_lines import LISTENING_LINE
 from .values import Count, Date, Days, EndTime, HttpsAddress, NotEmpty, Rows, Text, Time, Yes
 
@@ -15,37 +16,107 @@ class Header(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=False, validate_by_alias=True)
 
+    ON_ONE_LINE: ClassVar[bool] = False
+    """Whether files have it on one line, between braces."""
+
 
 class Source(Header):
     """Where a fact was read."""
 
-    name: Text = Field(alias="nom")
+    name: Annotated[Text, Fact(hint="qui le dit")] = Field(alias="nom")
     address: HttpsAddress = Field(alias="adresse")
-    date: Date | None = None
+    date: Annotated[Date | None, Fact(hint="quand on la connaît")] = None
 
 
 class Entry(Header):
     """What every page has."""
 
-    kind: Text = Field("page", alias="genre")
-    title: Text = Field(alias="titre")
-    tab: Text | None = Field(None, alias="onglet")
-    summary: Text = Field(alias="resume")
-    order: Count = Field(1000, alias="ordre")
-    sources: Annotated[tuple[Source, ...], NotEmpty] | None = None
-    checked_on: Date | None = Field(None, alias="verifie_le")
-    valid_until: Date | None = Field(None, alias="valable_jusqu_au")
-    to_verify: tuple[Text, ...] = Field((), alias="a_verifier")
-    search_words: tuple[Text, ...] = Field((), alias="mots")
-    needs_review: Yes = Field(False, alias="a_relire_par_une_association")
-    listening_line: Text = Field(LISTENING_LINE, alias="ligne")
-    is_procedure: Yes = Field(False, alias="demarche")
-    stands_apart: Yes = Field(False, alias="a_part")
-    keeps_french: Yes = Field(False, alias="francais_a_cote")
+    kind: Annotated[
+        Text,
+        Fact(
+            place=1,
+            hint="`page` (par défaut), `ligne` (un numéro, une messagerie), `aide` (un droit, une aide), `navigateur` "
+            "(un guide) ou `accueil`. Pour un département : voir [plus bas](#les-fichiers-dun-département).",
+            of_shelters=True,
+        ),
+    ] = Field("page", alias="genre")
+    title: Annotated[Text, Fact(place=2, hint="le titre visible de la page. Il dit les choses clairement.")] = Field(
+        alias="titre"
+    )
+    tab: Annotated[
+        Text | None,
+        Fact(
+            place=3,
+            hint="le titre court, celui de l'onglet et de l'historique. Il ne révèle rien. S'il manque, c'est celui de "
+            "la rubrique.",
+        ),
+    ] = Field(None, alias="onglet")
+    summary: Annotated[Text, Fact(place=5, hint="une phrase, montrée dans les listes.")] = Field(alias="resume")
+    order: Annotated[Count, Fact(place=6, hint="l'ordre dans la rubrique (10, 20, 30…).")] = Field(1000, alias="ordre")
+    search_words: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=7,
+            hint="les mots que disent les gens quand ils cherchent cette page : `[compte en banque, il prend mon "
+            "argent]`. Les visiteurs ne les voient pas.",
+        ),
+    ] = Field((), alias="mots")
+    listening_line: Annotated[
+        Text, Fact(place=8, hint="le nom de la ligne d'écoute à montrer en bas de l'écran (`ecoute` par défaut).")
+    ] = Field(LISTENING_LINE, alias="ligne")
+    is_procedure: Annotated[
+        Yes,
+        Fact(
+            place=9,
+            hint="`oui` pour une démarche : le texte doit alors avoir la partie « Ce que l'autre personne peut "
+            "apprendre, et quand ».",
+        ),
+    ] = Field(False, alias="demarche")
+    stands_apart: Annotated[Yes, Fact(place=10, hint="`oui` pour une page qui n'apparaît dans aucune liste.")] = Field(
+        False, alias="a_part"
+    )
+    keeps_french: Annotated[
+        Yes,
+        Fact(
+            place=11,
+            hint="`oui` pour une page où une erreur peut faire du mal (danger, plainte, ordonnance) : une traduction "
+            "en retard montre alors aussi tout le texte français, à côté ou plus bas.",
+        ),
+    ] = Field(False, alias="francais_a_cote")
+    needs_review: Annotated[
+        Yes,
+        Fact(place=95, hint="`oui` pour un conseil de sécurité, tant qu'une association spécialisée ne l'a pas relu."),
+    ] = Field(False, alias="a_relire_par_une_association")
+    checked_on: Annotated[
+        Date | None,
+        Fact(place=96, hint="le jour où le texte a été comparé à ses sources.", column="vérifié le", of_shelters=True),
+    ] = Field(None, alias="verifie_le")
+    valid_until: Annotated[
+        Date | None,
+        Fact(
+            place=97,
+            hint="si les faits ont une fin connue. Sinon, c'est la durée de `content/site.yaml`.",
+            of_shelters=True,
+        ),
+    ] = Field(None, alias="valable_jusqu_au")
+    sources: Annotated[
+        Annotated[tuple[Source, ...], NotEmpty] | None,
+        Fact(place=99, hint="d'où viennent les faits.", column="sources", name="sources"),
+    ] = None
+    to_verify: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=100,
+            hint="des phrases pour l'équipe : ce qu'il faut confirmer avant de publier. Les visiteurs ne les voient pas.",
+            sentences=True,
+        ),
+    ] = Field((), alias="a_verifier")
 
 
 class Hours(Header):
     """On these days, from one time to another."""
+
+    ON_ONE_LINE: ClassVar[bool] = True
 
     days: Days = Field(alias="jours")
     start: Time = Field(alias="de")
@@ -65,14 +136,24 @@ class Hours(Header):
         return self
 
 
-OpeningHours = Annotated[tuple[Hours, ...], Rows, NotEmpty]
+OpeningHours = Annotated[
+    tuple[Hours, ...], Rows, NotEmpty, Kind("hours", "des lignes `{jours: lundi-vendredi, de: 10:00, a: 19:00}`")
+]
 """When something is open: rows of days and times."""
 
 
 class Fiche(Entry):
     """A file of facts: a line, an aid, a local network or structure."""
 
-    to_confirm: tuple[Text, ...] = Field((), alias="a_confirmer")
+    to_confirm: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=98,
+            hint="les clés dont la seule source est ancienne ou isolée : `[horaires]`. La page le dit à côté.",
+            column="à confirmer",
+            of_shelters=True,
+        ),
+    ] = Field((), alias="a_confirmer")
 
 
 def facts_of(entry: Entry) -> dict[str, Any]:

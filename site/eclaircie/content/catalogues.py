@@ -63,18 +63,19 @@ def wanted(project: Path) -> Catalog:
     mappings = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]["mappings"]
     methods = [(mapping["pattern"], mapping["method"]) for mapping in mappings]
     catalogue = Catalog(project="Éclaircie", fuzzy=False)
-    for _file, _line, message, comments, context in extract_from_dir(project, methods, directory_filter=_is_ours):
+
+    def is_read(folder: str | Path) -> bool:
+        """Whether a folder is looked into; one of these names further down may hold code."""
+        path = Path(folder)
+        return not path.name.startswith(".") and not (path.parent == project and path.name in _LEFT_OUT)
+
+    for _file, _line, message, comments, context in extract_from_dir(project, methods, directory_filter=is_read):
         catalogue.add(message, auto_comments=comments, context=context)
     return catalogue
 
 
-def _is_ours(folder: str | Path) -> bool:
-    return not Path(folder).name.startswith(".") and Path(folder).name not in (
-        "build",
-        "tests",
-        "content",
-        "static",
-    )
+_LEFT_OUT = ("build", "tests", "content", "static")
+"""Folders of the project without a message: whole sites, and what nobody translates here."""
 
 
 def update(folder: Path, project: Path, language: Language, faults: Faults) -> Path:

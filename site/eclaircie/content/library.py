@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
 from ..places import territories
 from . import frontmatter
 from .base import Entry, Fiche, facts_of
+from .choices import STRUCTURE_TYPES
+from .departments import Department, Landmark, Places
 from .files import Misnamed, is_left_by_programs, pages_below
 from .hints import nearest_page
-from .local import FOLDER, Department, Landmark, Local, News, Places, Structure, StructureType
+from .local import FOLDER, Local, News, Structure
 from .models import Guide, Helpline, Home, Translation
 from .parts import Parts, without_empty
 from .salvage import salvage
@@ -160,7 +162,7 @@ class Library:
 
     def structures(self, territory: str) -> list[tuple[Document, Structure]]:
         """Those who help in a territory, as its page and the files for professionals list them: by order, then by type."""
-        types = get_args(StructureType)
+        types = list(STRUCTURE_TYPES.labels)
         return sorted(self.local(territory, Structure), key=lambda pair: (pair[1].order, types.index(pair[1].type)))
 
     @cached_property

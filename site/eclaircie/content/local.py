@@ -1,13 +1,15 @@
 """What helps in one place: départements, the networks and structures in them, their news, how to find the others."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import Entry, Fiche, Header, OpeningHours
-from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, NotEmpty, Territory, Text, Yes
+from .choices import Access, AskFor, Audience, LocalCost, Need, NewsType, StructureType, Within
+from .facts import N_, Fact, Row
+from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Text, Yes
 
 FOLDER = "reseaux"
 """The folder of all local files: `reseaux/71/` holds those of Saône-et-Loire, by its official number."""
@@ -19,50 +21,6 @@ BED = "dormir"
 SUPPORT_GROUP = "groupe_de_parole"
 """The type of a structure, or of a piece of news, whose place is told on registration only."""
 
-Need = Literal["parler", "dormir", "plainte", "enfants", "sante", "argent"]
-StructureType = Literal[
-    "ecoute",
-    "hebergement",
-    "iscg",
-    "service_social",
-    "cidff",
-    "france_victimes",
-    "umj",
-    "accueil_de_jour",
-    "leao",
-    "groupe_de_parole",
-    "point_justice",
-    "caf",
-    "bailleur",
-    "maison_des_femmes",
-    "association",
-]
-Audience = Literal["femmes", "hommes", "enfants", "jeunes", "proches", "tout_le_monde"]
-Access = Literal["fauteuil", "boucle_magnetique", "langue_des_signes", "accompagnement"]
-
-
-class Places(Entry):
-    """The page on which one finds one's département."""
-
-
-class Department(Entry):
-    """A département or an overseas territory. Its title is its official name.
-
-    bar: names of the lines that the bar of its pages shows, where those of every page are not sure to answer.
-    """
-
-    bar: Annotated[tuple[Text, ...], NotEmpty] | None = Field(None, alias="barre")
-
-
-AskFor = Literal[
-    "intervenante_sociale",
-    "assistante_sociale",
-    "reseau_local",
-    "aide_aux_victimes",
-    "ccas",
-]
-"""Whom to ask for at a desk."""
-
 
 class Desk(Header):
     """Where one asks for somebody: the reception or the switchboard of another body, which `place` names.
@@ -71,13 +29,13 @@ class Desk(Header):
     it where there are none.
     """
 
-    place: Text = Field(alias="lieu")
+    place: Annotated[Text, Fact(hint="à qui est cet accueil : « Commissariat de Mâcon »")] = Field(alias="lieu")
     number: LocalPhone | None = Field(None, alias="numero")
     ask_for: AskFor | None = Field(None, alias="demander")
     street_address: Text | None = Field(None, alias="adresse")
     hours: OpeningHours | None = Field(None, alias="horaires")
-    communes: tuple[Text, ...] = ()
-    intercommunalities: tuple[Text, ...] = Field((), alias="intercommunalites")
+    communes: Annotated[tuple[Text, ...], Fact(hint="si cet accueil n'en sert qu'une partie")] = ()
+    intercommunalities: Annotated[tuple[Text, ...], Fact(hint="de même")] = Field((), alias="intercommunalites")
 
 
 class Local(Fiche):
@@ -88,37 +46,175 @@ class Local(Fiche):
     desks: where else one asks for it; their numbers are those of the bodies that they name.
     """
 
-    name: Text = Field(alias="nom")
-    number: LocalPhone | None = Field(None, alias="numero")
-    email: Email | None = Field(None, alias="courriel")
-    website: HttpsAddress | None = Field(None, alias="site")
-    hours: OpeningHours | None = Field(None, alias="horaires")
-    communes: tuple[Text, ...] = ()
-    intercommunalities: tuple[Text, ...] = Field((), alias="intercommunalites")
-    led_by: Text | None = Field(None, alias="porte_par")
-    contacts: tuple[Text, ...] = ()
-    desks: tuple[Desk, ...] = Field((), alias="accueils")
+    name: Annotated[Text, Fact(place=4, hint="le nom propre.", column="nom", cited="inline")] = Field(alias="nom")
+    number: Annotated[
+        LocalPhone | None,
+        Fact(place=40, hint="le numéro du service, jamais un portable.", column="numéro", cited="inline"),
+    ] = Field(None, alias="numero")
+    email: Annotated[
+        Email | None,
+        Fact(
+            place=44,
+            hint="l'adresse du service, jamais celle d'une personne.",
+            row=Row(180, N_("Courriel")),
+            column="courriel",
+            hsds="email",
+            cited="inline",
+        ),
+    ] = Field(None, alias="courriel")
+    website: Annotated[
+        HttpsAddress | None,
+        Fact(place=45, hint="l'adresse du site.", row=Row(170, N_("Site")), column="site", hsds="url", cited="inline"),
+    ] = Field(None, alias="site")
+    hours: Annotated[
+        OpeningHours | None,
+        Fact(place=50, hint="comme pour une ligne.", row=Row(60, N_("Quand")), column="horaires", cited="inline"),
+    ] = Field(None, alias="horaires")
+    communes: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=60,
+            hint="les communes servies, par leur nom (les accents et les tirets sont pardonnés) ou par leur code INSEE. "
+            "**Jamais par le code postal** : 71100 est le code postal de Chalon-sur-Saône, et le code INSEE d'une autre "
+            "commune.",
+            column="secteur",
+        ),
+    ] = ()
+    intercommunalities: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=61,
+            hint="celles dont toutes les communes sont servies, par leur nom (avec ou sans « Communauté de communes ») "
+            "ou par leur numéro SIREN.",
+            column="secteur",
+        ),
+    ] = Field((), alias="intercommunalites")
+    led_by: Annotated[
+        Text | None,
+        Fact(
+            place=65,
+            hint="qui tient le service : une association, une ville. Jamais une personne.",
+            row=Row(20, N_("Porté par")),
+            name="porté par",
+        ),
+    ] = Field(None, alias="porte_par")
+    contacts: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=90,
+            hint="par qui on passe : des noms de lignes (`ecoute`) ou de structures (`71-cidff`).",
+            column="joindre par",
+            name="contacts",
+            of_shelters=True,
+        ),
+    ] = ()
+    desks: Annotated[
+        tuple[Desk, ...],
+        Fact(
+            place=91,
+            hint="où demander, quand on passe par l'accueil ou le standard de quelqu'un d'autre. Tous les postes "
+            "d'intervenantes sociales d'un département tiennent ainsi dans un fichier, une ligne chacun.",
+            name="accueils où demander",
+        ),
+    ] = Field((), alias="accueils")
 
 
 class Network(Local):
     """A network of those who help: police, social services, justice, health, associations."""
 
-    partners: tuple[Text, ...] = Field((), alias="partenaires")
+    partners: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=66,
+            hint="les noms de ceux qui en font partie : des services, jamais des personnes.",
+            row=Row(30, N_("Avec")),
+        ),
+    ] = Field((), alias="partenaires")
 
 
 class Structure(Local):
     """One of those who help: a service, an association, a person's post. networks: files of the same folder."""
 
-    type: StructureType
-    within: Literal["commissariat", "gendarmerie"] | None = Field(None, alias="dans")
-    street_address: Text | None = Field(None, alias="adresse")
-    networks: tuple[Text, ...] = Field((), alias="reseaux")
-    offers: tuple[Need, ...] = Field((), alias="propose")
-    audience: tuple[Audience, ...] = Field((), alias="pour")
-    languages: tuple[LanguageTag, ...] = Field((), alias="langues")
-    access: tuple[Access, ...] = Field((), alias="acces_handicap")
-    no_appointment: Yes | None = Field(None, alias="sans_rendez_vous")
-    cost: Literal["gratuit", "selon_revenus", "payant"] | None = Field(None, alias="cout")
+    type: Annotated[
+        StructureType,
+        Fact(place=30, hint="ce que c'est.", row=Row(10, N_("Qui"), ages=False), column="type", of_shelters=True),
+    ]
+    within: Annotated[Within | None, Fact(place=31, hint="si c'est là qu'on est reçu.")] = Field(None, alias="dans")
+    street_address: Annotated[
+        Text | None,
+        Fact(
+            place=46,
+            hint="la rue et la ville. **Jamais** pour un hébergement ni pour un groupe de parole.",
+            row=Row(90, N_("Adresse")),
+            column="adresse",
+        ),
+    ] = Field(None, alias="adresse")
+    networks: Annotated[
+        tuple[Text, ...],
+        Fact(
+            place=67,
+            hint="les réseaux dont elle fait partie : les noms de leurs fichiers, dans le même dossier (`[clunisois]`).",
+            name="réseaux",
+        ),
+    ] = Field((), alias="reseaux")
+    offers: Annotated[
+        tuple[Need, ...],
+        Fact(
+            place=70,
+            hint="ce qu'on peut y chercher. À partir de six structures, la page permet de choisir.",
+            row=Row(40, N_("Pour")),
+            column="ce qui est proposé",
+            terms="Besoins",
+            of_shelters=True,
+        ),
+    ] = Field((), alias="propose")
+    audience: Annotated[
+        tuple[Audience, ...],
+        Fact(
+            place=71,
+            hint="qui est reçu.",
+            row=Row(50, N_("Pour qui")),
+            column="pour qui",
+            terms="Publics",
+            of_shelters=True,
+        ),
+    ] = Field((), alias="pour")
+    languages: Annotated[
+        tuple[LanguageTag, ...],
+        Fact(
+            place=72,
+            hint="les langues parlées, en codes.",
+            row=Row(130, N_("Langues")),
+            column="langues",
+            of_shelters=True,
+            cited="inline",
+        ),
+    ] = Field((), alias="langues")
+    access: Annotated[
+        tuple[Access, ...],
+        Fact(
+            place=75,
+            hint="comment on y vient avec un handicap.",
+            row=Row(140, N_("Accès")),
+            column="accès",
+            terms="Accès",
+            of_shelters=True,
+        ),
+    ] = Field((), alias="acces_handicap")
+    no_appointment: Annotated[
+        Yes | None,
+        Fact(
+            place=76,
+            hint="si on peut venir sans rendez-vous.",
+            row=Row(80, N_("Rendez-vous"), yes=N_("On peut venir sans rendez-vous"), no=N_("Il faut un rendez-vous")),
+            column="sans rendez-vous",
+            of_shelters=True,
+        ),
+    ] = Field(None, alias="sans_rendez_vous")
+    cost: Annotated[
+        LocalCost | None,
+        Fact(place=77, hint="ce que l'on paie.", row=Row(100, N_("Coût")), column="coût", of_shelters=True),
+    ] = Field(None, alias="cout")
 
 
 def is_shelter(kind: str | None, offers: Iterable[str]) -> bool:
@@ -129,13 +225,21 @@ def is_shelter(kind: str | None, offers: Iterable[str]) -> bool:
 class News(Entry):
     """What happens on a day or over some days. It leaves the pages when its last day is over."""
 
-    type: Literal["formation", "groupe_de_parole", "sensibilisation", "rencontre"]
-    start: Date = Field(alias="debut")
-    end: Date | None = Field(None, alias="fin")
-    networks: tuple[Text, ...] = Field((), alias="reseaux")
-    number: LocalPhone | None = Field(None, alias="numero")
-    contacts: tuple[Text, ...] = ()
-    place: Text | None = Field(None, alias="lieu")
+    type: Annotated[NewsType, Fact(place=30, hint="ce que c'est.")]
+    start: Annotated[Date, Fact(place=32, hint="le premier jour.")] = Field(alias="debut")
+    end: Annotated[Date | None, Fact(place=33, hint="le dernier jour. Sans elle, un seul jour.")] = Field(
+        None, alias="fin"
+    )
+    place: Annotated[Text | None, Fact(place=34, hint="où cela se passe. **Jamais** pour un groupe de parole.")] = (
+        Field(None, alias="lieu")
+    )
+    number: Annotated[LocalPhone | None, Fact(place=40, hint="le numéro pour s'inscrire ou demander.")] = Field(
+        None, alias="numero"
+    )
+    networks: Annotated[
+        tuple[Text, ...], Fact(place=67, hint="les réseaux qu'elle concerne : elle paraît aussi sur leur page.")
+    ] = Field((), alias="reseaux")
+    contacts: Annotated[tuple[Text, ...], Fact(place=90, hint="par qui passer pour s'inscrire ou demander.")] = ()
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -147,13 +251,3 @@ class News(Entry):
     def last_day(self) -> Date:
         """The last day on which it is worth reading."""
         return self.end or self.start
-
-
-class Landmark(Entry):
-    """How to find a kind of help anywhere: a short text that the page of every département shows.
-
-    territories: where it holds; everywhere if there are none.
-    """
-
-    type: StructureType | Literal["mairie"]
-    territories: tuple[Territory, ...] = Field((), alias="territoires")

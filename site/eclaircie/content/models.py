@@ -1,13 +1,17 @@
 """What a header may say, one model a kind of page. The keys are French, for those who write them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from ..canonical_json import Inputs
 from .base import Entry, Fiche, Header, OpeningHours, keys_of
-from .local import Department, Landmark, Local, Network, News, Places, Structure
+from .choices import Bill, Browser, CallCost, DeafAccess, System, Territory
+from .departments import Department, Landmark, Places
+from .facts import N_, Declared, Fact, Row, declared
+from .local import Network, News, Structure
 from .parts import Keys
-from .values import Cents, Count, Date, Email, HttpsAddress, LanguageTag, NotEmpty, Phone, Territory, Text, Yes
+from .values import Cents, Count, Date, Email, HttpsAddress, LanguageTag, NotEmpty, Phone, Text, Yes
 
 
 class Page(Entry):
@@ -17,9 +21,15 @@ class Page(Entry):
 class Home(Entry):
     """The home page: which pages, sections and lines it shows, in order."""
 
-    shortcuts: Annotated[tuple[Text, ...], NotEmpty] = Field(alias="raccourcis")
-    themes: Annotated[tuple[Text, ...], NotEmpty] = Field(alias="themes")
-    lines: Annotated[tuple[Text, ...], NotEmpty] = Field(alias="lignes")
+    shortcuts: Annotated[
+        Annotated[tuple[Text, ...], NotEmpty], Fact(place=20, hint="les pages montrées d'abord, par leur chemin.")
+    ] = Field(alias="raccourcis")
+    themes: Annotated[
+        Annotated[tuple[Text, ...], NotEmpty], Fact(place=21, hint="les rubriques montrées ensuite, par leur chemin.")
+    ] = Field(alias="themes")
+    lines: Annotated[
+        Annotated[tuple[Text, ...], NotEmpty], Fact(place=22, hint="les lignes montrées, par le nom de leur fichier.")
+    ] = Field(alias="lignes")
 
 
 class Guide(Entry):
@@ -28,50 +38,145 @@ class Guide(Entry):
     tried_on: the day on which the steps were tried on the real thing; without it they are shown as untried.
     """
 
-    browser: Literal["chrome", "samsung", "firefox", "edge", "brave", "safari"] = Field(alias="navigateur")
-    systems: Annotated[tuple[Literal["android", "iphone", "ipad", "windows", "macos", "linux"], ...], NotEmpty] = Field(
-        alias="systemes"
-    )
-    tried_on: Date | None = Field(None, alias="essaye_le")
-
-
-DeafAccess = Literal["sms", "application", "visio_lsf", "transcription", "tchat", "formulaire"]
+    browser: Annotated[Browser, Fact(place=20, hint="celui que le guide explique.")] = Field(alias="navigateur")
+    systems: Annotated[
+        Annotated[tuple[System, ...], NotEmpty], Fact(place=21, hint="ceux où les étapes sont les mêmes.")
+    ] = Field(alias="systemes")
+    tried_on: Annotated[
+        Date | None,
+        Fact(
+            place=22,
+            hint="le jour où les étapes ont été essayées sur un vrai appareil. Sans elle, la page dit qu'elles ne l'ont "
+            "pas été. Comment essayer : [phones.md](phones.md).",
+        ),
+    ] = Field(None, alias="essaye_le")
 
 
 class Helpline(Fiche):
     """A line to call or to write to."""
 
-    name: Text = Field(alias="nom")
-    number: Phone | None = Field(None, alias="numero")
-    overseas_number: Phone | None = Field(None, alias="numero_outre_mer")
-    sms: Phone | None = None
-    chat: HttpsAddress | None = Field(None, alias="messagerie")
-    website: HttpsAddress | None = Field(None, alias="site")
-    email: Email | None = Field(None, alias="courriel")
-    hours: OpeningHours | None = Field(None, alias="horaires")
-    chat_hours: OpeningHours | None = Field(None, alias="horaires_messagerie")
-    cost: Literal["gratuit", "appel_ordinaire"] | None = Field(None, alias="cout")
-    bill: Literal["n_apparait_pas", "peut_apparaitre"] | None = Field(None, alias="facture")
-    anonymous: Yes | None = Field(None, alias="anonyme")
-    languages: tuple[LanguageTag, ...] = Field((), alias="langues")
-    languages_at_some_hours: Yes = Field(False, alias="langues_a_certaines_heures")
-    territories: tuple[Territory, ...] = Field((), alias="territoires")
-    deaf_access: tuple[DeafAccess, ...] = Field((), alias="acces_sourds")
-    is_emergency: Yes = Field(False, alias="secours")
+    name: Annotated[
+        Text, Fact(place=4, hint="le nom propre du service (« Violences Femmes Info »).", column="nom", cited="inline")
+    ] = Field(alias="nom")
+    is_emergency: Annotated[
+        Yes, Fact(place=29, hint="`oui` pour un numéro de secours : on ne met jamais de doute à côté.")
+    ] = Field(False, alias="secours")
+    number: Annotated[
+        Phone | None,
+        Fact(place=40, hint="le numéro, écrit comme on le lit : `39 19`.", column="numéro", cited="inline"),
+    ] = Field(None, alias="numero")
+    overseas_number: Annotated[
+        Phone | None,
+        Fact(
+            place=41,
+            hint="le numéro à composer depuis l'outre-mer ou l'étranger, s'il diffère : `+33 1 80 52 33 76`.",
+            row=Row(160, N_("Depuis l’outre-mer ou l’étranger")),
+            column="numéro",
+            name="numéro depuis l’outre-mer",
+            cited="inline",
+        ),
+    ] = Field(None, alias="numero_outre_mer")
+    sms: Annotated[Phone | None, Fact(place=42, hint="le numéro auquel on écrit.", cited="block")] = None
+    chat: Annotated[HttpsAddress | None, Fact(place=43, hint="l'adresse de la messagerie (tchat).", cited="inline")] = (
+        Field(None, alias="messagerie")
+    )
+    email: Annotated[
+        Email | None,
+        Fact(
+            place=44,
+            hint="le courriel du service.",
+            row=Row(180, N_("Courriel")),
+            column="courriel",
+            hsds="email",
+            cited="inline",
+        ),
+    ] = Field(None, alias="courriel")
+    website: Annotated[
+        HttpsAddress | None,
+        Fact(place=45, hint="l'adresse du site.", row=Row(170, N_("Site")), column="site", hsds="url", cited="inline"),
+    ] = Field(None, alias="site")
+    hours: Annotated[
+        OpeningHours | None,
+        Fact(
+            place=50,
+            hint="`jours` : `tous`, `lundi-vendredi`, ou `lundi, jeudi`. Jour et nuit : `{jours: tous, de: 00:00, a: "
+            "24:00}`. Se lit aussi : `lundi au vendredi 9h-12h et 14h-17h30`, `7j/7 24h/24`. Après minuit, deux lignes "
+            ": `{jours: samedi, de: 22:00, a: 24:00}` et `{jours: dimanche, de: 00:00, a: 02:00}`.",
+            row=Row(60, N_("Quand")),
+            column="horaires",
+            cited="inline",
+        ),
+    ] = Field(None, alias="horaires")
+    chat_hours: Annotated[
+        OpeningHours | None,
+        Fact(
+            place=51,
+            hint="de même, pour la messagerie.",
+            row=Row(70, N_("Messagerie")),
+            column="horaires",
+            name="horaires de la messagerie",
+            cited="inline",
+        ),
+    ] = Field(None, alias="horaires_messagerie")
+    territories: Annotated[
+        tuple[Territory, ...], Fact(place=62, hint="où elle répond.", row=Row(150, N_("Où")), column="secteur")
+    ] = Field((), alias="territoires")
+    languages: Annotated[
+        tuple[LanguageTag, ...],
+        Fact(
+            place=72,
+            hint="les langues parlées, en codes : `[fr, en, ar]`.",
+            row=Row(130, N_("Langues")),
+            column="langues",
+            cited="inline",
+        ),
+    ] = Field((), alias="langues")
+    languages_at_some_hours: Annotated[
+        Yes, Fact(place=73, hint="`oui` si les autres langues ne sont pas parlées à toute heure.")
+    ] = Field(False, alias="langues_a_certaines_heures")
+    deaf_access: Annotated[
+        tuple[DeafAccess, ...],
+        Fact(
+            place=74,
+            hint="comment la joindre sans entendre ou sans parler.",
+            row=Row(140, N_("Sans entendre ou sans parler")),
+            column="accès",
+            terms="Accès",
+        ),
+    ] = Field((), alias="acces_sourds")
+    cost: Annotated[
+        CallCost | None,
+        Fact(place=77, hint="Si on ne sait pas, on n'écrit rien.", row=Row(100, N_("Coût")), column="coût"),
+    ] = Field(None, alias="cout")
+    bill: Annotated[
+        Bill | None, Fact(place=78, hint="Si on ne sait pas, on n'écrit rien.", row=Row(110, N_("Facture")))
+    ] = Field(None, alias="facture")
+    anonymous: Annotated[
+        Yes | None,
+        Fact(
+            place=79,
+            hint="si on ne demande pas le nom.",
+            row=Row(120, N_("Nom"), yes=N_("On ne vous le demande pas"), no=N_("On peut vous le demander")),
+        ),
+    ] = Field(None, alias="anonyme")
 
 
 class ScaleRow(Header):
     """One row of a scale: the amount in each band of income, and up to which income it is a gift."""
 
-    children: Count = Field(alias="enfants")
-    amounts: Annotated[tuple[Cents, ...], NotEmpty] = Field(alias="montants")
+    ON_ONE_LINE: ClassVar[bool] = True
+
+    children: Annotated[Count, Fact(hint="combien")] = Field(alias="enfants")
+    amounts: Annotated[Annotated[tuple[Cents, ...], NotEmpty], Fact(hint="un par tranche")] = Field(alias="montants")
     gift_up_to: Cents = Field(alias="don_jusqu_a")
 
 
 class Scale(Header):
     """Amounts by number of children and by band of income. limits: the upper end of each band but the last."""
 
-    limits: Annotated[tuple[Cents, ...], NotEmpty] = Field(alias="plafonds")
+    limits: Annotated[Annotated[tuple[Cents, ...], NotEmpty], Fact(hint="la fin de chaque tranche de revenus")] = Field(
+        alias="plafonds"
+    )
     rows: Annotated[tuple[ScaleRow, ...], NotEmpty] = Field(alias="lignes")
     each_further_child: Cents | None = Field(None, alias="par_enfant_en_plus")
 
@@ -79,11 +184,29 @@ class Scale(Header):
 class Aid(Fiche):
     """A right or an aid."""
 
-    bodies: tuple[Text, ...] = Field((), alias="organismes")
-    working_days: Count | None = Field(None, alias="delai_jours_ouvres")
-    most_working_days: Count | None = Field(None, alias="delai_maximal_jours_ouvres")
-    again_after_months: Count | None = Field(None, alias="renouvelable_apres_mois")
-    scale: Scale | None = Field(None, alias="bareme")
+    bodies: Annotated[
+        tuple[Text, ...],
+        Fact(place=80, hint="les noms propres de qui la donne : `[CAF, MSA]`.", row=Row(10, N_("Auprès de"))),
+    ] = Field((), alias="organismes")
+    working_days: Annotated[
+        Count | None,
+        Fact(place=81, hint="le délai habituel, en jours ouvrés.", row=Row(20, N_("Délai")), cited="inline"),
+    ] = Field(None, alias="delai_jours_ouvres")
+    most_working_days: Annotated[
+        Count | None, Fact(place=82, hint="le plus long délai, en jours ouvrés.", cited="inline")
+    ] = Field(None, alias="delai_maximal_jours_ouvres")
+    again_after_months: Annotated[
+        Count | None,
+        Fact(
+            place=83,
+            hint="après combien de mois on peut la demander de nouveau.",
+            row=Row(30, N_("À nouveau possible")),
+            cited="inline",
+        ),
+    ] = Field(None, alias="renouvelable_apres_mois")
+    scale: Annotated[Scale | None, Fact(place=84, hint="les montants, en euros avec une virgule.", cited="block")] = (
+        Field(None, alias="bareme")
+    )
 
 
 class Translation(Header):
@@ -95,10 +218,17 @@ class Translation(Header):
     title: Text | None = Field(None, alias="titre")
     tab: Text | None = Field(None, alias="onglet")
     summary: Text | None = Field(None, alias="resume")
-    translated_from: Text | None = Field(None, alias="traduit_de")
-    reviewed_by: Text | None = Field(None, alias="relu_par")
-    reviewed_on: Date | None = Field(None, alias="relu_le")
-    review_of: Text | None = Field(None, alias="relu_de")
+    translated_from: Annotated[
+        Text | None, Fact(hint="l'empreinte du texte français traduit. Une commande l'écrit.")
+    ] = Field(None, alias="traduit_de")
+    reviewed_by: Annotated[
+        Text | None,
+        Fact(hint="qui a relu. Une commande l'écrit ; sans cette clé, la page dit qu'elle n'a pas été relue."),
+    ] = Field(None, alias="relu_par")
+    reviewed_on: Annotated[Date | None, Fact(hint="quel jour. Une commande l'écrit.")] = Field(None, alias="relu_le")
+    review_of: Annotated[Text | None, Fact(hint="l'empreinte de ce qui a été relu. Une commande l'écrit.")] = Field(
+        None, alias="relu_de"
+    )
 
 
 MODELS: dict[str, type[Entry]] = {
@@ -118,16 +248,33 @@ FACTS = frozenset[str]().union(*map(keys_of, MODELS.values()))
 """Every key that a French file may have."""
 
 
-def numbers_by_keys(entry: Entry) -> dict[Keys, str]:
-    """The telephone numbers that an entry carries as facts, by the keys of the header that lead to them."""
-    found: dict[Keys, str | None] = {}
-    if isinstance(entry, Helpline):
-        found = {("numero",): entry.number, ("numero_outre_mer",): entry.overseas_number, ("sms",): entry.sms}
-    elif isinstance(entry, Local | News):
-        found = {("numero",): entry.number}
-    if isinstance(entry, Local):
-        found |= {("accueils", at, "numero"): desk.number for at, desk in enumerate(entry.desks)}
-    return {keys: number for keys, number in found.items() if number}
+CITED = {
+    way: frozenset(key for model in MODELS.values() for key, each in declared(model).items() if each.fact.cited == way)
+    for way in ("inline", "block")
+}
+"""The facts that a text may cite: in the middle of a sentence, or as a block of their own, alone in a paragraph."""
+
+
+def facts_in(facts: Inputs) -> dict[str, Declared]:
+    """The declarations of the facts of an entry. facts: by French key, as `facts_of` gives them."""
+    return declared(MODELS[facts["genre"]])
+
+
+def numbers_by_keys(entry: Header, above: Keys = ()) -> dict[Keys, str]:
+    """The telephone numbers that an entry carries as facts, by the keys of the header that lead to them.
+
+    above: the keys that lead to the entry, where it is a part of another.
+    """
+    found: dict[Keys, str] = {}
+    facts = declared(type(entry))
+    for name, field in type(entry).model_fields.items():
+        value, key = getattr(entry, name), field.alias or name
+        if facts[key].form == "phone" and value:
+            found[(*above, key)] = value
+        elif facts[key].inner and isinstance(value, tuple):
+            for at, each in enumerate(value):
+                found |= numbers_by_keys(each, (*above, key, at))
+    return found
 
 
 def numbers_of(entry: Entry) -> list[str]:

@@ -9,18 +9,14 @@ from dataclasses import dataclass
 
 from ..canonical_json import Inputs
 from . import local
-from .local import SUPPORT_GROUP
+from .facts import declared
+from .local import SUPPORT_GROUP, Structure
 
 SHELTER_NAME = "Hébergement"
 """What exports call every shelter. A proper name can be looked up, and other directories would put it on a map."""
 
-_TOLD_OF_SHELTERS = frozenset(
-    {
-        *("genre", "type", "propose", "pour", "langues", "acces_handicap", "sans_rendez_vous", "cout"),
-        *("contacts", "a_confirmer", "verifie_le", "valable_jusqu_au"),
-    }
-)
-"""All that exports tell of a shelter: an open list of what to hide would forget a fact that is added one day."""
+_TOLD_OF_SHELTERS = frozenset(key for key, each in declared(Structure).items() if each.fact.of_shelters)
+"""All that exports tell of a shelter: what its declaration does not say may be told, a fact added one day, is not."""
 
 
 def is_shelter(facts: Inputs) -> bool:

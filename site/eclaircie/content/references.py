@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .models import CITED
 from .tree import passages
 
 LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*+(?P<target><[^>\n]*>|[^()\s]*+)(?P<rest>[^()\n]*+)\)")
@@ -21,24 +22,6 @@ SETTINGS_BLOCKS = frozenset({"contact", "mentions", "journaux"})
 """The blocks made from what the settings say of the publisher and the host."""
 GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}
 """The blocks that show the guides of all browsers, and which of the two parts of each."""
-BLOCK_FACTS = frozenset({"bareme", "sms"})
-"""Facts that are shown as a block of their own, so they stand alone in a paragraph."""
-INLINE_FACTS = frozenset(
-    {
-        *(
-            "nom",
-            "numero",
-            "numero_outre_mer",
-            "messagerie",
-            "site",
-            "courriel",
-            "horaires",
-            "horaires_messagerie",
-        ),
-        *("langues", "delai_jours_ouvres", "delai_maximal_jours_ouvres", "renouvelable_apres_mois"),
-    }
-)
-"""Facts that can be told in the middle of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +57,7 @@ class Reference:
     def makes_block(self) -> bool:
         """Whether it becomes a component of its own, such as a card, where it stands alone."""
         if self.scheme == "fiche":
-            return not self.fact or self.fact in BLOCK_FACTS
+            return not self.fact or self.fact in CITED["block"]
         return self.scheme == "site"
 
 

@@ -2,12 +2,13 @@
 
 import datetime
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from . import opening_hours
+from .facts import Kind
 from .forms import amount_form, date_form
 from .numbering_plan import tariff_of
 from .phone_forms import digits_meant, grouped, unseen_sign
@@ -184,49 +185,33 @@ def _email(value: Any) -> str:
     return text
 
 
-Territory = Literal[
-    "metropole",
-    "outre_mer",
-    "guadeloupe",
-    "martinique",
-    "guyane",
-    "reunion",
-    "mayotte",
-    "saint_pierre_et_miquelon",
-    "saint_barthelemy",
-    "saint_martin",
-    "wallis_et_futuna",
-    "polynesie",
-    "nouvelle_caledonie",
-]
-"""Where a line or a text holds. `outre_mer`: the five overseas départements together."""
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_text), Kind("text", "un texte, sur une ligne")]
 """One line of words, or a proper name."""
-Date = Annotated[datetime.date, BeforeValidator(_date)]
+Date = Annotated[datetime.date, BeforeValidator(_date), Kind("date", "un jour : `2026-11-21`")]
 """A day, written 2026-11-21."""
-Count = Annotated[int, BeforeValidator(_count)]
+Count = Annotated[int, BeforeValidator(_count), Kind("count", "un nombre entier")]
 """A whole number."""
-Yes = Annotated[bool, BeforeValidator(_yes)]
+Yes = Annotated[bool, BeforeValidator(_yes), Kind("yes", "`oui` ou `non`")]
 """Written oui or non."""
-Cents = Annotated[int, BeforeValidator(_amount)]
+Cents = Annotated[int, BeforeValidator(_amount), Kind("amount", "un montant en euros : `651,69`")]
 """An amount in cents, written in euros with a comma: 651,69."""
-Phone = Annotated[str, BeforeValidator(_phone)]
+Phone = Annotated[str, BeforeValidator(_phone), Kind("phone", "un numéro : `0 800 05 95 95`")]
 """A telephone number, grouped as it is read aloud."""
-LocalPhone = Annotated[str, BeforeValidator(_local_phone)]
+LocalPhone = Annotated[str, BeforeValidator(_local_phone), Kind("phone", "un numéro : `03 53 01 00 00`")]
 """A telephone number, or one as it is dialled within a Pacific territory; only there it may stand."""
-Time = Annotated[str, BeforeValidator(_time)]
+Time = Annotated[str, BeforeValidator(_time), Kind("time", "une heure : `09:00`")]
 """A time of day, from 00:00 to 24:00."""
 EndTime = Annotated[Time, AfterValidator(opening_hours.end_of_day)]
 """A time of day at which something ends: midnight is 24:00."""
 Rows = WrapValidator(_rows)
 """For a list of opening hours, each in rows of its own or in one line."""
-Days = Annotated[tuple[int, ...], BeforeValidator(_days)]
+Days = Annotated[tuple[int, ...], BeforeValidator(_days), Kind("days", "`tous`, `lundi-vendredi`, ou `lundi, jeudi`")]
 """Days of the week, Monday being 0."""
-LanguageTag = Annotated[str, BeforeValidator(_tag)]
+LanguageTag = Annotated[str, BeforeValidator(_tag), Kind("tag", "un code de langue : `fr`")]
 """A BCP 47 tag."""
-HttpsAddress = Annotated[str, BeforeValidator(_address)]
+HttpsAddress = Annotated[str, BeforeValidator(_address), Kind("address", "une adresse : `https://…`")]
 """A web address; only https, so that nobody between can read or change the page."""
-Email = Annotated[str, BeforeValidator(_email)]
+Email = Annotated[str, BeforeValidator(_email), Kind("email", "un courriel : `contact@…`")]
 """An e-mail address."""
 
 

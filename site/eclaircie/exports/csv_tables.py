@@ -7,17 +7,24 @@ anywhere. Called within a request in French, the language of all words in the fi
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..canonical_json import Inputs
+from ..content.facts import Declared, declared
+from ..content.local import Network, Structure
+from ..content.models import Helpline, facts_in
 from ..places import Territory
-from ..rendering.formats import LABELS, host, languages
+from ..rendering.formats import host
 from .records import Record, opening_hours
 
-COLUMNS = (
-    *("nom", "type", "numéro", "courriel", "site", "adresse", "horaires", "secteur", "ce qui est proposé", "pour qui"),
-    *("langues", "accès", "sans rendez-vous", "coût", "joindre par", "vérifié le", "à confirmer", "sources"),
+_EXPORTED = (Helpline, Network, Structure)
+"""The models of those who help. The facts of one column are those of several, or several of one."""
+_DECLARED = sorted(
+    (each for model in _EXPORTED for each in declared(model).values() if each.fact.column),
+    key=lambda each: each.fact.place,
 )
+COLUMNS = tuple(dict.fromkeys(each.fact.column for each in _DECLARED))
 
 _BEFORE_A_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r")
 """Four of the signs are wide ones, which some spreadsheets read as the narrow."""
@@ -52,28 +59,33 @@ def harmless(cell: str) -> str:
 
 
 def _row(record: Record, territory: Territory) -> dict[str, str]:
-    """The cells of one of those who help, by column."""
+    """The cells of one of those who help, by column: the fact that is declared for it, but where more is told there."""
     facts = record.facts
-    return {
-        "nom": record.name,
+    cells: dict[str, str] = {}
+    for key, each in facts_in(facts).items():
+        if each.fact.column and not cells.get(each.fact.column):
+            cells[each.fact.column] = _cell(record, each, facts.get(key))
+    return cells | {
         "type": record.type,
         "numéro": _number(record, territory),
-        "courriel": facts.get("courriel") or "",
-        "site": facts.get("site") or "",
-        "adresse": facts.get("adresse") or "",
         "horaires": " · ".join(_opening(facts)),
         "secteur": _listed([area.name for area in record.areas]),
-        "ce qui est proposé": _words(facts.get("propose")) or record.summary,
-        "pour qui": _words(facts.get("pour"), "pour_"),
-        "langues": languages(facts.get("langues") or []),
-        "accès": _words(facts.get("acces_handicap")) or _words(facts.get("acces_sourds")),
-        "sans rendez-vous": {True: "oui", False: "non", None: ""}[facts.get("sans_rendez_vous")],
-        "coût": _words([facts["cout"]] if facts.get("cout") else None, "accueil_" if record.territory else ""),
+        "ce qui est proposé": record.in_words("propose") if facts.get("propose") else record.summary,
         "joindre par": _listed([_reached(way) for way in [*record.contacts, *_desks(facts), *_other_ways(record)]]),
-        "vérifié le": facts.get("verifie_le") or "",
         "à confirmer": "tout" if record.is_to_check_again else _listed(record.doubtful),
         "sources": " | ".join(_source(source) for source in facts.get("sources") or ()),
     }
+
+
+def _cell(record: Record, fact: Declared, value: Any) -> str:
+    """A fact as a cell: choices and languages in words, answers as oui or non, all else as it is written."""
+    if value in (None, [], ""):
+        return ""
+    if fact.form == "yes":
+        return "oui" if value else "non"
+    if fact.form in ("choice", "tag"):
+        return record.in_words(fact.key)
+    return _listed(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _opening(facts: Inputs) -> Iterator[str]:
@@ -110,9 +122,5 @@ def _source(source: dict[str, str]) -> str:
     return f"{source['nom']} ({source['date']})" if source.get("date") else source["nom"]
 
 
-def _words(values: list[str] | None, prefix: str = "") -> str:
-    return _listed([LABELS[prefix + value] for value in values or ()])
-
-
-def _listed(values: list[str] | tuple[str, ...]) -> str:
+def _listed(values: Iterable[str]) -> str:
     return ", ".join(values)

@@ -10,16 +10,17 @@ import json
 import uuid
 
 from ..canonical_json import Inputs
+from ..content.choices import ASKED_FOR, STRUCTURE_TYPES
+from ..content.facts import Choice
+from ..content.models import facts_in
 from ..content.privacy import parts_of_address
-from ..rendering.formats import LABELS, languages
+from ..rendering.formats import languages
 from .records import Record, opening_hours
 
 NAMESPACE = uuid.UUID("98fb969c-e8ac-4e20-9ad3-f22099ce93f0")
 """Every identifier is made from this and from the path of a page. Never to be changed: others keep the identifiers."""
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_TAXONOMIES = {"propose": "Besoins", "pour": "Publics", "acces_handicap": "Accès", "acces_sourds": "Accès"}
-"""The facts that become terms, and the list that each is taken from."""
 
 
 def services_file(records: list[Record]) -> bytes:
@@ -47,16 +48,17 @@ def service(record: Record) -> Inputs:
     """One of those who help, as a service of HSDS. What is not known is left out."""
     facts, path = record.facts, record.path
     checked = facts.get("verifie_le")
+    plain = {each.fact.hsds: facts[key] for key, each in facts_in(facts).items() if each.fact.hsds and facts.get(key)}
     made: Inputs = {
         "id": _id(path),
         "name": record.name,
         "description": _description(record),
-        "url": facts.get("site"),
+        "url": plain.pop("url", None),
         "additional_urls": _chat(record),
-        "email": facts.get("courriel"),
+        "email": plain.pop("email", None),
         "status": "active",
         "application_process": _how_to_come(record),
-        "eligibility_description": _audience(record),
+        "eligibility_description": record.in_words("pour"),
         "assured_date": checked,
         "alert": _alert(record),
         # Nobody notes the hour, and it would be that of the build.
@@ -75,6 +77,7 @@ def service(record: Record) -> Inputs:
             _contact(_id(path, "contact", number), contact) for number, contact in enumerate(record.contacts, 1)
         ],
         "attributes": _attributes(record),
+        **plain,
     }
     return _known(made)
 
@@ -139,7 +142,7 @@ def _phones(record: Record) -> list[Inputs]:
 
 def _desk(desk: Inputs) -> str:
     """Whose number it is, and whom to ask for."""
-    return str(desk["lieu"]) + (f" : demander {LABELS[desk['demander']]}" if desk["demander"] else "")
+    return str(desk["lieu"]) + (f" : demander {ASKED_FOR.labels[desk['demander']]}" if desk["demander"] else "")
 
 
 def _languages(path: str, step: str, record: Record) -> list[Inputs]:
@@ -204,10 +207,6 @@ def _how_to_come(record: Record) -> str:
     return " ".join(said)
 
 
-def _audience(record: Record) -> str:
-    return ", ".join(LABELS[f"pour_{value}"] for value in record.facts.get("pour") or ())
-
-
 def _alert(record: Record) -> str:
     """What is to be confirmed. In the field that directories show to readers, beside the service."""
     if record.is_to_check_again:
@@ -221,7 +220,7 @@ def _cost(record: Record) -> list[Inputs]:
         return []
     option: Inputs = {
         "id": _id(record.path, "cout"),
-        "option": LABELS[f"accueil_{cost}" if record.territory else cost],
+        "option": record.in_words("cout"),
     }
     return [option | ({"amount": 0, "currency": "eur"} if cost == "gratuit" else {})]
 
@@ -251,8 +250,7 @@ def _locations(record: Record) -> list[Inputs]:
         ]
     else:
         location["description"] = line
-    if access := record.facts.get("acces_handicap"):
-        told = ", ".join(LABELS[value] for value in access)
+    if told := record.in_words("acces_handicap"):
         location["accessibility"] = [{"id": _id(record.path, "accessibility"), "description": told}]
     return [{"id": _id(record.path, "location"), "location": location}]
 
@@ -260,10 +258,12 @@ def _locations(record: Record) -> list[Inputs]:
 def _attributes(record: Record) -> list[Inputs]:
     """The type of the help, the needs it meets, for whom and how accessible it is, as terms of our own lists."""
     sort = record.facts.get("type") or record.facts["genre"]
-    terms = [("type", "Types", sort, LABELS.get(sort) or record.type)]
-    for key, taxonomy in _TAXONOMIES.items():
-        for value in record.facts.get(key) or ():
-            terms.append((key, taxonomy, value, LABELS[f"pour_{value}" if key == "pour" else value]))
+    types = STRUCTURE_TYPES.labels
+    terms = [("type", "Types", sort, types.get(sort, record.type))]
+    for key, each in facts_in(record.facts).items():
+        if each.fact.terms and isinstance(each.kind, Choice):
+            found = record.facts.get(key) or ()
+            terms += [(key, each.fact.terms, value, each.kind.labels[value]) for value in found]
     return [
         {
             "id": _id(record.path, key, value),

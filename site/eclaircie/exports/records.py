@@ -5,34 +5,16 @@ from functools import cached_property
 
 from ..canonical_json import Inputs
 from ..content import privacy
+from ..content.choices import TERRITORIES
 from ..content.library import Document
 from ..content.local import Local, Network
-from ..content.models import Helpline
+from ..content.models import Helpline, facts_in
 from ..content.service_areas import holds_in, named_communes, named_intercommunalities
 from ..pages.site import Site
 from ..places import Territory, intercommunalities, territories
-from ..rendering.formats import LABELS, hours
+from ..rendering.facts import in_words
+from ..rendering.formats import hours
 from ..rendering.typography import NBSP
-
-_NAMES_OF_FACTS = {
-    "numero": "numéro",
-    "numero_outre_mer": "numéro depuis l’outre-mer",
-    "messagerie": "messagerie",
-    "horaires_messagerie": "horaires de la messagerie",
-    "communes": "secteur",
-    "intercommunalites": "secteur",
-    "territoires": "secteur",
-    "propose": "ce qui est proposé",
-    "pour": "pour qui",
-    "acces_handicap": "accès",
-    "acces_sourds": "accès",
-    "sans_rendez_vous": "sans rendez-vous",
-    "cout": "coût",
-    "porte_par": "porté par",
-    "accueils": "accueils où demander",
-    "reseaux": "réseaux",
-}
-"""How facts are called where one is to be confirmed; the others are called as their keys."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +59,7 @@ class Record:
         if "type" not in self.facts:
             return "Réseau local" if self.territory else "Ligne nationale"
         within = self.facts.get("dans")
-        return LABELS[self.facts["type"]] + (f" · {LABELS[within]}" if within else "")
+        return self.in_words("type") + (f" · {self.in_words('dans')}" if within else "")
 
     @property
     def is_sure(self) -> bool:
@@ -88,7 +70,17 @@ class Record:
     def doubtful(self) -> tuple[str, ...]:
         """The names of the facts that are to be confirmed."""
         keys = () if self.is_sure else self.facts.get("a_confirmer") or ()
-        return tuple(dict.fromkeys(_NAMES_OF_FACTS.get(key, key) for key in keys))
+        return tuple(dict.fromkeys(self._name_of(key) for key in keys))
+
+    def in_words(self, key: str) -> str:
+        """A fact in words, or nothing where it is not known."""
+        known = self.facts.get(key) not in (None, [], "")
+        return in_words(facts_in(self.facts)[key], self.facts[key]) if known else ""
+
+    def _name_of(self, key: str) -> str:
+        """How a fact is called where it is to be confirmed."""
+        known = facts_in(self.facts).get(key)
+        return (known.fact.name or known.fact.column if known else "") or key
 
     @property
     def is_to_check_again(self) -> bool:
@@ -159,4 +151,4 @@ def _served(entry: Local, slug: str) -> list[Area]:
 
 def _holds(entry: Helpline) -> list[Area]:
     """Where a line is known to answer; one that names no territory is known for the mainland."""
-    return [Area(LABELS[name], "Territoire") for name in entry.territories or ("metropole",)]
+    return [Area(TERRITORIES.labels[name], "Territoire") for name in entry.territories or ("metropole",)]

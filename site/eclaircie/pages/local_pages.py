@@ -1,10 +1,10 @@
 """What the local pages see: the finder, a département, a network, a structure."""
 
-from typing import get_args
-
 from ..canonical_json import Inputs
+from ..content.choices import NEEDS
+from ..content.departments import Department, Places
 from ..content.library import Document
-from ..content.local import FOLDER, Department, Need, Network, News, Places, Structure
+from ..content.local import FOLDER, Network, News, Structure
 from ..content.models import Helpline
 from ..content.service_areas import holds_in, served_communes
 from ..languages import Language
@@ -57,7 +57,7 @@ def _department(document: Document, language: Language, listing: Listing) -> Inp
     library, territory = listing.library, territories()[slug]
     structures = library.structures(slug)
     offered = {need for _, entry in structures for need in entry.offers}
-    needs = [need for need in get_args(Need) if need in offered]
+    needs = [need for need in NEEDS.labels if need in offered]
     return {
         "territory": _territory(slug, language, listing),
         "overseas": territory.is_overseas,

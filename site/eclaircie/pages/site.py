@@ -7,8 +7,8 @@ from functools import cache, cached_property
 
 from ..canonical_json import Inputs
 from ..content.bar import bar_of
+from ..content.departments import Department, Places
 from ..content.library import Document, Library, guide_parts
-from ..content.local import Department, Places
 from ..content.models import Home
 from ..content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from ..content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references

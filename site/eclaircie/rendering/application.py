@@ -10,10 +10,9 @@ from flask_babel import Babel, refresh
 
 from ..pages.site import Site
 from ..project import STATIC, TRANSLATIONS
-from . import policy
+from . import facts, formats, policy
 from .assets import Assets
 from .catalogues import Catalogues, show_as_text
-from .formats import FILTERS
 from .markdown import spoken
 from .typography import french, typo
 from .views import Answer, language_tag, render_page, views
@@ -76,6 +75,6 @@ def application(
     show_as_text(app, catalogues)
     policy.send_with(app, app.config["ASSETS"], scripts)
     app.register_blueprint(views)
-    app.jinja_env.filters.update(FILTERS, french=french, typo=typo, spoken=spoken)
+    app.jinja_env.filters.update(formats.FILTERS, **facts.FILTERS, french=french, typo=typo, spoken=spoken)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     return app

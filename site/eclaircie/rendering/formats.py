@@ -12,85 +12,10 @@ from babel.numbers import format_currency
 from flask import request
 from flask_babel import get_locale, gettext
 
+from ..content.choices import ASKED_FOR, NEEDS
+from ..content.facts import Choice
 from ..content.values import digits_of
 from ..languages import SOURCE, language_of
-
-
-def N_(message: str) -> str:  # noqa: N802  # the name by which extraction knows a message that is translated later
-    """A message for the catalogues, as it is."""
-    return message
-
-
-LABELS = {
-    "gratuit": N_("Appel gratuit"),
-    "appel_ordinaire": N_("Prix d’un appel ordinaire"),
-    "n_apparait_pas": N_("N’apparaît pas sur la facture"),
-    "peut_apparaitre": N_("Peut apparaître sur la facture"),
-    "metropole": N_("France métropolitaine"),
-    "guadeloupe": "Guadeloupe",
-    "guyane": N_("Guyane"),
-    "martinique": "Martinique",
-    "reunion": N_("La Réunion"),
-    "mayotte": "Mayotte",
-    "outre_mer": N_("départements d’outre-mer"),
-    "saint_pierre_et_miquelon": "Saint-Pierre-et-Miquelon",
-    "saint_barthelemy": "Saint-Barthélemy",
-    "saint_martin": "Saint-Martin",
-    "wallis_et_futuna": "Wallis-et-Futuna",
-    "polynesie": N_("Polynésie française"),
-    "nouvelle_caledonie": N_("Nouvelle-Calédonie"),
-    "sms": N_("SMS"),
-    "application": N_("application"),
-    "visio_lsf": N_("visio en langue des signes"),
-    "transcription": N_("conversation écrite en direct"),
-    "tchat": N_("messagerie"),
-    "formulaire": N_("formulaire"),
-    # What a local structure offers, for whom, and how one comes to it
-    "parler": N_("Parler"),
-    "dormir": N_("Dormir ailleurs"),
-    "plainte": N_("Plainte et droits"),
-    "enfants": N_("Enfants"),
-    "sante": N_("Santé"),
-    "argent": N_("Argent et logement"),
-    "pour_femmes": N_("femmes"),
-    "pour_hommes": N_("hommes"),
-    "pour_enfants": N_("enfants"),
-    "pour_jeunes": N_("jeunes"),
-    "pour_proches": N_("proches"),
-    "pour_tout_le_monde": N_("tout le monde"),
-    "fauteuil": N_("fauteuil roulant"),
-    "boucle_magnetique": N_("boucle magnétique"),
-    "langue_des_signes": N_("langue des signes"),
-    "accompagnement": N_("on vous accompagne"),
-    "accueil_gratuit": N_("Gratuit"),
-    "accueil_selon_revenus": N_("Selon les revenus"),
-    "accueil_payant": N_("Payant"),
-    "commissariat": N_("au commissariat"),
-    "gendarmerie": N_("à la gendarmerie"),
-    # Whom to ask for at a desk
-    "intervenante_sociale": N_("l’intervenante sociale"),
-    "assistante_sociale": N_("l’assistante sociale"),
-    "reseau_local": N_("le réseau local"),
-    "aide_aux_victimes": N_("l’aide aux victimes"),
-    "ccas": N_("le service social de la mairie (CCAS)"),
-    # The types of local structures
-    "ecoute": N_("Écoute et accompagnement"),
-    "hebergement": N_("Hébergement, à une adresse qui n’est jamais publiée"),
-    "iscg": N_("Assistante ou assistant social"),
-    "service_social": N_("Service social"),
-    "cidff": N_("Information sur les droits (CIDFF)"),
-    "france_victimes": N_("Aide aux victimes (France Victimes)"),
-    "umj": N_("Médecins légistes (UMJ)"),
-    "accueil_de_jour": N_("Accueil de jour"),
-    "leao": N_("Écoute, accueil et orientation (LEAO)"),
-    "groupe_de_parole": N_("Groupe de parole"),
-    "point_justice": N_("Point-justice"),
-    "caf": N_("Caisse d’allocations familiales"),
-    "bailleur": N_("Logement social"),
-    "maison_des_femmes": N_("Maison des femmes"),
-    "association": N_("Association"),
-}
-"""What each value of a choice is called; `pour_` and `accueil_` tell apart what is written alike in the headers."""
 
 _BABEL_TAGS = {"prs": "fa_AF", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
 """Languages that Babel's lists of names know by another name."""
@@ -186,28 +111,24 @@ def _language_name(tag: str) -> str:
         return tag
 
 
-def labels(values: list[str], prefix: str = "") -> str:
-    """The values of a fact that is a choice, in words. prefix: tells apart what is written alike, see `label`."""
-    return _(", ").join(label(prefix + value) for value in values)
+def labels(values: list[str], choice: Choice) -> str:
+    """The values of a fact that is a choice, in words."""
+    return _(", ").join(label(value, choice) for value in values)
 
 
-def label(value: str) -> str:
+def label(value: str, choice: Choice) -> str:
     """One value of a fact that is a choice, in words."""
-    return _(LABELS[value])
+    return _(choice.labels[value])
 
 
-def tell(key: str, value: Any) -> str:
-    """A fact in the middle of a sentence. key: its French key."""
-    if key in ("horaires", "horaires_messagerie"):
-        told = hours(value)
-        return told[:1].lower() + told[1:]
-    if key in ("numero", "numero_outre_mer"):
-        return phone(value)
-    if key == "langues":
-        return languages(value)
-    if key in ("messagerie", "site"):
-        return host(value)
-    return str(value)
+def need(value: str) -> str:
+    """What one may look for, in words."""
+    return label(value, NEEDS)
+
+
+def asked_for(value: str) -> str:
+    """Whom to ask for at a desk, in words."""
+    return label(value, ASKED_FOR)
 
 
 def host(address: str) -> str:
@@ -223,7 +144,7 @@ FILTERS = {
     "amount": amount,
     "hours": hours,
     "languages": languages,
-    "label": label,
-    "labels": labels,
+    "need": need,
+    "asked_for": asked_for,
     "host": host,
 }

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import orjson
 from flask import Blueprint, current_app, request
@@ -13,9 +12,11 @@ from jinja2 import Environment, meta
 from markupsafe import Markup
 
 from ..canonical_json import Inputs, canonical_json
-from ..content.references import INLINE_FACTS, SITE_BLOCKS, Reference
+from ..content.models import CITED, facts_in
+from ..content.references import SITE_BLOCKS, Reference
 from ..content.values import HTTPS_ADDRESS
 from ..languages import SOURCE, language_of
+from . import facts as facts_in_words
 from . import formats, policy
 from .assets import Assets
 from .markdown import Link, Rendered, render
@@ -81,8 +82,8 @@ def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) 
             if HTTPS_ADDRESS.fullmatch(reference.target):
                 return Link("", reference.target, "external", _("(autre site : il laisse sa propre trace)"))
             return Link(reference.text)
-        if reference.scheme == "fiche" and reference.fact in INLINE_FACTS:
-            return _fact_link(reference.fact, target["facts"][reference.fact])
+        if reference.scheme == "fiche" and reference.fact in CITED["inline"]:
+            return _fact_link(reference.fact, target["facts"])
         other = target["lang"] != page_tag
         return Link(
             target["title"],
@@ -149,13 +150,14 @@ def _without_ids(html: str) -> str:
     return re.sub(r' id="p\d+"', "", html)
 
 
-def _fact_link(key: str, value: Any) -> Link:
-    text = formats.tell(key, value)
-    if key in ("numero", "numero_outre_mer"):
+def _fact_link(key: str, facts: Inputs) -> Link:
+    """A fact in a sentence, with what it leads to. facts: of the entry that is cited."""
+    text, value, form = facts_in_words.in_sentence(facts, key), facts[key], facts_in(facts)[key].form
+    if form == "phone":
         return Link(text, formats.tel(value), "tel", direction="ltr")
-    if key in ("messagerie", "site"):
+    if form == "address":
         return Link(text, value, "external", _("(autre site : il laisse sa propre trace)"), direction="ltr")
-    if key == "courriel":
+    if form == "email":
         return Link(text, f"mailto:{value}", direction="ltr")
     return Link(text)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...content import local
+from ...content.departments import Landmark
 from ...content.library import Document, Library
-from ...content.local import FOLDER, Landmark, Local, News, Structure
+from ...content.local import FOLDER, Local, News, Structure
 from ...content.readable import Readable, in_header, readables
 from ...content.tree import passages
 from ...messages.faults import Faults

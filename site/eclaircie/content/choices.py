@@ -1,0 +1,148 @@
+"""What writers choose among, and what each choice is called on pages: tables of words."""
+
+from typing import Annotated
+
+from .facts import N_, Choice
+
+TERRITORIES = Choice(
+    {
+        "metropole": N_("France métropolitaine"),
+        "outre_mer": N_("départements d’outre-mer"),
+        "guadeloupe": "Guadeloupe",
+        "martinique": "Martinique",
+        "guyane": N_("Guyane"),
+        "reunion": N_("La Réunion"),
+        "mayotte": "Mayotte",
+        "saint_pierre_et_miquelon": "Saint-Pierre-et-Miquelon",
+        "saint_barthelemy": "Saint-Barthélemy",
+        "saint_martin": "Saint-Martin",
+        "wallis_et_futuna": "Wallis-et-Futuna",
+        "polynesie": N_("Polynésie française"),
+        "nouvelle_caledonie": N_("Nouvelle-Calédonie"),
+    },
+    {"outre_mer": "les cinq départements d'outre-mer ensemble"},
+)
+Territory = Annotated[str, TERRITORIES]
+"""Where a line or a text holds. `outre_mer`: the five overseas départements together."""
+
+CallCost = Annotated[str, Choice({"gratuit": N_("Appel gratuit"), "appel_ordinaire": N_("Prix d’un appel ordinaire")})]
+"""What it costs to call a line."""
+Bill = Annotated[
+    str,
+    Choice(
+        {"n_apparait_pas": N_("N’apparaît pas sur la facture"), "peut_apparaitre": N_("Peut apparaître sur la facture")}
+    ),
+]
+"""Whether a call is on the bill."""
+
+DeafAccess = Annotated[
+    str,
+    Choice(
+        {
+            "sms": N_("SMS"),
+            "application": N_("application"),
+            "visio_lsf": N_("visio en langue des signes"),
+            "transcription": N_("conversation écrite en direct"),
+            "tchat": N_("messagerie"),
+            "formulaire": N_("formulaire"),
+        }
+    ),
+]
+"""How a line is reached by who does not hear or speak."""
+
+NEEDS = Choice(
+    {
+        "parler": N_("Parler"),
+        "dormir": N_("Dormir ailleurs"),
+        "plainte": N_("Plainte et droits"),
+        "enfants": N_("Enfants"),
+        "sante": N_("Santé"),
+        "argent": N_("Argent et logement"),
+    },
+    {"dormir": "**on y dort** : c'est alors un hébergement, voyez plus bas"},
+)
+Need = Annotated[str, NEEDS]
+"""What one may look for at a structure."""
+
+Audience = Annotated[
+    str,
+    Choice(
+        {
+            "femmes": N_("femmes"),
+            "hommes": N_("hommes"),
+            "enfants": N_("enfants"),
+            "jeunes": N_("jeunes"),
+            "proches": N_("proches"),
+            "tout_le_monde": N_("tout le monde"),
+        }
+    ),
+]
+"""Whom a structure receives."""
+
+Access = Annotated[
+    str,
+    Choice(
+        {
+            "fauteuil": N_("fauteuil roulant"),
+            "boucle_magnetique": N_("boucle magnétique"),
+            "langue_des_signes": N_("langue des signes"),
+            "accompagnement": N_("on vous accompagne"),
+        }
+    ),
+]
+"""How a structure is made for who has a disability."""
+
+LocalCost = Annotated[
+    str, Choice({"gratuit": N_("Gratuit"), "selon_revenus": N_("Selon les revenus"), "payant": N_("Payant")})
+]
+"""What it costs to be received."""
+
+Within = Annotated[str, Choice({"commissariat": N_("au commissariat"), "gendarmerie": N_("à la gendarmerie")})]
+"""Where a service receives that is not at home."""
+
+ASKED_FOR = Choice(
+    {
+        "intervenante_sociale": N_("l’intervenante sociale"),
+        "assistante_sociale": N_("l’assistante sociale"),
+        "reseau_local": N_("le réseau local"),
+        "aide_aux_victimes": N_("l’aide aux victimes"),
+        "ccas": N_("le service social de la mairie (CCAS)"),
+    }
+)
+AskFor = Annotated[str, ASKED_FOR]
+"""Whom to ask for at a desk."""
+
+STRUCTURE_TYPES = Choice(
+    {
+        "ecoute": N_("Écoute et accompagnement"),
+        "hebergement": N_("Hébergement, à une adresse qui n’est jamais publiée"),
+        "iscg": N_("Assistante ou assistant social"),
+        "service_social": N_("Service social"),
+        "cidff": N_("Information sur les droits (CIDFF)"),
+        "france_victimes": N_("Aide aux victimes (France Victimes)"),
+        "umj": N_("Médecins légistes (UMJ)"),
+        "accueil_de_jour": N_("Accueil de jour"),
+        "leao": N_("Écoute, accueil et orientation (LEAO)"),
+        "groupe_de_parole": N_("Groupe de parole"),
+        "point_justice": N_("Point-justice"),
+        "caf": N_("Caisse d’allocations familiales"),
+        "bailleur": N_("Logement social"),
+        "maison_des_femmes": N_("Maison des femmes"),
+        "association": N_("Association"),
+    },
+    {
+        "iscg": "travailleuse sociale au commissariat ou à la gendarmerie",
+        "umj": "unité médico-judiciaire",
+        "leao": "lieu d'écoute",
+    },
+)
+"""The types of local structures, in the order of their département's page."""
+StructureType = Annotated[str, STRUCTURE_TYPES]
+LandmarkType = Annotated[str, Choice({**STRUCTURE_TYPES.labels, "mairie": ""}, STRUCTURE_TYPES.meanings)]
+"""What a landmark leads to."""
+
+NewsType = Annotated[str, Choice(dict.fromkeys(("formation", "groupe_de_parole", "sensibilisation", "rencontre"), ""))]
+"""What happens on a day."""
+
+Browser = Annotated[str, Choice(dict.fromkeys(("chrome", "samsung", "firefox", "edge", "brave", "safari"), ""))]
+System = Annotated[str, Choice(dict.fromkeys(("android", "iphone", "ipad", "windows", "macos", "linux"), ""))]
