@@ -316,7 +316,7 @@ def test_no_known_action_is_left_over() -> None:
                 "review": {"contents": "read"},
             },
         ),
-        (VERSIONS, {"python": {"contents": "read"}}),
+        (VERSIONS, {"python": {"contents": "read"}, "windows": {"contents": "read"}}),
         (FORGEJO, {"check": {"contents": "read"}, "publish": {"contents": "write"}}),
     ],
 )
@@ -536,6 +536,42 @@ def test_each_version_is_the_one_that_runs_the_tests(tmp_path: Path) -> None:
     assert {line.split()[0] for line in (tmp_path / "calls").read_text("utf-8").splitlines()} == {
         f"{programs}/python3.14"
     }
+
+
+def test_windows_checks_builds_and_tests(tmp_path: Path) -> None:
+    """Its script does each in turn with the Python of .venv, into which only locked libraries go, and ends at a failure."""
+    [job] = [job for job in read(VERSIONS)["jobs"].values() if job["runs-on"].startswith("windows-")]
+    [step] = [step for step in job["steps"] if "run" in step]
+    folder = tmp_path / "project"
+    shutil.copytree(PROJECT_ROOT / ".ci", folder / ".ci")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "python").write_text(
+        "#!/bin/sh\n"
+        'printf "%s\\n" "$@" - >>"$CALLS"\n'
+        '[ "$2" != venv ] || { mkdir -p .venv/Scripts; cp "$0" .venv/Scripts/python.exe; }\n',
+        "utf-8",
+    )
+    (programs / "python").chmod(0o755)
+    calls = tmp_path / "calls"
+    environment = {"PATH": f"{programs}:{os.environ['PATH']}", "CALLS": str(calls)}
+
+    subprocess.run([step["shell"], "-e", "-c", step["run"]], cwd=folder, env=environment, check=True)
+
+    said = [call.split("\n") for call in calls.read_text("utf-8").removesuffix("\n-\n").split("\n-\n")]
+    *before, tests = said
+    assert before == [
+        ["-m", "venv", ".venv"],
+        [
+            *("-m", "pip", "--disable-pip-version-check", "install", "--quiet"),
+            *("--require-hashes", "-r", "requirements-dev.txt"),
+        ],
+        ["freeze.py", "--check"],
+        ["freeze.py"],
+        ["freeze.py"],
+    ]
+    assert tests[:2] == ["-m", "pytest"] and tests[2:]
+    assert [name for name in tests[2:] if not (PROJECT_ROOT / name).is_file()] == []
 
 
 # What the commands do
