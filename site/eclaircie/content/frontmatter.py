@@ -28,8 +28,11 @@ Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read(file: Path, faults: Faults) -> Parts | None:
     """The parts of a Markdown file that begins with a header, or None with the faults added."""
     text = read_text(file, faults)
-    if text is None:
-        return None
+    return parts_of(text, file, faults) if text is not None else None
+
+
+def parts_of(text: str, file: Path, faults: Faults) -> Parts | None:
+    """The parts of such a file, or None with the faults added. text: what `read_text` gave."""
     lines = text.split("\n")
     end = _end_of_header(lines, file, faults)
     if end is None:

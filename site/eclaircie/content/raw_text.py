@@ -1,8 +1,11 @@
 """The text of a file, or what keeps it from being one: another encoding, signs that nobody sees, no end."""
 
 import codecs
+import os
 import re
+import shutil
 import stat
+import tempfile
 from pathlib import Path
 
 from ..messages.faults import Faults
@@ -64,3 +67,23 @@ def forbidden_in(text: str) -> re.Match[str] | None:
     """The first forbidden sign of a text."""
     # Python knows at once whether all signs of a text can be printed. None of those above can.
     return None if text.replace("\n", "").isprintable() else FORBIDDEN.search(text)
+
+
+def replace_text(file: Path, text: str) -> None:
+    """Write a file anew in one step: a full disk or an interruption leaves the old one whole.
+
+    text: with the line ends that the file shall have. What the file may be read by stays. Raises OSError.
+    """
+    file = file.resolve()
+    handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+    copy = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(text.encode("utf-8"))
+            out.flush()
+            os.fsync(out.fileno())
+        shutil.copymode(file, copy)
+        copy.replace(file)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise

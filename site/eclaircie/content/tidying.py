@@ -1,0 +1,204 @@
+"""The header of a file in its one form: keys in the order in which they are declared, quotes only where they are needed.
+
+What is read of the file is the same before and after, and every remark stays above what it stood above. What cannot be
+written anew without loss stays as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from ..messages.faults import Faults
+from . import frontmatter
+from .facts import Declared, declared
+from .models import MODELS, Translation
+from .parts import Parts
+
+WIDTH = 120  # characters; a list that is longer has an item a line
+
+Facts = dict[str, Declared]
+
+
+def tidied(text: str, file: Path, faults: Faults) -> str | None:
+    """A file in its one form, or None where its header cannot be read, with the faults added.
+
+    text: of the file, as `read_text` gives it. Below the header, only empty lines at the top and a missing end of the
+    last line change.
+    """
+    before = frontmatter.parts_of(text, file, faults)
+    if before is None:
+        return None
+    lines = text.split("\n")[1 : before.body_line - 2]
+    for header in (_in_order(lines, before), lines):
+        below = _below(before.body)
+        new = "\n".join(["---", *header, "---", *below])
+        after = frontmatter.parts_of(new, file, Faults())
+        same = after is not None and after.data == before.data and after.body == "\n".join(below)
+        if same and sorted(filter(_may_be_remark, header)) == sorted(filter(_may_be_remark, lines)):
+            return new
+    return text
+
+
+def _may_be_remark(line: str) -> bool:
+    """Whether a line is a remark, unless it is in the middle of a text."""
+    return line.lstrip().startswith("#")
+
+
+def _below(body: str) -> list[str]:
+    """The text below a header, in lines, behind one that is empty; its last line ends as every other."""
+    lines = body.split("\n")
+    while lines and not lines[0].strip():
+        del lines[0]
+    if not lines:
+        return [""]
+    return ["", *lines] if lines[-1] == "" else ["", *lines, ""]
+
+
+class _Piece(NamedTuple):
+    """A key and what belongs to it. remarks: the lines that stand above it. lines: as they are."""
+
+    key: str
+    remarks: list[str]
+    lines: list[str]
+
+
+def _in_order(lines: list[str], parts: Parts) -> list[str]:
+    """The lines of a header in its one form; remarks go with the key below them."""
+    facts = _facts(parts.data.get("genre", "page"))
+    data = parts.data
+    keys = [*(key for key in facts if key in data), *(key for key in data if key not in facts)]
+    if not any(map(_may_be_remark, lines)):
+        return [line for key in keys for line in _of_key(key, data[key], facts.get(key))]
+    *pieces, last = _pieces(lines, parts)
+    by_key = {piece.key: piece for piece in pieces}
+    if set(by_key) != set(data):  # several keys on a line
+        return lines
+    made: list[str] = []
+    for key in keys:
+        made += by_key[key].remarks
+        # A remark within a value has no place in another form of it.
+        kept = any(map(_may_be_remark, by_key[key].lines))
+        made += by_key[key].lines if kept else _of_key(key, data[key], facts.get(key))
+    return [*made, *last.remarks]
+
+
+def _pieces(lines: list[str], parts: Parts) -> Iterator[_Piece]:
+    """A header, key by key, and at its end a piece without a key for the remarks below all."""
+    starts = {parts.lines[(key,)] - 2: key for key in parts.data}
+    remarks: list[str] = []
+    key, taken = "", list[str]()
+    for number, line in enumerate([*lines, None]):
+        if line is not None and number not in starts:
+            taken.append(line)
+            continue
+        below = len(taken)
+        while below and (not taken[below - 1].strip() or taken[below - 1].startswith("#")):
+            below -= 1
+        if key:
+            yield _Piece(key, remarks, taken[:below])
+            remarks = []
+        remarks = remarks + [line for line in taken[below if key else 0 :] if line.strip()]
+        key, taken = starts.get(number, ""), [line] if line is not None else []
+    yield _Piece("", remarks, [])
+
+
+def _facts(kind: object) -> Facts:
+    """What the header of a page of this kind, or of a translation, may say, in order."""
+    model = MODELS.get(kind, MODELS["page"]) if isinstance(kind, str) else MODELS["page"]
+    return declared(model) | declared(Translation)
+
+
+def _of_key(key: str, value: Any, fact: Declared | None, space: str = "") -> list[str]:
+    """A key and its value, in lines. space: before each of them."""
+    name, inner = _scalar(key, "key"), fact.inner if fact else None
+    if isinstance(value, str):
+        return [f"{space}{name}: {_scalar(value, 'value')}".rstrip()]
+    on_one_line = f"{space}{name}: {_on_one_line(value)}"
+    if not value:
+        return [on_one_line]
+    if isinstance(value, dict):
+        if inner and getattr(inner, "ON_ONE_LINE", False) and _fits(on_one_line):
+            return [on_one_line]
+        return [f"{space}{name}:", *_of_mapping(value, inner, f"{space}  ")]
+    in_lines = fact.fact.sentences if fact else False
+    if all(isinstance(item, str) for item in value) and _fits(on_one_line) and not in_lines:
+        return [on_one_line]
+    return [f"{space}{name}:", *(line for item in value for line in _of_item(item, inner, f"{space}  "))]
+
+
+def _of_mapping(data: dict[str, Any], model: type[BaseModel] | None, space: str) -> list[str]:
+    facts: Facts = declared(model) if model else {}
+    keys = [*(key for key in facts if key in data), *(key for key in data if key not in facts)]
+    return [line for key in keys for line in _of_key(key, data[key], facts.get(key), space)]
+
+
+def _of_item(item: Any, model: type[BaseModel] | None, space: str) -> list[str]:
+    """An item of a list, in lines; the first of them begins with a hyphen."""
+    on_one_line = f"{space}- {_on_one_line(item)}"
+    if isinstance(item, str):
+        return [f"{space}- {_scalar(item, 'item')}".rstrip()]
+    if not isinstance(item, dict) or not item or (getattr(model, "ON_ONE_LINE", False) and _fits(on_one_line)):
+        return [on_one_line]
+    first, *rest = _of_mapping(item, model, f"{space}  ")
+    return [f"{space}- {first.lstrip(' ')}", *rest]
+
+
+def _on_one_line(value: Any) -> str:
+    """A value between brackets or braces."""
+    if isinstance(value, str):
+        return _scalar(value, "inside")
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_scalar(key, 'key')}: {_on_one_line(item)}" for key, item in value.items()) + "}"
+    return "[" + ", ".join(map(_on_one_line, value)) + "]"
+
+
+def _fits(line: str) -> bool:
+    return len(line) <= WIDTH
+
+
+_PLACES = {
+    "key": "{}: x\n",
+    "value": "k: {}\n",
+    "item": "k:\n  - {}\n  - x\n",
+    "inside": "k: [{0}, {{a: {0}, b: x}}]\n",
+}
+"""A header around a text, in each place where one may stand."""
+
+
+@lru_cache(maxsize=4096)
+def _scalar(text: str, place: str) -> str:
+    """A text as it is written in a place: as it is, or in the plainest quotes in which it is read as it is."""
+    meant: dict[str, Any] = {
+        "key": {text: "x"},
+        "value": {"k": text},
+        "item": {"k": [text, "x"]},
+        "inside": {"k": [text, {"a": text, "b": "x"}]},
+    }
+    for written in _ways(text):
+        read = frontmatter.read_yaml(_PLACES[place].format(written), Path(), Faults())
+        if read and read.data == meant[place]:
+            return written
+    return _escaped(text)
+
+
+def _ways(text: str) -> Iterator[str]:
+    if "\n" not in text and text == text.strip():
+        yield text
+    if '"' not in text and "\\" not in text:
+        yield f'"{text}"'
+    yield "'" + text.replace("'", "''") + "'"
+    yield '"' + re.sub(r'["\\]', r"\\\g<0>", text).replace("\n", "\\n").replace("\t", "\\t") + '"'
+
+
+def _escaped(text: str) -> str:
+    """A text in quotes, every sign but the plainest by its number."""
+    return '"' + re.sub(r'["\\]|[^ -~]', lambda sign: f"\\U{ord(sign[0]):08x}", text) + '"'
+
+
+def scalar(text: str) -> str:
+    """A text as it stands behind the colon of a key."""
+    return _scalar(text, "value")
