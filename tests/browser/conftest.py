@@ -160,7 +160,8 @@ class _Neutral(BaseHTTPRequestHandler):
 @contextmanager
 def running(service: ThreadingHTTPServer) -> Iterator[int]:
     """A server at work, and its port."""
-    threading.Thread(target=service.serve_forever, daemon=True).start()
+    # A test that ends does not wait half a second, as it would for the library's own interval.
+    threading.Thread(target=service.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield service.server_port
     service.shutdown()
     service.server_close()
@@ -223,10 +224,17 @@ def visit(_visit: Visit) -> Iterator[Visit]:
     _visit.held.clear()
 
 
-def wait_for_address(page: Page, address: str) -> None:
-    """Wait until the page has left for an address (Firefox over BiDi does not report such navigations itself)."""
+def wait_for_address(page: Page, address: str, *, exact: bool = False) -> None:
+    """Wait until the page has left for an address (Firefox over BiDi does not report such navigations itself).
+
+    exact: whether no other address that begins alike will do.
+    """
+
+    def is_there(url: str) -> bool:
+        return url == address if exact else url.startswith(address)
+
     if engine_of(page) == "chromium":
-        page.wait_for_url(lambda url: url.startswith(address), wait_until="commit", timeout=15_000)
+        page.wait_for_url(is_there, wait_until="commit", timeout=15_000)
         return
     here = ""
     for _ in range(200):
@@ -234,7 +242,7 @@ def wait_for_address(page: Page, address: str) -> None:
             here = page.evaluate("location.href")
         except Error:  # the page was just being left
             here = ""
-        if here.startswith(address):
+        if is_there(here):
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"still at {here}, not at {address}")

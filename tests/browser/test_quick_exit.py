@@ -36,8 +36,7 @@ def test_back_does_not_return(page: Page, visit: Visit) -> None:
     page.wait_for_timeout(1000)
     assert "vous fait peur" not in page.evaluate("document.body.innerText")
     go_away(page, "history.forward()")
-    page.wait_for_timeout(1500)
-    assert page.evaluate("location.href") == visit.neutral
+    wait_for_address(page, visit.neutral, exact=True)
 
 
 def press(page: Page) -> None:
