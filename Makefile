@@ -28,13 +28,13 @@ review: .venv/.ready  ## échoue si des faits n'ont pas été revérifiés à te
 	$(python) freeze.py --check --strict-age $(CHECK_OPTIONS)
 
 preview: .venv/.ready  ## montre le site pendant qu'on écrit
-	$(python) -m flask --app eclaircie preview --port $(PORT)
+	$(python) -m eclaircie preview --port $(PORT)
 
 look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publier
 	$(python) -m tests.look
 
 messages: .venv/.ready  ## met à jour translations/*.po avec les mots de l'interface
-	$(python) -m flask --app eclaircie messages
+	$(python) -m eclaircie messages
 
 test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
 	$(python) -m ruff check

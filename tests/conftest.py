@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import freeze as command
+from eclaircie.cli.invocation import Folders
 from eclaircie.loading import ContentError, read_site
 from eclaircie.messages.faults import Fault
 from eclaircie.pages.site import Site
@@ -79,7 +80,7 @@ def served(frozen: Path) -> Iterator[str]:
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The content of a small site, which freeze.py takes in the place of the real one, on the day of that site."""
     folder = write_small_content(tmp_path / "content")
-    monkeypatch.setattr(command, "read_site", functools.partial(read_site, content=folder))
+    monkeypatch.setattr(command, "main", functools.partial(command.main, folders=Folders(content=folder)))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
     return folder
 

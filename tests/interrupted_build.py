@@ -7,8 +7,8 @@ Each build is a process of its own, forked after the libraries are loaded: what 
 Asked in lines of JSON, answers in lines of JSON. Run by `tests/test_never_half.py`.
 """
 
+import datetime
 import errno
-import functools
 import importlib
 import json
 import os
@@ -18,8 +18,12 @@ import signal
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, NoReturn
+
+from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
 
 _OPENED_TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
@@ -101,6 +105,15 @@ class Steps:
             raise OSError(errno.EIO, os.strerror(errno.EIO), step["path"])
 
 
+def _reading(content: Path) -> Callable[..., Site]:
+    """Reads some content in the place of that of the project."""
+
+    def read(today: datetime.date, **asked: Any) -> Site:
+        return read_site(today, **{**asked, "content": content})
+
+    return read
+
+
 def _file() -> IO[str]:
     return tempfile.TemporaryFile("w+", encoding="utf-8")  # removed by the system when the process ends
 
@@ -124,8 +137,8 @@ class Build:
             sys.stdin.close()
             if asked.get("largest_file") is not None:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest_file"], asked["largest_file"]))
-            loading = importlib.import_module("eclaircie.loading")
-            loading.read_site = functools.partial(loading.read_site, content=Path(asked["content"]))  # type: ignore[attr-defined]
+            invocation = importlib.import_module("eclaircie.cli.invocation")
+            invocation.read_site = _reading(Path(asked["content"]))  # type: ignore[attr-defined]
             system = asked.get("system", "swap")
             if system == "processes":
                 importlib.import_module("eclaircie.publish.processes").processors = lambda: 2  # type: ignore[attr-defined]
@@ -157,7 +170,8 @@ class Build:
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    importlib.import_module("freeze")
+    for module in ("freeze", "eclaircie.cli.build"):  # what a build loads: each one is forked when it is there
+        importlib.import_module(module)
     paused: dict[int, Build] = {}
     for line in sys.stdin:
         asked = json.loads(line)

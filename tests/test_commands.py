@@ -1,4 +1,4 @@
-"""`flask --app eclaircie …`: what people ask of the project besides freezing."""
+"""`python -m eclaircie …`: what people ask of the project besides freezing."""
 
 import errno
 import re
@@ -8,12 +8,13 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
-from click.testing import Result
 
-from eclaircie import create_app
-from eclaircie.cli import commands, translating
+from eclaircie.cli.command_error import CommandError
+from eclaircie.cli.group import NAMES
+from eclaircie.cli.header_lines import write_lines
+from eclaircie.cli.invocation import Folders
+from eclaircie.cli.voice import Voice
 from eclaircie.content.catalogues import wanted
 from eclaircie.content.library import load
 from eclaircie.content.translation import is_reviewed
@@ -21,9 +22,13 @@ from eclaircie.languages import ENGLISH
 from eclaircie.loading import read_site
 from eclaircie.messages.faults import Faults
 from eclaircie.project import PROJECT_ROOT
+from tests.command_line import Result
+from tests.command_line import run as run_command
 from tests.small_site import BEFORE_REVIEW, fingerprint, write_small_content
 
 Run = Callable[..., Result]
+
+IN_ITS_FOLDER = "Donnez un fichier de content/, dans le dossier de sa langue."
 
 TRANSLATION = """\
 ---
@@ -46,33 +51,31 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write_small_content(tmp_path / "content")
     for file in (*folder.rglob("en/**/*.md"), *folder.rglob("ar/**/*.md")):
         file.write_text(re.sub("traduit_de: .*\n", "", file.read_text("utf-8")), "utf-8")
-    monkeypatch.setattr(commands, "CONTENT", folder)
-    monkeypatch.setattr(translating, "CONTENT", folder)
-    monkeypatch.setattr(commands, "read_site", lambda today: read_site(today, content=folder))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 22 November 2026
     return folder
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path) -> Path:
     """A copy of what the words of the interface are gathered from."""
     folder = tmp_path / "project"
     shutil.copytree(PROJECT_ROOT / "site", folder / "site", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(PROJECT_ROOT / "translations", folder / "translations")
     shutil.copy(PROJECT_ROOT / "pyproject.toml", folder)
-    monkeypatch.setattr(commands, "PROJECT_ROOT", folder)
-    monkeypatch.setattr(commands, "TRANSLATIONS", folder / "translations")
     return folder
 
 
 @pytest.fixture
-def run() -> Run:
-    """Runs a command as somebody at a terminal does."""
+def run(tmp_path: Path) -> Run:
+    """Runs a command as somebody at a terminal does, on what a test has made in the place of the project's folders."""
+    made = {"content": tmp_path / "content", "root": tmp_path / "project"}
+    made["translations"] = made["root"] / "translations"
 
-    def run_command(*arguments: object) -> Result:
-        return create_app().test_cli_runner().invoke(args=[str(argument) for argument in arguments])
+    def run_here(*arguments: object) -> Result:
+        folders = Folders(**{name: folder for name, folder in made.items() if folder.exists()})
+        return run_command(*arguments, folders=folders)
 
-    return run_command
+    return run_here
 
 
 def test_traduit_notes_which_french_text_was_translated(content: Path, run: Run) -> None:
@@ -151,7 +154,7 @@ def test_traduit_touches_translations_only(content: Path, run: Run, name: str) -
     result = run("traduit", file)
 
     assert result.exit_code == 1
-    assert result.output.startswith("Error: ")
+    assert result.output == f"{file} : ce n'est pas une traduction. {IN_ITS_FOLDER}\n"
     assert file.read_bytes() == before
 
 
@@ -178,8 +181,8 @@ def test_a_file_without_readable_header_stays_as_it_is(tmp_path: Path, text: str
     file = tmp_path / "page.md"
     file.write_text(text, "utf-8")
 
-    with pytest.raises(click.ClickException):
-        translating.note(file, {"traduit_de": "0123456789ab"})
+    with pytest.raises(CommandError):
+        write_lines(file, {"traduit_de": "0123456789ab"}, Voice())
 
     assert file.read_text("utf-8") == text
     assert list(tmp_path.iterdir()) == [file]
@@ -194,8 +197,8 @@ def test_a_translation_that_cannot_be_written_stays_whole(tmp_path: Path, monkey
         raise OSError("No space left on device")
 
     monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(OSError, match="No space"):
-        translating.note(file, {"traduit_de": "0123456789ab"})
+    with pytest.raises(CommandError, match="unwritten"):
+        write_lines(file, {"traduit_de": "0123456789ab"}, Voice())
 
     assert file.read_text("utf-8") == TRANSLATION
     assert list(tmp_path.iterdir()) == [file]
@@ -226,7 +229,7 @@ def test_a_port_of_the_preview_that_is_taken_is_told(run: Run) -> None:
     assert [result.exit_code for result in results] == [1, 1]
     assert f"Le port {port} est déjà pris." in results[0].output
     assert f"Port {port} is taken." in results[1].output
-    assert all(re.search(r"make preview PORT=\d+", result.output) for result in results)
+    assert all(re.search(r"--port (\d+).*make.* PORT=\1$", result.output) for result in results)
 
 
 def test_status_says_where_something_is_left_to_do(content: Path, run: Run) -> None:
@@ -298,8 +301,8 @@ def test_status_with_a_bad_day_says_so(content: Path, run: Run, monkeypatch: pyt
 
     result = run("status")
 
-    assert result.exit_code == 1
-    assert "SOURCE_DATE_EPOCH" in result.output
+    assert result.exit_code == 2
+    assert result.output == "SOURCE_DATE_EPOCH n'est pas un nombre de secondes. Corrigez-la ou retirez-la.\n"
 
 
 def test_messages_has_nothing_to_do_in_the_project(project: Path, run: Run) -> None:
@@ -361,7 +364,7 @@ def test_messages_leaves_a_broken_file_as_it_is(project: Path, run: Run) -> None
     assert file.read_text("utf-8") == broken
 
 
-@pytest.mark.parametrize("command", ["preview", "traduit", "relu", "messages", "status", "host"])
+@pytest.mark.parametrize("command", NAMES)
 def test_every_command_says_what_it_is_for(run: Run, command: str) -> None:
     """The list of commands has a line for each."""
     lines = [line for line in run("--help").output.splitlines() if line.split()[:1] == [command]]
@@ -471,7 +474,7 @@ def test_relu_takes_only_translations_of_todays_french(content: Path, run: Run, 
     result = run("relu", file, "--par", "Association Essai")
 
     assert result.exit_code == 1
-    assert result.output.startswith("Error: ")
+    assert result.output.startswith(f"{file} : ") or result.output.startswith(f"{file.relative_to(content)} : ")
     assert file.read_bytes() == before
 
 

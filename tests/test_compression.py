@@ -14,6 +14,7 @@ import freeze as command
 from eclaircie.loading import read_site
 from eclaircie.messages.command_lines import python
 from eclaircie.pages.site import Site
+from eclaircie.project import PROJECT_ROOT
 from eclaircie.publish import compression
 from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
@@ -180,8 +181,8 @@ def test_without_its_library_a_site_is_built_all_the_same(
 
 def test_the_file_that_locks_the_library_is_there() -> None:
     """The remedy that is told can be followed."""
-    assert "brotli==" in (command.PROJECT_ROOT / "requirements-compress.txt").read_text("utf-8")
-    assert "brotli==" not in (command.PROJECT_ROOT / "requirements.txt").read_text("utf-8")
+    assert "brotli==" in (PROJECT_ROOT / "requirements-compress.txt").read_text("utf-8")
+    assert "brotli==" not in (PROJECT_ROOT / "requirements.txt").read_text("utf-8")
 
 
 def test_the_command_writes_compressed_files_on_demand(content: Path, tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from eclaircie.exports.csv_tables import harmless
 from eclaircie.exports.data_files import data_files
 from eclaircie.languages import BY_TAG
 from eclaircie.loading import read_site
-from eclaircie.messages.faults import Fault, Faults, shown
+from eclaircie.messages.faults import Fault, Faults
+from eclaircie.messages.signs import shown
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.publish.freezer import freeze

@@ -16,19 +16,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from click.testing import Result
 
-from eclaircie import create_app
-from eclaircie.cli import commands
+from eclaircie.cli.invocation import Folders
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
-from eclaircie.project import PROJECT_ROOT, STATIC
+from eclaircie.project import CONTENT, PROJECT_ROOT, STATIC
 from eclaircie.publish.encodings import ENCODINGS
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.hosts import EDGE_CACHE, FOLDER, PRINTED, ROOT_FILE_NAMES, Place, root_files
 from eclaircie.publish.verify import Built, verify_site
 from eclaircie.rendering.assets import Assets
 from eclaircie.rendering.policy import headers
+from tests.command_line import Result
+from tests.command_line import run as run_command
 from tests.small_site import BEFORE_REVIEW, WITH_CONTACT, without_note, write_small_content
 
 POLICY = headers(Assets(STATIC))
@@ -46,14 +46,14 @@ def place(prefix: str = "", origin: str = "") -> Place:
     return Place(Assets(STATIC), prefix, origin)
 
 
-def run(*arguments: str) -> Result:
-    """Run the command as somebody at a terminal does."""
-    return create_app().test_cli_runner().invoke(args=["host", *arguments])
+def run(*arguments: str, content: Path = CONTENT) -> Result:
+    """Run the command as somebody at a terminal does. content: the folder that holds the settings."""
+    return run_command("host", *arguments, folders=Folders(content=content))
 
 
 def text_of(host: str, prefix: str = "") -> str:
     """The text of a host, file or printed."""
-    return PRINTED[host].text(place(prefix)) if host in PRINTED else root_files(place(prefix))[host]
+    return PRINTED[host](place(prefix)) if host in PRINTED else root_files(place(prefix))[host]
 
 
 def told_by(host: str, text: str) -> dict[str, str]:
@@ -179,23 +179,18 @@ def test_the_command_says_what_to_set_for_the_unknown_on_cloudfront() -> None:
     assert "403 and 404, page /aide/404.html, response code 404" in result.stderr
 
 
-def test_the_command_takes_the_path_from_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_takes_the_path_from_the_settings(tmp_path: Path) -> None:
     """Without an address on the line, that of content/site.yaml counts."""
     content = write_small_content(tmp_path / "content")
     with (content / "site.yaml").open("a", encoding="utf-8") as file:
         file.write("adresse: https://example.org/aide/\n")
-    monkeypatch.setattr(commands, "CONTENT", content)
 
-    assert run("nginx").stdout == text_of("nginx", "/aide")
+    assert run("nginx", content=content).stdout == text_of("nginx", "/aide")
 
 
-def test_the_command_sends_to_check_where_the_settings_have_faults(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_sends_to_check_where_the_settings_have_faults(tmp_path: Path) -> None:
     """Settings that cannot be read give a sentence."""
-    monkeypatch.setattr(commands, "CONTENT", tmp_path)
-
-    result = run("nginx")
+    result = run("nginx", content=tmp_path)
 
     assert result.exit_code == 1
     assert "freeze.py --check" in result.stderr
@@ -217,7 +212,7 @@ def test_the_command_says_what_it_cannot_do(arguments: list[str], sentence: str)
     """A host or an address that it cannot serve is answered with a sentence, and nothing is printed."""
     result = run(*arguments)
 
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert sentence in result.stderr
 
 

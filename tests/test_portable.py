@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import freeze as command
+from eclaircie.cli.invocation import Folders
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.publish import freezer
@@ -285,10 +286,16 @@ def test_the_command_makes_a_copy_and_nothing_else(
     assert "L'adresse à imprimer" not in said
 
 
-def test_without_a_folder_the_copy_has_one_of_its_own() -> None:
+def test_without_a_folder_the_copy_has_one_of_its_own(content: Path, tmp_path: Path) -> None:
     """The copy and the site to be published never share a folder by themselves."""
-    assert command._options(["--portable"]).destination == command.PROJECT_ROOT / "build-portable"
-    assert command._options([]).destination == command.PROJECT_ROOT / "build"
+    folders = Folders(root=tmp_path, content=content)
+
+    statuses = [command.main(["--quiet", *options], folders=folders) for options in (["--portable"], [])]
+
+    assert statuses == [0, 0]
+    assert {path.name for path in tmp_path.iterdir()} == {"content", "build", "build-portable"}
+    assert not (tmp_path / "build-portable" / "404.html").exists()
+    assert (tmp_path / "build" / "404.html").exists()
 
 
 @pytest.mark.parametrize(
@@ -345,10 +352,10 @@ def test_the_root_of_a_stick_is_answered_with_what_to_do(
 )
 def test_what_makes_no_sense_for_a_copy_is_refused(other: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """A copy has no server and no address, and its folder is named once."""
-    with pytest.raises(SystemExit):
-        command.main(["--portable", *other])
+    status = command.main(["--portable", *other])
 
-    assert f"--portable : {other[0]}" in capsys.readouterr().err
+    assert status == 2
+    assert capsys.readouterr().err == f"--portable ne va pas avec {other[0]}. Retirez l'une des deux.\n"
 
 
 def test_the_manifest_of_a_copy_names_every_file(copied: Path) -> None:

@@ -18,11 +18,12 @@ EPOCH = calendar.timegm(TODAY.timetuple())
 """Midnight UTC of the day on which the newest fact was checked: no fact may be of a later day than the build."""
 
 BUILD = """\
-import functools, pathlib, sys
+import pathlib, sys
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/site"]
 import freeze
-freeze.read_site = functools.partial(freeze.read_site, content=pathlib.Path(sys.argv[2]))
-sys.exit(freeze.main(["--quiet", "--base-url", "https://example.org/", "--destination", sys.argv[3]]))
+from eclaircie.cli.invocation import Folders
+options = ["--quiet", "--base-url", "https://example.org/", "--destination", sys.argv[3]]
+sys.exit(freeze.main(options, Folders(content=pathlib.Path(sys.argv[2]))))
 """
 """`freeze.py` with a content of our own: the folder of the project, of the content, of the site."""
 

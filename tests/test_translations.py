@@ -14,7 +14,8 @@ import freeze
 from eclaircie.checks import reviewers
 from eclaircie.checks import translations as translation_checks
 from eclaircie.checks.translations import differences
-from eclaircie.cli.translating import note
+from eclaircie.cli.header_lines import write_lines
+from eclaircie.cli.voice import Voice
 from eclaircie.content.library import Document, Translated, Words, load
 from eclaircie.content.translation import fingerprint_of_review, is_behind, is_reviewed
 from eclaircie.languages import BY_TAG, ENGLISH, SOURCE
@@ -109,10 +110,12 @@ def mark(content: Path, path: str = PATH, tag: str = "en", *, reviewed: bool = T
     """Note that a translation follows today's French, and that it was reviewed. Returns its file."""
     document = load(content, Faults()).documents[path]
     translated = document.translations[tag]
-    note(translated.file, {"traduit_de": document.fingerprint})
+    write_lines(translated.file, {"traduit_de": document.fingerprint}, Voice())
     if reviewed:
         review = fingerprint_of_review(document.words(SOURCE)[0], translated.words)
-        note(translated.file, {"relu_par": "Association Essai", "relu_le": "2026-11-02", "relu_de": review})
+        write_lines(
+            translated.file, {"relu_par": "Association Essai", "relu_le": "2026-11-02", "relu_de": review}, Voice()
+        )
     return translated.file
 
 

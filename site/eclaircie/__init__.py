@@ -7,13 +7,8 @@ if TYPE_CHECKING:
 
 
 def create_app() -> "Flask":
-    """The application that shows the site while it is being written, for `flask --app eclaircie`."""
+    """The application that shows the site while it is being written, for whoever serves it with Flask's own tools."""
     # Not above: whoever only reads content, as a check does, loads no Flask.
-    from .cli.commands import register_commands
-    from .cli.translating import register_translating
     from .preview.application import create_preview
 
-    app = create_preview()
-    register_commands(app)
-    register_translating(app)
-    return app
+    return create_preview()

@@ -1,1 +1,1 @@
-"""What people ask of the project at a terminal."""
+"""The command line: `python -m eclaircie …`, and `freeze.py`, which is its main job with options of its own."""

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..checks.translations import REMARKS_OF_TRANSLATIONS
-from ..messages.faults import Fault, Faults, Tongue, shortened, shown
+from ..messages.faults import Fault, Faults, shortened
+from ..messages.signs import shown
+from ..messages.tongues import Tongue
 
 SHOWN_REMARKS = frozenset({"old", "past", "telling_address", *REMARKS_OF_TRANSLATIONS})
 """The remarks that are shown: what the calendar or a change of the French has overtaken, and what no later change of a
 page can mend.
 
 The others are hundreds, most of them about lines that nobody touched, and GitHub shows ten of each level a step:
-`flask --app eclaircie status` lists them."""
+`python -m eclaircie status` lists them."""
 
 
 @dataclass(frozen=True)

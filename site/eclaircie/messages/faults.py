@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from .command_lines import python
-
-Tongue = Literal["fr", "en"]
+from .signs import shown
+from .tongues import Tongue
 
 SETTINGS_FILE = "site.yaml"
 
@@ -61,17 +61,6 @@ class Fault:
         if root and file.is_relative_to(root):
             file = file.relative_to(root)
         return f"{shown(file)}:{self.line}"
-
-
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
-
-
-def shown(text: str | Path) -> str:
-    """A text of which every sign is seen: what gives orders to a terminal, or no encoding can write, as `\\u001b`.
-
-    A file can have nearly any name, and what is quoted is anybody's.
-    """
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", str(text))
 
 
 class Faults:
@@ -762,9 +751,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "unproved_review": (
         "« relu_par », « relu_le » et « relu_de » vont ensemble : rien ne dit ici quel texte a été relu. "
-        'Retirez-les, ou après relecture : {python} -m flask --app eclaircie relu {file_name} --par "…"',
+        'Retirez-les, ou après relecture : {python} -m eclaircie relu {file_name} --par "…"',
         "“relu_par”, “relu_le” and “relu_de” go together: nothing tells which text was reviewed. "
-        'Remove them, or after a review: {python} -m flask --app eclaircie relu {file_name} --par "…"',
+        'Remove them, or after a review: {python} -m eclaircie relu {file_name} --par "…"',
     ),
     "reviewer_name": (
         "« {value} » nomme peut-être une personne. Écrivez des initiales (M. D.), ou une organisation (association Exemple).",
@@ -885,20 +874,20 @@ REMARKS: dict[str, tuple[str, str]] = {
         "These steps were not tried on a real device. Try them, then add “essaye_le”.",
     ),
     "stale": (
-        "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : {python} -m flask --app eclaircie traduit {file_name}",
-        "The French text has changed since this translation. Update it, then: {python} -m flask --app eclaircie traduit {file_name}",
+        "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : {python} -m eclaircie traduit {file_name}",
+        "The French text has changed since this translation. Update it, then: {python} -m eclaircie traduit {file_name}",
     ),
     "stale_parts": (
         "Le texte français a changé depuis cette traduction, et leurs parties diffèrent ({value}). "
-        "Mettez-la à jour, puis : {python} -m flask --app eclaircie traduit {file_name}",
+        "Mettez-la à jour, puis : {python} -m eclaircie traduit {file_name}",
         "The French text has changed since this translation, and their parts differ ({value}). "
-        "Update it, then: {python} -m flask --app eclaircie traduit {file_name}",
+        "Update it, then: {python} -m eclaircie traduit {file_name}",
     ),
     "review_over": (
         "Le texte a changé depuis sa relecture : la page ne dit plus qu'elle est relue. "
-        'Faites-la relire, puis : {python} -m flask --app eclaircie relu {file_name} --par "…"',
+        'Faites-la relire, puis : {python} -m eclaircie relu {file_name} --par "…"',
         "The text has changed since its review: the page no longer counts as reviewed. "
-        'Have it reviewed, then: {python} -m flask --app eclaircie relu {file_name} --par "…"',
+        'Have it reviewed, then: {python} -m eclaircie relu {file_name} --par "…"',
     ),
     "much_shorter": (
         "Cette traduction n'a que {value} % des lettres du français. Vérifiez que rien n'y manque.",

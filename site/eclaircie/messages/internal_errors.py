@@ -2,15 +2,22 @@
 
 import tempfile
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def save(error: BaseException) -> tuple[str, str]:
-    """Save the traceback of an internal error to a file of its own.
+@dataclass(frozen=True)
+class Saved:
+    """An internal error. reason: its kind and place in a few words. file: where its traceback was saved, or "" where no
+    file could be written."""
 
-    Returns the kind and place of the error in a few words, and the path of the file; where none can be written,
-    the traceback itself behind a line end.
-    """
+    reason: str
+    traceback: str
+    file: str
+
+
+def save(error: BaseException) -> Saved:
+    """Save the traceback of an internal error to a file of its own."""
     text = "".join(traceback.format_exception(error))
     last = traceback.extract_tb(error.__traceback__)[-1]
     reason = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
@@ -20,5 +27,5 @@ def save(error: BaseException) -> tuple[str, str]:
         ) as file:
             file.write(text)
     except OSError:
-        return reason, "\n" + text
-    return reason, file.name
+        return Saved(reason, text, "")
+    return Saved(reason, text, file.name)

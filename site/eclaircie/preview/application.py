@@ -13,33 +13,14 @@ from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
 
 from ..messages import internal_errors
-from ..messages.faults import Fault, Faults, Tongue, shortened
+from ..messages.faults import Fault, Faults, shortened
+from ..messages.sentences import sentence
+from ..messages.tongues import Tongue
 from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
 from ..rendering.application import application
 from ..rendering.assets import Assets, csp_hash, small_script
 from ..rendering.views import render_page
 from .drafts import DayError, Drafts, files_of
-
-_WORDS = {
-    "fr": {
-        "to_mend": "À corriger : {count}",
-        "here": "dont {count} dans cette page",
-        "reload": "Enregistrez le fichier corrigé, puis rechargez cette page.",
-        "more": "et {count} de plus de cette sorte : {kind}",
-        "bug": "Le programme a une erreur : ce n'est pas votre faute.",
-        "tell": "Envoyez ce fichier à qui s'occupe du programme : {file}. Vos textes sont intacts.",
-        "day": "SOURCE_DATE_EPOCH n'est pas un nombre de secondes. Corrigez-la ou retirez-la.",
-    },
-    "en": {
-        "to_mend": "To mend: {count}",
-        "here": "of which {count} in this page",
-        "reload": "Save the mended file, then load this page again.",
-        "more": "and {count} more of this kind: {kind}",
-        "bug": "The program has a mistake: it is not yours.",
-        "tell": "Send this file to whoever looks after the program: {file}. Your texts are whole.",
-        "day": "SOURCE_DATE_EPOCH is no number of seconds. Correct or unset it.",
-    },
-}
 
 
 def create_preview(
@@ -83,14 +64,13 @@ class Preview:
         if isinstance(error, HTTPException):
             return error.get_response()  # type: ignore[return-value]  # Werkzeug's own type of answer
         if isinstance(error, DayError):
-            return self.message_page("day"), 500
-        _reason, file = internal_errors.save(error)
-        print(self.words("bug"), self.words("tell", file=file), sep="\n", file=sys.stderr)
-        return self.message_page("bug", file=file), 500
-
-    def words(self, name: str, **values: object) -> str:
-        """A sentence of the preview itself."""
-        return _WORDS[self.tongue][name].format(**values)
+            return self.message_page("program.bad_epoch"), 500
+        saved = internal_errors.save(error)
+        code = "program.bug" if saved.file else "program.bug_unsaved"
+        print(sentence(code, self.tongue, reason=saved.reason, file=saved.file), file=sys.stderr)
+        if not saved.file:
+            print(saved.traceback, file=sys.stderr)
+        return self.message_page("previewing.bug", file=saved.file), 500
 
     @cached_property
     def script(self) -> str:
@@ -112,10 +92,10 @@ class Preview:
         """What is wrong, in the place of a page that cannot be shown. files: those of the page."""
         return render_template("preview_faults.html", **self._listed(faults, files), **_style())
 
-    def message_page(self, name: str, file: str = "") -> str:
-        """A page of one sentence, and of what to do with a file."""
-        told = [self.words("tell", file=file)] if file else []
-        title = self.words(name)
+    def message_page(self, code: str, file: str = "") -> str:
+        """A page of one sentence, and of what to do with a file. code: as for `sentence`."""
+        told = [sentence("previewing.send", self.tongue, file=file)] if file else []
+        title = sentence(code, self.tongue)
         return render_template("preview_message.html", tongue=self.tongue, title=title, sentences=told, **_style())
 
     def _listed(self, faults: Faults, files: set[Path]) -> dict[str, object]:
@@ -125,12 +105,15 @@ class Preview:
         some, more = shortened(others)
         return {
             "tongue": self.tongue,
-            "title": self.words("to_mend", count=len(faults.errors)),
-            "here": self.words("here", count=len(own)) if own else "",
-            "reload": self.words("reload"),
+            "title": sentence("previewing.to_mend", self.tongue, count=len(faults.errors)),
+            "here": sentence("previewing.here", self.tongue, count=len(own)) if own else "",
+            "reload": sentence("previewing.reload", self.tongue),
             "own": [self._told(fault) for fault in own],
             "others": [self._told(fault) for fault in some],
-            "more": [self.words("more", count=count, kind=fault.kind(self.tongue)) for fault, count in more],
+            "more": [
+                sentence("building.more", self.tongue, count=count, kind=fault.kind(self.tongue))
+                for fault, count in more
+            ],
         }
 
     def _told(self, fault: Fault) -> tuple[str, str]:

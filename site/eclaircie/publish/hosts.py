@@ -282,47 +282,14 @@ def _cloudfront(place: Place) -> str:
     )
 
 
-@dataclass(frozen=True)
-class Printed:
-    """A host whose text is printed. notes: what to do with it, in French and English; `{prefix}` is that of the site."""
-
-    text: Callable[[Place], str]
-    notes: tuple[str, str]
-
-
-PRINTED = {
-    "nginx": Printed(
-        _nginx,
-        (
-            f"À mettre dans « server {{{{ … }}}} ». Remplacez {FOLDER} par le dossier où est le contenu de build/.",
-            f"To put inside “server {{{{ … }}}}”. Replace {FOLDER} by the folder that holds the content of build/.",
-        ),
-    ),
-    "caddy": Printed(
-        _caddy,
-        (
-            f"À mettre dans le bloc de votre site. Remplacez {FOLDER} par le dossier où est le contenu de build/.",
-            f"To put inside the block of your site. Replace {FOLDER} by the folder that holds the content of build/.",
-        ),
-    ),
-    "vercel": Printed(
-        _vercel,
-        (
-            "À enregistrer sous le nom vercel.json dans le dossier que vous publiez (une copie de build/).",
-            "To save as vercel.json in the folder that you publish (a copy of build/).",
-        ),
-    ),
-    "cloudfront": Printed(
-        _cloudfront,
-        (
-            "À créer comme « response headers policy », puis à attacher à la distribution. Y ajouter deux réponses "
-            "d'erreur : 403 et 404, page {prefix}/404.html, code de réponse 404.",
-            "To create as a response headers policy, then to attach to the distribution. Add two custom error "
-            "responses there: 403 and 404, page {prefix}/404.html, response code 404.",
-        ),
-    ),
+PRINTED: dict[str, Callable[[Place], str]] = {
+    "nginx": _nginx,
+    "caddy": _caddy,
+    "vercel": _vercel,
+    "cloudfront": _cloudfront,
 }
-"""The hosts whose texts do not belong into the site's root, by the name that the command takes."""
+"""What makes the text of each host whose text does not belong into the site's root, by the name that the command takes.
+What to do with it is said by `hosting.<name>`."""
 
 
 def _json(data: object) -> str:

@@ -18,9 +18,6 @@ from ..project import PROJECT_ROOT
 from .manifest import Entry, Manifest, file_of, sha256_of
 from .staging import Staging, StagingError
 
-FOLDER = "build-portable"
-"""Where the copy is written unless another folder is given."""
-
 PAGE = "index.html"
 
 _SERVED_ONLY = file_of(ENTRANCES[1])

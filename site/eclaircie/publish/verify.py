@@ -15,7 +15,9 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
-from ..messages.faults import SHOWN, Tongue, shown
+from ..messages.faults import SHOWN
+from ..messages.sentences import sentence
+from ..messages.tongues import Tongue
 from .compression import BROTLI
 from .encodings import ENCODINGS
 from .fetching import LARGEST, Answer, FetchError, fetch
@@ -33,119 +35,9 @@ _ERROR_PAGE = "404.html"
 
 _PIECE = 64 * 1024
 
-SENTENCES: dict[str, tuple[str, str]] = {
-    # What differs
-    "missing": ("{path} : absent. Publiez-le de nouveau.", "{path}: missing. Publish it again."),
-    "changed": (
-        "{path} : changé. Ce n'est pas ce qui a été construit. Publiez-le de nouveau, et cherchez qui l'a changé.",
-        "{path}: changed. It is not what was built. Publish it again, and find out who changed it.",
-    ),
-    "swapped": (
-        "{path} : remplacé. C'est le contenu de {detail}. Publiez-le de nouveau.",
-        "{path}: replaced. It holds the content of {detail}. Publish it again.",
-    ),
-    "extra": (
-        "{path} : en trop. La construction ne l'a pas écrit. Effacez-le s'il n'est pas à vous.",
-        "{path}: extra. The build did not write it. Delete it unless it is yours.",
-    ),
-    "no_file": (
-        "{path} : n'est pas un fichier qui se lit ({detail}). Publiez-le de nouveau.",
-        "{path}: is no file that can be read ({detail}). Publish it again.",
-    ),
-    "refused": (
-        "{path} : l'hébergeur répond {detail}. Regardez ses réglages, ou recommencez plus tard.",
-        "{path}: the host answers {detail}. Look at its settings, or try again later.",
-    ),
-    "wrong_type": (
-        "{path} : envoyé comme « {detail} », et non comme une page (text/html). Corrigez les réglages de l'hébergeur.",
-        "{path}: sent as “{detail}”, not as a page (text/html). Correct the settings of the host.",
-    ),
-    "encoded": (
-        "{path} : envoyé compressé ({detail}) sans qu'on l'ait demandé. Corrigez les réglages de l'hébergeur.",
-        "{path}: sent compressed ({detail}) though nobody asked. Correct the settings of the host.",
-    ),
-    "compressed": (
-        "{path} : ce qui est envoyé compressé ({detail}) n'est pas ce qui a été construit. "
-        "Publiez de nouveau ce fichier et ses copies compressées.",
-        "{path}: what is sent compressed ({detail}) is not what was built. "
-        "Publish this file and its compressed copies again.",
-    ),
-    "unreachable": (
-        "{path} : pas de réponse ({detail}). Recommencez plus tard.",
-        "{path}: no answer ({detail}). Try again later.",
-    ),
-    "elsewhere": (
-        "{path} : redirigé vers un autre site : {detail}. Corrigez les redirections de l'hébergeur.",
-        "{path}: redirected to another site: {detail}. Correct the redirections of the host.",
-    ),
-    "too_long": (
-        "{path} : pas fini d'arriver après {detail} s. Recommencez plus tard.",
-        "{path}: had not arrived after {detail} s. Try again later.",
-    ),
-    "too_big": (
-        "{path} : plus de {detail} octets. Ce n'est pas ce qui a été construit. Publiez-le de nouveau.",
-        "{path}: more than {detail} bytes. It is not what was built. Publish it again.",
-    ),
-    "unknown_address": (
-        "Une adresse inconnue n'est pas répondue par 404.html avec le statut 404 (statut {detail}). L'adresse à imprimer "
-        "ne marche donc pas : réglez la page d'erreur de l'hébergeur.",
-        "An unknown address is not answered with 404.html and status 404 (status {detail}). So the address to print "
-        "does not work: set the error page of the host.",
-    ),
-    # What is said besides
-    "other_build": (
-        "La copie vient d'une autre construction ({theirs} ; ici : {ours}). Publiez de nouveau, ou donnez son manifeste avec --manifest.",
-        "The copy is of another build ({theirs}; here: {ours}). Publish again, or give its manifest with --manifest.",
-    ),
-    "left_out": ("et {count} autre(s) différence(s) semblables", "and {count} more difference(s) like these"),
-    "nothing_ours": (
-        "Rien de ce qui a été construit ne s'y trouve. L'adresse ou le dossier est-il le bon ?",
-        "Nothing that was built is there. Is it the right address or folder?",
-    ),
-    "not_compared": (
-        "Pas comparés, car l'hébergeur les lit sans avoir à les montrer : {paths}",
-        "Not compared, for the host reads them and need not show them: {paths}",
-    ),
-    "without_brotli": (
-        "Les pages envoyées en Brotli n'ont pas toutes pu être comparées : pip install brotli",
-        "Not all pages sent as Brotli could be compared: pip install brotli",
-    ),
-    "same": (
-        "{count} fichiers comparés : la copie est exacte.",
-        "{count} files compared: the copy is exact.",
-    ),
-    "different": (
-        "{count} fichiers comparés, {wrong} différence(s).",
-        "{count} files compared, {wrong} difference(s).",
-    ),
-    # What keeps a copy from being compared
-    "no_manifest": (
-        "{path} n'est pas un manifeste. Construisez le site (make build), ou donnez son manifest.json avec --manifest.",
-        "{path} is no manifest. Build the site (make build), or give its manifest.json with --manifest.",
-    ),
-    "no_folder": (
-        "« {path} » n'est ni un dossier, ni l'adresse d'un site (comme https://example.org/aide/).",
-        "“{path}” is neither a folder nor the address of a site (such as https://example.org/aide/).",
-    ),
-    "host_silent": (
-        "{path} : l'hébergeur ne répond pas ({detail}). Vérifiez l'adresse et le réseau, puis recommencez.",
-        "{path}: the host does not answer ({detail}). Check the address and the network, then try again.",
-    ),
-    "host_elsewhere": (
-        "{path} mène à un autre site : {detail}. Si c'est le vôtre, donnez cette adresse-là.",
-        "{path} leads to another site: {detail}. If that one is yours, give that address.",
-    ),
-}
-
-
-def sentence(code: str, tongue: Tongue, **values: object) -> str:
-    """A sentence of SENTENCES. What is quoted comes from a host or a file, so every sign of it is made visible."""
-    french, english = SENTENCES[code]
-    return (french if tongue == "fr" else english).format(**{name: shown(str(value)) for name, value in values.items()})
-
 
 class VerifyError(Exception):
-    """A copy cannot be compared at all. code: in SENTENCES. values: what its sentence names."""
+    """A copy cannot be compared at all. code: in the table `verifying`. values: what its sentence names."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -155,7 +47,7 @@ class VerifyError(Exception):
 
 @dataclass(frozen=True)
 class Difference:
-    """One thing that is not as it was built. code: in SENTENCES. path: below the site. detail: what the sentence names."""
+    """One thing that is not as it was built. code: in the table `verifying`. path: below the site. detail: what the sentence names."""
 
     code: str
     path: str
@@ -424,9 +316,9 @@ def tell(report: Report, built: Built, tongue: Tongue) -> Iterator[str]:
     whole = len({difference.path for difference in report.differences if difference.code != "extra"})
     explained = True
     if report.other:
-        yield sentence("other_build", tongue, theirs=_commit(report.other), ours=_commit(built.manifest))
+        yield sentence("verifying.other_build", tongue, theirs=_commit(report.other), ours=_commit(built.manifest))
     elif report.compared and whole >= report.compared:
-        yield sentence("nothing_ours", tongue)
+        yield sentence("verifying.nothing_ours", tongue)
     else:
         explained = False
     told: Counter[str] = Counter()
@@ -434,17 +326,17 @@ def tell(report: Report, built: Built, tongue: Tongue) -> Iterator[str]:
         kind = "" if explained else difference.code
         told[kind] += 1
         if told[kind] <= SHOWN:
-            yield sentence(difference.code, tongue, path=difference.path, detail=difference.detail)
+            yield sentence(f"verifying.{difference.code}", tongue, path=difference.path, detail=difference.detail)
     if left := sum(count - SHOWN for count in told.values() if count > SHOWN):
-        yield sentence("left_out", tongue, count=left)
+        yield sentence("verifying.left_out", tongue, count=left)
     if report.skipped:
-        yield sentence("not_compared", tongue, paths=", ".join(report.skipped))
+        yield sentence("verifying.not_compared", tongue, paths=", ".join(report.skipped))
     if report.without_brotli:
-        yield sentence("without_brotli", tongue)
+        yield sentence("verifying.without_brotli", tongue)
     if report.differences:
-        yield sentence("different", tongue, count=report.compared, wrong=len(report.differences))
+        yield sentence("verifying.different", tongue, count=report.compared, wrong=len(report.differences))
     else:
-        yield sentence("same", tongue, count=report.compared)
+        yield sentence("verifying.same", tongue, count=report.compared)
 
 
 def _commit(manifest: Manifest) -> str:

@@ -1,0 +1,19 @@
+"""`python -m eclaircie`: all commands."""
+
+import click
+
+from . import options
+from .parser import Group
+
+NAMES = ("build", "check", "preview", "status", "messages", "traduit", "relu", "host", "verify")
+
+
+@click.pass_context
+def _show_help(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+group = options.lang(
+    Group(name="eclaircie", package=__package__, names=NAMES, callback=_show_help, invoke_without_command=True)
+)

@@ -1,0 +1,42 @@
+"""`host`: the settings of a host are written, for those that read no file of the site."""
+
+import sys
+from urllib.parse import urlsplit
+
+import click
+
+from ..content.settings import read_settings
+from ..messages.command_lines import freeze_command
+from ..messages.faults import Faults
+from ..publish.hosts import FOLDER, PRINTED, ROOT_FILE_NAMES, Place
+from ..rendering.assets import Assets
+from . import options
+from .command_error import USAGE, CommandError
+from .invocation import Invocation
+from .parser import Command
+
+
+@click.command("host", cls=Command)
+@click.argument("name", metavar="NOM")
+@options.base_url
+@options.lang
+@click.pass_obj
+def command(invocation: Invocation, name: str, base_url: str | None) -> int:
+    """What the command line asks."""
+    if name not in PRINTED:
+        known, files = ", ".join(PRINTED), ", ".join(sorted(ROOT_FILE_NAMES))
+        raise CommandError("hosting.unknown", USAGE, name=name, known=known, files=files)
+    if base_url is None:
+        read = read_settings(invocation.folders.content, Faults())
+        if read is None:
+            raise CommandError("program.faults_first", check=freeze_command("--check"))
+        base_url = read.settings.address or ""
+    place = Place(Assets(invocation.folders.static), urlsplit(base_url).path.rstrip("/"))
+    try:
+        text = PRINTED[name](place)
+    except ValueError as error:
+        raise CommandError("hosting.unwritable", value=str(error), name=name) from error
+    sys.stdout.write(text)
+    # Beside the text, so that `> file` holds nothing else.
+    invocation.voice.fail(f"hosting.{name}", prefix=place.prefix, folder=FOLDER)
+    return 0

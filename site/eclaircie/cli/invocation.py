@@ -1,0 +1,64 @@
+"""What every command is given: the folders that it works on, and the voice in which it answers."""
+
+import datetime
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..loading import read_site
+from ..pages.site import Site
+from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS, build_date
+from .command_error import USAGE, CommandError
+from .voice import Voice
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders of a project. root: that of the project itself, which holds the others by their usual names."""
+
+    root: Path = PROJECT_ROOT
+    content: Path = CONTENT
+    translations: Path = TRANSLATIONS
+    static: Path = STATIC
+
+    @property
+    def build(self) -> Path:
+        """Where the site goes, unless somebody says otherwise."""
+        return self.root / "build"
+
+    @property
+    def portable(self) -> Path:
+        """Where a portable copy goes, unless somebody says otherwise."""
+        return self.root / "build-portable"
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """One call of a command."""
+
+    voice: Voice
+    folders: Folders
+
+    def quietly(self, quiet: bool) -> "Invocation":
+        """The same, by a voice that only tells what is wrong where that was asked for."""
+        return replace(self, voice=replace(self.voice, quiet=quiet))
+
+    def today(self) -> datetime.date:
+        """The day of the build. Raises CommandError where SOURCE_DATE_EPOCH is none."""
+        try:
+            return build_date()
+        except ValueError:
+            raise CommandError("program.bad_epoch", status=USAGE) from None
+
+    def read(self, base_url: str | None = None) -> Site:
+        """Read and check the whole project. base_url: as for `read_site`.
+
+        Raises ContentError where it has faults, CommandError where nobody can tell which day it is.
+        """
+        folders = self.folders
+        return read_site(
+            self.today(),
+            content=folders.content,
+            translations=folders.translations,
+            static=folders.static,
+            base_url=base_url,
+        )

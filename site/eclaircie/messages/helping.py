@@ -1,0 +1,104 @@
+"""What `--help` says: the headings, and what each command and each option is for."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "usage": ("Comment l'écrire : ", "Usage: "),
+    "options": ("Options ", "Options"),
+    "commands": ("Commandes ", "Commands"),
+    "any_options": ("[OPTIONS]", "[OPTIONS]"),
+    "any_command": ("COMMANDE ...", "COMMAND ..."),
+    "option_help": ("montrer cette aide", "show this help"),
+    # Commands
+    "eclaircie": (
+        "Ce qu'on demande au projet. « COMMANDE --help » explique chaque commande.",
+        "What one asks of the project. “COMMAND --help” explains each command.",
+    ),
+    "freeze": (
+        "Vérifie le contenu et fige le site en fichiers.",
+        "Checks the content and freezes the site into files.",
+    ),
+    "build": (
+        "Vérifie le contenu et construit le site dans build/.",
+        "Checks the content and builds the site into build/.",
+    ),
+    "check": ("Relit les contenus sans rien construire.", "Checks the content and builds nothing."),
+    "preview": (
+        "Montre le site pendant qu'on l'écrit (sur cette machine seulement).",
+        "Shows the site while it is being written (on this machine only).",
+    ),
+    "messages": (
+        "Met à jour translations/*.po avec les mots de l'interface.",
+        "Brings translations/*.po up to date with the words of the interface.",
+    ),
+    "status": (
+        "Ce qu'il reste à confirmer, à relire et à traduire.",
+        "What is left to confirm, to review and to translate.",
+    ),
+    "host": (
+        "Écrit les réglages d'un hébergeur : nginx, caddy, vercel ou cloudfront.",
+        "Writes the settings of a host: nginx, caddy, vercel or cloudfront.",
+    ),
+    "verify": (
+        "Compare un site publié, ou un dossier, avec ce qui a été construit. "
+        "Répond 0 si la copie est exacte, 1 si quelque chose diffère, 2 si rien n'a pu être comparé.",
+        "Compares a published site, or a folder, with what was built. "
+        "Answers 0 where the copy is exact, 1 where something differs, 2 where nothing could be compared.",
+    ),
+    "traduit": (
+        "Note dans une traduction qu'elle suit le texte français d'aujourd'hui.",
+        "Notes in a translation that it follows today's French text.",
+    ),
+    "relu": (
+        "Note qu'une personne dont c'est la langue a relu ces mots, à côté du français d'aujourd'hui.",
+        "Notes that a native speaker has reviewed these words beside today's French.",
+    ),
+    # Options
+    "destination": ("où écrire (build/)", "where to write (build/)"),
+    "base_url": (
+        "l'adresse où le site sera publié, chemin compris",
+        "the address at which the site will be published, path included",
+    ),
+    "require_address": (
+        "refuser de construire un site dont l'adresse n'est pas écrite",
+        "refuse to build a site whose address is not written",
+    ),
+    "serve": ("servir le site sur cette machine une fois figé", "serve the site on this machine once it is frozen"),
+    "serve_port": ("le port pour --serve (8000)", "the port for --serve (8000)"),
+    "check_only": ("vérifier le contenu, ne rien écrire", "check the content, write nothing"),
+    "check_strict_age": (
+        "avec --check : échouer si des faits n'ont pas été revérifiés à temps",
+        "with --check: fail where facts were not checked again in time",
+    ),
+    "strict_age": (
+        "échouer si des faits n'ont pas été revérifiés à temps",
+        "fail where facts were not checked again in time",
+    ),
+    "format": (
+        "montrer aussi les fautes à leur ligne, dans une proposition de changement (github, gitlab)",
+        "show faults at their line too, in a proposed change (github, gitlab)",
+    ),
+    "report": (
+        "où écrire le rapport de --format gitlab (gl-code-quality-report.json)",
+        "where to write the report of --format gitlab (gl-code-quality-report.json)",
+    ),
+    "portable_copy": (
+        "faire au lieu du site une copie qui s'ouvre depuis un dossier ou une clé USB (build-portable/)",
+        "make, instead of the site, a copy that opens from a folder or a USB stick (build-portable/)",
+    ),
+    "compress": (
+        "écrire aussi chaque fichier comprimé (.br, .gz), pour Apache, nginx et Caddy",
+        "write each file compressed too (.br, .gz), for Apache, nginx and Caddy",
+    ),
+    "all": ("montrer toutes les fautes et toutes les remarques", "show all faults and all remarks"),
+    "quiet": ("ne dire que les fautes", "tell faults only"),
+    "lang": ("la langue des phrases (fr)", "the language of sentences (fr)"),
+    "preview_port": ("le port de l'aperçu (8000)", "the port of the preview (8000)"),
+    "manifest": (
+        "le manifeste de ce qui a été construit (build/manifest.json)",
+        "the manifest of what was built (build/manifest.json)",
+    ),
+    "reviewer": (
+        "l'organisation, ou des initiales ; jamais un nom (obligatoire)",
+        "the organisation, or initials; never a name (required)",
+    ),
+    "review_day": ("le jour de la relecture (aujourd'hui)", "the day of the review (today)"),
+}

@@ -1,0 +1,64 @@
+"""What translators are told: by `traduit`, `relu`, `messages` and `status`."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "noted": ("{file} : noté.", "{file}: noted."),
+    "review_noted": ("{file} : relecture notée.", "{file}: review noted."),
+    "up_to_date": ("{file} : à jour.", "{file}: up to date."),
+    "no_translation": (
+        "{file} : ce n'est pas une traduction. Donnez un fichier de content/, dans le dossier de sa langue.",
+        "{file}: this is no translation. Give a file of content/, in the folder of its language.",
+    ),
+    "no_french": (
+        "{file} : la page française n'existe pas. Créez-la d'abord, ou corrigez le nom de ce fichier.",
+        "{file}: there is no such French page. Create it first, or correct the name of this file.",
+    ),
+    "no_text": (
+        "{file} : la page n'a pas de texte. Écrivez-le, puis recommencez.",
+        "{file}: the page has no text. Write it, then try again.",
+    ),
+    "other_parts": (
+        "{file} : cette traduction n'a pas les parties du français. Corrigez-la, puis recommencez.",
+        "{file}: this translation has not the parts of the French. Correct it, then try again.",
+    ),
+    "behind_french": (
+        "{file} : le texte français a changé depuis cette traduction. Mettez-la à jour d'abord, puis : {command}",
+        "{file}: the French text has changed since this translation. Update it first, then: {command}",
+    ),
+    "maybe_a_person": (
+        "« {value} » nomme peut-être une personne. "
+        "Écrivez des initiales (M. D.), ou une organisation (association Exemple).",
+        "“{value}” may name a person. Write initials (M. D.), or an organisation (association Exemple).",
+    ),
+    "no_day": (
+        "« {value} » n'est pas une date. Écrivez-la ainsi : {today}",
+        "“{value}” is no date. Write it like this: {today}",
+    ),
+    "future_day": (
+        "{day} est dans le futur. Corrigez la date, ou retirez --le.",
+        "{day} is in the future. Correct the date, or remove --le.",
+    ),
+    "unwritten": (
+        "{file} n'a pas pu être écrit ({reason}) : le fichier est resté tel quel. "
+        "Vérifiez que le dossier n'est pas protégé et que le disque n'est pas plein, puis recommencez.",
+        "{file} could not be written ({reason}): the file has stayed as it was. "
+        "Check that the folder is not protected and the disk not full, then try again.",
+    ),
+    "no_lines": (
+        "{file} : l'en-tête n'est pas fait de lignes « clé: valeur ». Récrivez-le ainsi, puis recommencez.",
+        "{file}: the header is not made of lines “key: value”. Write it like that, then try again.",
+    ),
+    "no_header": (
+        "{file} : l'en-tête ne se lit pas. Corrigez-le, puis recommencez.",
+        "{file}: the header cannot be read. Correct it, then try again.",
+    ),
+    # How far the translations are
+    "count": (
+        "{tag} : {done} / {total} traduites, {reviewed} relues, {behind} en retard",
+        "{tag}: {done} / {total} translated, {reviewed} reviewed, {behind} behind",
+    ),
+    "behind": ("En retard sur le français, à mettre à jour ({tag}) :", "Behind the French, to be updated ({tag}):"),
+    "unreviewed": (
+        "À faire relire par une personne dont c'est la langue ({tag}) :",
+        "To be reviewed by a native speaker ({tag}):",
+    ),
+}

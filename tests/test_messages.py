@@ -1,0 +1,54 @@
+"""Every sentence that is said at a terminal: in both languages, and each one used."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from eclaircie.messages.sentences import SENTENCES, sentence
+from eclaircie.project import PROJECT_ROOT
+
+CODE = "\n".join(file.read_text("utf-8") for file in sorted((PROJECT_ROOT / "site" / "eclaircie").rglob("*.py")))
+
+
+def blanks(text: str) -> list[str]:
+    """What a sentence names, each as often as it does."""
+    return sorted(set(re.findall(r"(?<!\{)\{(\w+)\}", text)))
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_every_sentence_names_the_same_in_both_languages(code: str) -> None:
+    """French and English have the same blanks, and can be said."""
+    french, english = SENTENCES[code]
+    values = dict.fromkeys(blanks(french), "?")
+
+    assert blanks(french) == blanks(english)
+    assert sentence(code, "fr", **values)
+    assert sentence(code, "en", **values)
+
+
+@pytest.mark.parametrize("code", [code for code, (french, english) in SENTENCES.items() if french == english])
+def test_what_is_said_alike_in_both_languages_has_no_words_of_one(code: str) -> None:
+    """Where French and English are the same text, it is a sign or a name, not a sentence that nobody translated."""
+    assert code in {"helping.any_options"}
+
+
+def test_no_sentence_stands_twice() -> None:
+    """What is said in two places is said by one sentence."""
+    texts = [french for french, _ in SENTENCES.values()]
+
+    assert sorted({text for text in texts if texts.count(text) > 1}) == []
+
+
+@pytest.mark.parametrize("code", [code for code in SENTENCES if not code.startswith("helping.")])
+def test_every_sentence_is_said_somewhere(code: str) -> None:
+    """A sentence that no line of the code names any more is no longer kept."""
+    own = code.partition(".")[2]
+
+    assert f'"{code}"' in CODE or re.search(rf'"{re.escape(own)}"(?!: \()', CODE)
+
+
+def test_what_is_quoted_gives_no_orders_to_a_terminal() -> None:
+    """Every sign of a name is made visible, whoever chose it."""
+    assert "\\u001b[2J" in sentence("options.no_file", "fr", value="\x1b[2J")
+    assert "\\u001b[2J" in sentence("building.is_file", "en", folder=Path("\x1b[2J"))
