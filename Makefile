@@ -10,7 +10,7 @@ python = .venv/bin/python
 # Where make site and make preview show the site. Another one: make preview PORT=8001
 PORT = 8000
 
-.PHONY: help site build check review preview look messages test sbom lock clean
+.PHONY: help site build check review preview look messages tidy docs test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,12 @@ look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publ
 
 messages: .venv/.ready  ## met à jour translations/*.po avec les mots de l'interface
 	$(python) -m eclaircie messages
+
+tidy: .venv/.ready  ## met les en-têtes des pages dans la forme commune
+	$(python) -m eclaircie tidy
+
+docs: .venv/.ready  ## met à jour les tableaux des documents, d'après le code
+	$(python) -m eclaircie docs
 
 test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
 	$(python) -m ruff check

@@ -5,19 +5,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Literal, get_args, get_origin
 
 import pytest
 
 from eclaircie.checks import suite
+from eclaircie.cli.documents import documents, filled
 from eclaircie.content.base import Entry, Header, Hours, Source
 from eclaircie.content.departments import Department, Landmark, Places
 from eclaircie.content.library import load
-from eclaircie.content.local import Local, Network, News, Structure
-from eclaircie.content.models import CITED, Aid, Guide, Helpline, Home, Page, Scale, ScaleRow, Translation
+from eclaircie.content.local import Network, News, Structure
+from eclaircie.content.models import CITED, MODELS, Home, Page, Scale, ScaleRow
 from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.references import references
-from eclaircie.content.settings import Settings
+from eclaircie.content.tidying import tidied
 from eclaircie.content.values import digits_of
 from eclaircie.messages.faults import Faults
 from eclaircie.pages.site import Site
@@ -44,12 +44,6 @@ def prose(document: Path) -> str:
 def aliases(*models: type[Header]) -> set[str]:
     """The keys of models, as writers know them."""
     return {field.alias or name for model in models for name, field in model.model_fields.items()}
-
-
-def keys_of_table(title: str) -> set[str]:
-    """The keys in the first column of the table that comes after a text of the writers' guide."""
-    text = WRITING.read_text("utf-8").split(title, 1)[1].split("|---|---|\n", 1)[1].split("\n\n", 1)[0]
-    return {key for row in text.splitlines() for key in re.findall(r"`([a-z_]+)`", row.split("|")[1])}
 
 
 def options_of_freeze() -> set[str]:
@@ -183,55 +177,39 @@ def test_a_document_is_in_one_language(document: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "keys"),
-    [
-        ("Pour toutes les pages", aliases(Entry)),
-        ("Pour une **ligne**", aliases(Helpline) - aliases(Entry)),
-        ("Pour une **aide**", aliases(Aid) - aliases(Entry)),
-        ("Pour un guide de **navigateur**", aliases(Guide) - aliases(Entry)),
-        ("Pour un **réseau** et pour une **structure**", aliases(Local) - aliases(Entry)),
-        ("Pour un **réseau** seulement", aliases(Network) - aliases(Local)),
-        ("Pour une **structure** seulement", aliases(Structure) - aliases(Local)),
-        ("Pour une **actualité**", aliases(News) - aliases(Entry)),
-        ("Pour un **repère**", aliases(Landmark) - aliases(Entry)),
-        ("Dans `content/site.yaml`", aliases(Settings)),
-        ("Elle ne porte que des mots", aliases(Translation) - {"titre", "onglet", "resume"}),
-    ],
-    ids=[
-        *("page", "ligne", "aide", "navigateur", "local", "reseau", "structure", "actualite", "repere", "site"),
-        "traduction",
-    ],
+    ("document", "text", "made"), list(documents(PROJECT_ROOT)), ids=lambda part: Path(part).name[:9]
 )
-def test_the_guide_names_exactly_the_keys_that_exist(title: str, keys: set[str]) -> None:
-    """Each key that a header may have stands in the table of its kind, and no other."""
-    assert keys_of_table(title) == keys
+def test_a_document_says_what_the_code_declares(document: Path, text: str, made: str) -> None:
+    """Each key, how it is written, what one may choose, each command and its options: `make docs` writes them."""
+    assert text == made
 
 
-def choices(annotation: object) -> set[str]:
-    """The values that a writer may choose among, within an annotation such as `tuple[Need, ...]`."""
-    if get_origin(annotation) is Literal:
-        return set(get_args(annotation))
-    return {choice for part in get_args(annotation) for choice in choices(part)}
+def test_what_stands_between_two_marks_is_written_anew() -> None:
+    """Whatever somebody wrote there, what is declared takes its place; the marks and the rest stay."""
+    text = "Avant\n<!-- tableau : ligne (écrit par x) -->\nvieux\n<!-- fin du tableau -->\nAprès\n"
+
+    assert filled(text, lambda name: f"[{name}]\n") == text.replace("vieux\n", "\n[ligne]\n\n")
 
 
-@pytest.mark.parametrize("model", [Network, Structure, News, Landmark], ids=lambda model: model.__name__)
-def test_the_guide_names_every_choice_of_a_local_key(model: type[Header]) -> None:
-    """Each value of a list stands in the chapter on local files."""
-    chapter = WRITING.read_text("utf-8").split("## Les fichiers d'un département", 1)[1].split("\n## ", 1)[0]
-    named = set(re.findall(r"`([a-z_]+)`", chapter))
+def test_each_table_of_the_guide_is_there() -> None:
+    """No mark was lost with what stands between them."""
+    marks = re.findall(r"<!-- tableau : (\S+)", WRITING.read_text("utf-8"))
 
-    assert {choice for field in model.model_fields.values() for choice in choices(field.annotation)} - named == set()
+    assert len(marks) == len(set(marks)) == 15
+    assert re.findall(r"<!-- made: (\S+)", README.read_text("utf-8")) == ["freeze", "commands"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, model in MODELS.items() if model not in (Home, Page, Places)])
+def test_every_key_of_every_kind_is_in_the_guide(kind: str) -> None:
+    """No kind of page is left out, but the home page, of which there is one."""
+    keys = re.findall(r"^\| `([a-z_]+)` \|", WRITING.read_text("utf-8"), re.MULTILINE)
+
+    assert aliases(MODELS[kind]) <= set(keys)
 
 
 def test_the_page_of_all_places_has_the_keys_of_all_pages() -> None:
     """The guide says so, and gives it no table."""
     assert aliases(Places) == aliases(Entry)
-
-
-def test_the_guide_names_the_one_key_of_a_territory() -> None:
-    """The numbers of its bar."""
-    assert aliases(Department) - aliases(Entry) == {"barre"}
-    assert "| `barre` |" in WRITING.read_text("utf-8")
 
 
 def guide_examples() -> dict[str, str]:
@@ -254,6 +232,12 @@ def checked(content: Path) -> Faults:
     faults = Faults()
     suite.check(load(content, faults), content, TODAY, 12, faults)
     return faults
+
+
+@pytest.mark.parametrize("name", guide_examples())
+def test_an_example_of_the_guide_has_the_form_of_all_headers(name: str) -> None:
+    """Whoever copies one has a header as `tidy` would write it."""
+    assert tidied(guide_examples()[name], Path(name), Faults()) == guide_examples()[name]
 
 
 @pytest.mark.parametrize("name", guide_examples())

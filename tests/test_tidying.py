@@ -8,13 +8,18 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from eclaircie.cli.invocation import Folders
 from eclaircie.content import frontmatter
 from eclaircie.content.facts import declared
+from eclaircie.content.library import load
 from eclaircie.content.models import MODELS
 from eclaircie.content.raw_text import forbidden_in, read_text, replace_text
 from eclaircie.content.tidying import scalar, tidied
 from eclaircie.messages.faults import Faults
+from tests.command_line import Result
+from tests.command_line import run as run_command
 from tests.hostile.fields import as_yaml, sample
+from tests.small_site import write_small_content
 
 FILE = Path("fr/page.md")
 
@@ -213,3 +218,73 @@ def test_line_ends_become_plain(tmp_path: Path) -> None:
     text = read_text(file, Faults())
 
     assert tidy(text or "") == "---\ntitre: Un\n---\n\nTexte.\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A small site, of which one header has its keys in another order."""
+    folder = write_small_content(tmp_path / "content")
+    for file in folder.rglob("*.md"):
+        replace_text(file, tidied(read_text(file, Faults()) or "", file, Faults()) or "")
+    (folder / "fr" / "aider" / "index.md").write_bytes(UNTIDY)
+    return folder
+
+
+UNTIDY = b'---\r\nresume: "Une phrase."\r\n# remarque\r\ntitre: Aider\r\n---\r\nTexte.'
+
+
+def run(content: Path, *words: object) -> Result:
+    """`tidy` on a small site."""
+    return run_command("tidy", *map(str, words), folders=Folders(root=content.parent, content=content))
+
+
+def test_tidy_brings_every_page_into_the_common_form(content: Path) -> None:
+    """One word tidies all; what was tidy is not touched."""
+    file = content / "fr" / "aider" / "index.md"
+    others = {other: other.read_bytes() for other in content.rglob("*.md") if other != file}
+    result = run(content)
+
+    assert (result.exit_code, "fr/aider/index.md" in result.output) == (0, True)
+    assert file.read_text("utf-8") == "---\n# remarque\ntitre: Aider\nresume: Une phrase.\n---\n\nTexte.\n"
+    assert {other: other.read_bytes() for other in others} == others
+    assert "forme commune" in run(content).output
+
+
+def test_tidy_with_check_writes_nothing(content: Path) -> None:
+    """It names the files, says what to do about them, and fails."""
+    result = run(content, "--check")
+
+    assert result.exit_code == 1
+    assert "fr/aider/index.md" in result.output
+    assert "-m eclaircie tidy" in result.output
+    assert (content / "fr" / "aider" / "index.md").read_bytes() == UNTIDY
+
+
+def test_tidy_names_what_it_cannot_read_and_leaves_it(content: Path) -> None:
+    """A header with a fault stays as it is, with the line and the remedy."""
+    file = content / "fr" / "aider" / "index.md"
+    file.write_text("---\ntitre: Un : deux\n---\n", "utf-8")
+    result = run(content)
+
+    assert result.exit_code == 1
+    assert "aider/index.md:2 " in result.output
+    assert file.read_text("utf-8") == "---\ntitre: Un : deux\n---\n"
+
+
+def test_tidy_takes_pages_of_the_content_only(content: Path, tmp_path: Path) -> None:
+    """No other Markdown is written over."""
+    other = tmp_path / "README.md"
+    other.write_text("---\nb: 1\na: 2\n---\n", "utf-8")
+
+    assert run(content, other).exit_code == 2
+    assert other.read_text("utf-8") == "---\nb: 1\na: 2\n---\n"
+
+
+def test_a_tidy_translation_is_as_up_to_date_as_before(content: Path) -> None:
+    """What says which French words it follows, and who read it, holds for the same words."""
+    before = {d.path: (d.fingerprint, d.translations.keys()) for d in load(content, Faults()).documents.values()}
+    run(content)
+
+    assert {
+        d.path: (d.fingerprint, d.translations.keys()) for d in load(content, Faults()).documents.values()
+    } == before

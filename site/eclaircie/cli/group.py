@@ -5,7 +5,7 @@ import click
 from . import options
 from .parser import Group
 
-NAMES = ("build", "check", "preview", "status", "messages", "traduit", "relu", "host", "verify")
+NAMES = ("build", "check", "preview", "status", "messages", "tidy", "traduit", "relu", "host", "verify", "docs")
 
 
 @click.pass_context

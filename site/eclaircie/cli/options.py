@@ -75,6 +75,8 @@ lang = option(
 )
 """The voice has read it already: what is wrong with options is said in that language too."""
 
+only_check = option("--check", "only_check", is_flag=True, purpose="only_check")
+
 base_url = option("--base-url", type=SiteAddress(), metavar="URL", purpose="base_url")
 
 

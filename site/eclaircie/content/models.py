@@ -146,10 +146,20 @@ class Helpline(Fiche):
     ] = Field((), alias="acces_sourds")
     cost: Annotated[
         CallCost | None,
-        Fact(place=77, hint="Si on ne sait pas, on n'écrit rien.", row=Row(100, N_("Coût")), column="coût"),
+        Fact(
+            place=77,
+            hint="ce que coûte l'appel. Si on ne sait pas, on n'écrit rien.",
+            row=Row(100, N_("Coût")),
+            column="coût",
+        ),
     ] = Field(None, alias="cout")
     bill: Annotated[
-        Bill | None, Fact(place=78, hint="Si on ne sait pas, on n'écrit rien.", row=Row(110, N_("Facture")))
+        Bill | None,
+        Fact(
+            place=78,
+            hint="si la facture montre l'appel. Si on ne sait pas, on n'écrit rien.",
+            row=Row(110, N_("Facture")),
+        ),
     ] = Field(None, alias="facture")
     anonymous: Annotated[
         Yes | None,

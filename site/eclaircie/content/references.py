@@ -14,10 +14,19 @@ from .tree import passages
 LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*+(?P<target><[^>\n]*>|[^()\s]*+)(?P<rest>[^()\n]*+)\)")
 """Nothing is tried twice (`*+`), or an open bracket would cost the square of what follows it."""
 
-SITE_BLOCKS = (
-    *("contact", "mentions", "journaux", "donnees"),
-    *("ligne", "navigateurs", "fenetres", "essai", "retour", "quitter"),
-)
+SITE_BLOCKS = {
+    "contact": "l'adresse de l'équipe",
+    "mentions": "les mentions légales",
+    "journaux": "ce que l'hébergeur garde des visites",
+    "donnees": "les fichiers pour les professionnels",
+    "ligne": "sur les pages des traces : la ligne à chercher",
+    "navigateurs": "de même : les guides pour retirer une ligne",
+    "fenetres": "de même : les guides pour ouvrir une fenêtre privée",
+    "essai": "de même : essayer la sortie",
+    "retour": "de même : l'adresse pour revenir",
+    "quitter": "de même : quitter maintenant",
+}
+"""The blocks made from the settings of the site, and what the guide for writers says of each."""
 SETTINGS_BLOCKS = frozenset({"contact", "mentions", "journaux"})
 """The blocks made from what the settings say of the publisher and the host."""
 GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}

@@ -11,6 +11,7 @@ from ..languages import SOURCE
 from ..messages.faults import Faults
 from . import frontmatter
 from .base import Header
+from .facts import Fact
 from .parts import Parts, without_empty
 from .raw_text import read_text
 from .symlinks import leads_out
@@ -58,17 +59,52 @@ class Settings(Header):
     security_email: whom to tell of a hole in the site; None is the publisher's address.
     """
 
-    names: dict[str, Text] = Field(alias="nom")
-    address: HttpsAddress | None = Field(None, alias="adresse")
-    exits: Annotated[dict[str, HttpsAddress], NotEmpty] = Field(alias="sortie")
-    second_exits: dict[str, HttpsAddress] = Field({}, alias="sortie_de_secours")
-    entrance: Text = Field(EXAMPLE_ENTRANCE, alias="entree")
-    origin_is_ours: Yes = Field(False, alias="origine_reservee")
-    veil_minutes: Count = Field(0, alias="voile_apres_minutes")
-    review_months: Count = Field(12, alias="revision_mois")
-    security_email: Email | None = Field(None, alias="courriel_securite")
-    publisher: Publisher = Field(Publisher(), alias="editeur")
-    host: Host = Field(Host(), alias="hebergeur")
+    names: Annotated[dict[str, Text], Fact(hint="le nom neutre du site, par langue.")] = Field(alias="nom")
+    address: Annotated[HttpsAddress | None, Fact(hint="son adresse.")] = Field(None, alias="adresse")
+    exits: Annotated[
+        Annotated[dict[str, HttpsAddress], NotEmpty],
+        Fact(
+            hint="où mène « Quitter », par langue : un site public neutre, sans son ni connexion, qu'aucune "
+            "application du téléphone n'ouvre à sa place, et dont personne ne tape le titre par hasard "
+            "(Chromium donne ce titre à l'adresse que l'on quitte). Ni ce site, ni celui d'une aide que vos "
+            "pages nomment."
+        ),
+    ] = Field(alias="sortie")
+    second_exits: Annotated[
+        dict[str, HttpsAddress],
+        Fact(hint="où mène « Quitter » quand le premier site ne répond pas : un autre site, dans chaque langue."),
+    ] = Field({}, alias="sortie_de_secours")
+    entrance: Annotated[
+        Text,
+        Fact(
+            hint="l'adresse courte à imprimer : ni une langue, ni un nom que les hébergeurs connaissent (`/404`, "
+            "`/index`, `/webmail`…)."
+        ),
+    ] = Field(EXAMPLE_ENTRANCE, alias="entree")
+    origin_is_ours: Annotated[
+        Yes,
+        Fact(
+            hint="`oui` si ce nom de domaine ne sert qu'à ce site : quitter efface alors ce qu'il aurait "
+            "enregistré autrefois. Jamais sur un domaine partagé."
+        ),
+    ] = Field(False, alias="origine_reservee")
+    veil_minutes: Annotated[
+        Count, Fact(hint="après combien de minutes sans y toucher la page se couvre. `0` : jamais.")
+    ] = Field(0, alias="voile_apres_minutes")
+    review_months: Annotated[
+        Count, Fact(hint="après combien de mois sans vérification un fait est « à confirmer ».")
+    ] = Field(12, alias="revision_mois")
+    security_email: Annotated[
+        Email | None,
+        Fact(
+            hint="à qui signaler une faille du site : écrit dans `/.well-known/security.txt`, que lisent les "
+            "informaticiens. Sans lui, c'est le `courriel` de l'éditeur."
+        ),
+    ] = Field(None, alias="courriel_securite")
+    publisher: Annotated[Publisher, Fact(hint="pour les mentions légales.")] = Field(Publisher(), alias="editeur")
+    host: Annotated[Host, Fact(hint="pour les mentions légales et la page sur la vie privée.")] = Field(
+        Host(), alias="hebergeur"
+    )
 
     def name(self, tag: str) -> str:
         """The neutral name of the site in a language."""

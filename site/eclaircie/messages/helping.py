@@ -51,7 +51,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Note qu'une personne dont c'est la langue a relu ces mots, à côté du français d'aujourd'hui.",
         "Notes that a native speaker has reviewed these words beside today's French.",
     ),
+    "tidy": (
+        "Met les en-têtes des pages dans la forme commune, sans perdre un mot.",
+        "Brings the headers of pages into the form that all have, without losing a word.",
+    ),
+    "docs": (
+        "Met à jour les tableaux de docs/ecrire.md et les commandes de README.md, d'après le code.",
+        "Brings the tables of docs/ecrire.md and the commands of README.md up to date with the code.",
+    ),
     # Options
+    "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
     "destination": ("où écrire (build/)", "where to write (build/)"),
     "base_url": (
         "l'adresse où le site sera publié, chemin compris",

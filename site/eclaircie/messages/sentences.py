@@ -2,14 +2,25 @@
 
 from pathlib import Path
 
-from . import building, helping, hosting, options, previewing, program, translating, verifying
+from . import building, documenting, helping, hosting, options, previewing, program, tidying, translating, verifying
 from .command_lines import python
 from .signs import shown
 from .tongues import Tongue
 
 SENTENCES: dict[str, tuple[str, str]] = {
     f"{table.__name__.rpartition('.')[2]}.{code}": both
-    for table in (building, helping, hosting, options, previewing, program, translating, verifying)
+    for table in (
+        building,
+        documenting,
+        helping,
+        hosting,
+        options,
+        previewing,
+        program,
+        tidying,
+        translating,
+        verifying,
+    )
     for code, both in table.SENTENCES.items()
 }
 """French and English of each sentence, by `table.code`."""

@@ -1,0 +1,75 @@
+"""`tidy`: headers get the one form that all have; no word is lost."""
+
+from pathlib import Path
+
+import click
+
+from ..content.files import is_left_by_programs
+from ..content.raw_text import read_text, replace_text
+from ..content.tidying import tidied
+from ..messages.command_lines import eclaircie_command
+from ..messages.faults import Faults
+from . import options
+from .command_error import FAULT, USAGE, CommandError
+from .invocation import Invocation
+from .parser import Command
+
+
+@click.command("tidy", cls=Command)
+@click.argument("files", nargs=-1, type=options.ExistingFile(), metavar="[FICHIER...]")
+@options.only_check
+@options.lang
+@click.pass_obj
+def command(invocation: Invocation, files: tuple[Path, ...], only_check: bool) -> int:
+    """What the command line asks."""
+    content, voice = invocation.folders.content.resolve(), invocation.voice
+    pages = [_page(file, content) for file in files] if files else _pages(content)
+    faults = Faults()
+    unread = changed = 0
+    for page in pages:
+        text = read_text(page, faults)
+        new = tidied(text, page, faults) if text is not None else None
+        if new is None:
+            unread += 1
+        elif new.encode() != page.read_bytes():
+            changed += 1
+            name = page.relative_to(content.parent)
+            if only_check:
+                voice.fail("tidying.would_change", file=name)
+                continue
+            _write(page, new, name)
+            voice.say("tidying.written", file=name)
+    voice.faults(list(faults), everything=True)
+    if unread:
+        raise CommandError("tidying.unread", FAULT, count=unread)
+    if changed and only_check:
+        voice.fail("tidying.to_tidy", count=changed, command=eclaircie_command("tidy", *map(str, files)))
+        return FAULT
+    voice.say("tidying.done" if changed else "tidying.all_tidy", count=changed, total=len(pages))
+    return 0
+
+
+def _pages(content: Path) -> list[Path]:
+    """Every page below a folder, but what programs leave there and what lies elsewhere."""
+    return [
+        file
+        for file in sorted(content.rglob("*.md"))
+        if file.is_file()
+        and file.resolve().is_relative_to(content)
+        and not any(map(is_left_by_programs, file.relative_to(content).parts))
+    ]
+
+
+def _page(file: Path, content: Path) -> Path:
+    """A file as it lies in the content. Raises CommandError where it is no page of it."""
+    page = file.resolve()
+    if page.suffix != ".md" or not page.is_relative_to(content):
+        raise CommandError("tidying.not_ours", USAGE, file=file)
+    return page
+
+
+def _write(page: Path, text: str, name: Path) -> None:
+    try:
+        replace_text(page, text)
+    except OSError as error:
+        raise CommandError("tidying.unwritten", file=name, reason=error.strerror or str(error)) from error
