@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import html5lib
+import pytest
 
 from eclaircie.content.models import Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES
 from eclaircie.loading import read_site
+from eclaircie.pages.site import Site
 from eclaircie.rendering.application import create_app
 
 from .parsed import Pages
@@ -63,9 +65,14 @@ def test_words_of_another_language_are_set_in_its_direction(pages: Pages) -> Non
     assert wrong == []
 
 
-def test_no_emergency_number_is_ever_doubted() -> None:
+@pytest.fixture(scope="module")
+def late() -> Site:
+    """The real site, years after the last review."""
+    return read_site(LATER, base_url="https://example.org/")
+
+
+def test_no_emergency_number_is_ever_doubted(late: Site) -> None:
     """Years after the last review, the numbers of the emergency services stand as they are on their pages."""
-    late = read_site(LATER, base_url="https://example.org/")
     client = create_app(late).test_client()
     emergency = [
         document.path
@@ -84,9 +91,8 @@ def test_no_emergency_number_is_ever_doubted() -> None:
     assert any(doubts(path, "fr") for path in others[:5]), "nothing is doubted: the day is too early"
 
 
-def test_cards_of_emergency_numbers_are_not_doubted() -> None:
+def test_cards_of_emergency_numbers_are_not_doubted(late: Site) -> None:
     """Wherever such a number stands as a card, in the text of a page, nothing casts doubt on it."""
-    late = read_site(LATER, base_url="https://example.org/")
     client = create_app(late).test_client()
     emergency = {
         digits_of(number)

@@ -76,8 +76,9 @@ def check(left: Leftovers, visit: Visit, engine: str, entrance: str, way: str) -
         assert left.tiles == []
 
 
-NAMED = [("home", "tap"), ("deep page", "tap"), ("discreet entrance", "tap")]
+NAMED = [("home", "tap"), ("discreet entrance", "tap")]
 NAMED += [("discreet entrance", "erase page"), ("discreet entrance", "closing the tab")]
+"""An entrance that browsers know and one that they do not, and each kind of exit; all others where tests are exhaustive."""
 
 
 Way = tuple[str, str]
