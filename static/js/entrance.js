@@ -13,3 +13,5 @@ function isEntrance(printed) {
   const path = location.pathname.replace(/\/$/, "");
   return path === printed || path.endsWith("/404.html");
 }
+
+document.addEventListener("page:shown", nameEntrance);

@@ -4,3 +4,5 @@ function expire() {
   for (const fact of document.querySelectorAll("[data-until]")) fact.hidden = fact.dataset.until < today;
   for (const fact of document.querySelectorAll("[data-from]")) fact.hidden = fact.dataset.from >= today;
 }
+
+document.addEventListener("page:shown", expire);

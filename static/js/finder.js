@@ -57,6 +57,7 @@ function find(box, done) {
   return links.length && answer.querySelector("a");
 }
 
+document.addEventListener("page:shown", learnNames);
 document.addEventListener("input", (event) => event.target.matches(".finder input") && find(event.target));
 document.addEventListener("change", (event) => {
   // Also comes when one presses on what was found: that must stay where it is.
@@ -67,15 +68,4 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault(); // or the same press would follow the link that it goes to
   const first = find(event.target, true);
   if (first) first.focus();
-});
-
-// Only those who offer what one needs; pressed again, everyone.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-need]");
-  if (!button) return;
-  const need = button.ariaPressed === "true" ? "" : button.dataset.need;
-  for (const other of button.parentNode.children) other.ariaPressed = other.dataset.need === need;
-  const cards = [...document.querySelectorAll("[data-needs]")];
-  for (const card of cards) card.hidden = need && !card.dataset.needs.split(" ").includes(need);
-  say(`${button.parentNode.dataset.count} ${cards.filter((card) => !card.hidden).length} / ${cards.length}`);
 });

@@ -25,3 +25,5 @@ function chooseGuide() {
     guides.querySelector(".guessed").after(mine);
   }
 }
+
+document.addEventListener("page:shown", chooseGuide);

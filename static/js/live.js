@@ -1,21 +1,19 @@
 // What the page says by itself: one moment, no network, one more key to leave.
-const root = document.documentElement;
-const dock = document.querySelector(".dock");
-const exit = document.querySelector(".quick-exit");
+import { words } from "./page.js";
+
 const live = document.querySelector(".live");
 const SPEAKING_TIME = 5000; // milliseconds
 let silence;
 
-const words = () => document.querySelector("main").dataset;
-
-function say(...parts) {
+// Words alone are cleared after a while; what has a button stays until it is pressed.
+export function announce(...parts) {
   clearTimeout(silence);
   live.replaceChildren(...parts);
-  if (parts.every((part) => typeof part === "string")) silence = setTimeout(hush, SPEAKING_TIME);
+  if (parts.every((part) => typeof part === "string")) silence = setTimeout(clear, SPEAKING_TIME);
 }
 
-function hush() {
+export function clear() {
   live.replaceChildren();
 }
 
-document.addEventListener("exit:again", () => say(words().again));
+document.addEventListener("exit:again", () => announce(words().again));

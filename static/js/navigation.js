@@ -1,28 +1,22 @@
 // One page load a visit: pages are fetched and put in place; the address and the history stay as they are.
+import { announce, clear } from "./live.js";
+import { callOff, dock, exit, isUnderWay, root, startRequest, words } from "./page.js";
+
 const WAIT_TIME = 600; // milliseconds before "one moment" is said
 const GIVE_UP_TIME = 15000; // milliseconds
 const past = []; // the pages below the one shown, in memory only
 let here = { address: location.pathname, html: root.outerHTML, scroll: 0 };
-let pageTitle = document.title;
-let request; // the page under way
 
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 
-function ready() {
-  pageTitle = document.title;
-  expire();
-  plainNumbers();
-  nameEntrance();
-  chooseGuide();
-  learnNames();
-}
+const shown = () => document.dispatchEvent(new Event("page:shown"));
 
 // The exit is not moved and keeps its node: a press on it that began on the last page still counts on this one.
 function show(page) {
   const next = parse(page.html);
   const nextExit = next.querySelector(".quick-exit");
   here = page;
-  for (const node of [...document.body.children]) if (node !== dock && node !== live) node.remove();
+  for (const node of [...document.body.children]) if (!node.matches(".dock, .live")) node.remove();
   for (const node of [...next.body.children]) if (!node.matches(".dock, .live, script")) document.body.append(node);
   dock.querySelector(".calls").replaceWith(next.querySelector(".calls"));
   exit.querySelector("span").textContent = nextExit.textContent;
@@ -31,8 +25,8 @@ function show(page) {
   root.lang = next.documentElement.lang;
   root.dir = next.documentElement.dir;
   document.title = next.title;
-  hush();
-  ready();
+  clear();
+  shown();
   scrollTo(0, page.scroll);
 }
 
@@ -41,37 +35,29 @@ function focus(node) {
   (node || document.querySelector(".back") || document.querySelector("main")).focus({ preventScroll: true });
 }
 
-// What arrives of a request that was called off is not put in place.
-function callOff() {
-  request?.abort();
-  request = undefined;
-}
-
 async function visit(address, remember = true) {
-  const mine = new AbortController();
-  callOff();
-  request = mine;
-  const waiting = setTimeout(() => say(words().wait), WAIT_TIME);
+  const mine = startRequest();
+  const waiting = setTimeout(() => announce(words().wait), WAIT_TIME);
   const late = setTimeout(() => mine.abort("late"), GIVE_UP_TIME);
   try {
     const answer = await fetch(address, { cache: "no-store", credentials: "omit", signal: mine.signal });
     const html = await answer.text();
-    if (request !== mine) return;
+    if (!isUnderWay(mine)) return;
     if (!isOurs(answer, html)) return location.replace(address);
     here.scroll = scrollY;
     if (remember) past.push(here);
     show({ address, html, scroll: 0 });
     focus();
   } catch {
-    if (request !== mine) return;
+    if (!isUnderWay(mine)) return;
     const again = document.createElement("button");
     again.textContent = words().retry;
     again.addEventListener("click", () => visit(address, remember));
-    say(words().offline + " ", again);
+    announce(words().offline + " ", again);
   } finally {
     clearTimeout(waiting);
     clearTimeout(late);
-    if (request === mine) request = undefined;
+    if (isUnderWay(mine)) callOff();
   }
 }
 
@@ -116,6 +102,4 @@ function follow(event) {
 document.addEventListener("click", follow);
 document.addEventListener("auxclick", follow);
 
-document.addEventListener("exit:leaving", callOff);
-
-ready();
+shown();

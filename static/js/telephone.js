@@ -3,3 +3,5 @@ function plainNumbers() {
   if (navigator.maxTouchPoints > 0) return;
   for (const link of document.querySelectorAll("[href^='tel:'], [href^='sms:']")) link.removeAttribute("href");
 }
+
+document.addEventListener("page:shown", plainNumbers);

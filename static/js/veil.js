@@ -1,9 +1,12 @@
 // Covers the page while it is hidden (a call, a lock, another app) and asks before it is shown again.
+import { exit, root } from "./page.js";
+
 const MINUTE = 60000; // milliseconds
 const REHEARSAL_TIME = 1500; // milliseconds
 let called = false;
 let rehearsed = false;
 let idle;
+let title; // of the page shown: while it is covered the tab has the neutral one
 
 function cover() {
   root.classList.add("covered");
@@ -47,6 +50,7 @@ function wake() {
 for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, wake, { passive: true });
 wake();
 
+document.addEventListener("page:shown", () => (title = document.title));
 document.addEventListener("visibilitychange", () => (document.hidden ? cover() : comeBack()));
 document.addEventListener("exit:slipped", comeBack);
 addEventListener("pageshow", (event) => event.persisted && comeBack());
@@ -57,6 +61,6 @@ document.addEventListener("click", (event) => {
   if (event.target.closest(".rehearse")) rehearse();
   if (event.target.closest(".go-on")) {
     draw(false);
-    document.title = pageTitle;
+    document.title = title;
   }
 });

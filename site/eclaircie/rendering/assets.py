@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,11 +10,20 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-STYLES = ("base", "layout", "quick-exit", "veil", "helpline", "page", "places", "finder", "print")
+STYLES = (
+    *("base", "visually-hidden", "icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
+    *("trail", "watched", "contents", "sources", "quote", "list", "guides", "table", "scale", "call", "card", "facts"),
+    *("beside", "finder", "needs", "territories", "map", "print"),
+)
+"""In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""
 EXIT = "quick-exit"
 """The script of the exit. It stands right behind it, so that the exit is whole before the rest of a page has arrived."""
-SCRIPTS = ("live", "veil", "expiry", "telephone", "entrance", "guides", "finder", "navigation")
-"""In the order in which they are joined. Same names as in `static/css/` and `static/js/`, without the ending."""
+SCRIPTS = ("page", "live", "veil", "expiry", "telephone", "entrance", "guides", "finder", "needs", "navigation")
+"""In the order in which they are joined: each behind those that it imports from, and last the one that says at once
+that a page is shown. Same names as in `static/js/`, without the ending."""
+
+IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,16 +41,20 @@ class Assets:
     @cached_property
     def exit_js(self) -> str:
         """The script of the exit, complete in itself."""
-        return self._script(EXIT)
+        return small_script(self._source(EXIT))
 
     @cached_property
     def js(self) -> str:
         """The script of the rest of every page."""
-        return self._script(*SCRIPTS)
+        return small_script("\n".join(map(self._module, SCRIPTS)))
 
-    def _script(self, *names: str) -> str:
-        """Modules that share one scope of their own and leave no name behind."""
-        return small_script("\n".join((self.folder / "js" / f"{name}.js").read_text("utf-8") for name in names))
+    def _module(self, name: str) -> str:
+        """A module as it is joined to others: they see what it exports; of one that exports nothing they see nothing."""
+        text, exported = EXPORT.subn("", IMPORT.sub("", self._source(name)))
+        return text if exported else f"{{\n{text}}}"
+
+    def _source(self, name: str) -> str:
+        return (self.folder / "js" / f"{name}.js").read_text("utf-8")
 
     @cached_property
     def build_id(self) -> str:
