@@ -1,8 +1,10 @@
 """The départements and communes of France."""
 
 import json
+import math
 import re
 from collections import defaultdict
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -225,35 +227,74 @@ def corners(outline: str) -> list[list[tuple[int, int]]]:
     return parts
 
 
+def inside(point: tuple[int, int], lines: list[list[tuple[int, int]]]) -> bool:
+    """Whether a point lies within one of some closed lines."""
+    x, y = point
+    crossings = 0
+    for line in lines:
+        for (ax, ay), (bx, by) in pairwise([*line, line[0]]):
+            if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+                crossings += 1
+    return crossings % 2 == 1
+
+
 def test_every_territory_is_on_the_map_with_its_code() -> None:
-    """Shapes and labels lie within the frame that the template draws."""
+    """The outline and the circle around each number lie within the frame that the template draws."""
     [frame] = re.findall(r'viewBox="0 0 (\d+) (\d+)"', MAP.read_text("utf-8"))
+    [radius] = [int(text) for text in re.findall(r'<circle r="(\d+)"', MAP.read_text("utf-8"))]
 
     assert frame == (str(outlines.WIDTH), str(outlines.HEIGHT))
+    assert 2 * radius == outlines.SPACING
+    for line in corners(places.outline()):
+        assert all(0 <= x <= outlines.WIDTH and 0 <= y <= outlines.HEIGHT for x, y in line)
     for territory in places.territories().values():
-        points = [*(point for part in corners(territory.outline) for point in part), territory.label]
-        assert len(points) > 4
-        assert all(0 <= x <= outlines.WIDTH and 0 <= y <= outlines.HEIGHT for x, y in points)
+        x, y = territory.label
+        assert radius <= x <= outlines.WIDTH - radius
+        assert radius <= y <= outlines.HEIGHT - radius
 
 
-def test_neighbours_share_their_border_on_the_map() -> None:
-    """At least two corners in common, so that no gap opens; 54 and 67 meet in one point only."""
-    shapes = {slug: set(corners(territory.outline)[0]) for slug, territory in places.territories().items()}
-    apart = [
-        {slug, other}
-        for slug, territory in places.territories().items()
-        for other in territory.beside
-        if slug < other and len(shapes[slug] & shapes[other]) < 2
+def test_no_number_stands_in_the_way_of_another() -> None:
+    """Circles do not overlap, so that nobody opens the page of another département than the one pressed."""
+    numbers = {territory.slug: territory.label for territory in places.territories().values()}
+    close = [
+        pair for pair in combinations(numbers, 2) if math.dist(*(numbers[slug] for slug in pair)) < outlines.SPACING
     ]
 
-    assert apart == [{"54", "67"}]
+    assert close == []
 
 
-def test_the_outlines_are_light() -> None:
-    """The 96 départements of metropolitan France, as they travel."""
-    text = "\n".join(places.territories()[slug].outline for slug in SLUGS[:96])
+def test_a_number_stands_where_its_departement_is() -> None:
+    """On the land, or no further off it than a circle reaches, and among its neighbours: moved, but not elsewhere."""
+    lines = corners(places.outline())
+    territories = places.territories()
+    around = [(x, y) for x in range(-5, 6) for y in range(-5, 6)]
+    for slug in SLUGS[:96]:
+        x, y = territories[slug].label
+        assert any(inside((x + right, y + down), lines) for right, down in around), slug
+    for slug in set(SLUGS[:96]) - {"75", "92", "93", "94"}:
+        beside = [other for other in territories[slug].beside if other not in {"75", "92", "93", "94"}]
+        nearest = sorted(
+            (other for other in SLUGS[:96] if other != slug),
+            key=lambda other: math.dist(territories[other].label, territories[slug].label),
+        )
+        assert set(nearest[:3]) & set(beside), slug
 
-    assert len(brotli.compress(text.encode(), quality=11)) <= 3_000
+
+@pytest.mark.parametrize(("west", "east"), [("29", "67"), ("33", "74"), ("64", "06")])
+def test_west_is_left_of_east(west: str, east: str) -> None:
+    """As on any map."""
+    territories = places.territories()
+
+    assert territories[west].label[0] < territories[east].label[0]
+
+
+def test_the_outline_is_light_and_one_sees_what_it_is() -> None:
+    """The mainland, Corsica, and Paris with its neighbours large: few corners, but enough for the coast."""
+    lines = corners(places.outline())
+
+    assert len(lines) == 3
+    assert len(lines[0]) >= 50
+    assert len(brotli.compress(places.outline().encode(), quality=11)) <= 300
 
 
 # Making the files
@@ -341,8 +382,8 @@ def test_the_script_writes_the_files(package: Path, tmp_path: Path) -> None:
     update.update(package, data=data)
 
     assert written(data) == {
-        "territories.csv": "code;name;region;group;beside;outline;label\n"
-        "21;Haut;Plaine;metropole;;;\n71;Bas;Plaine;metropole;;;\n974;Île;Île;reunion;;;\n",
+        "territories.csv": "code;name;region;group;beside;label\n"
+        "21;Haut;Plaine;metropole;;\n71;Bas;Plaine;metropole;;\n974;Île;Île;reunion;;\n",
         "communes/21.csv": "code;name;postcodes;intercommunality\n21001;C;21340;200000002\n",
         "communes/71.csv": "code;name;postcodes;intercommunality\n"
         "71001;A;21340;200000001\n71002;B;71010 71020 71030;\n",
@@ -356,17 +397,20 @@ def test_the_script_writes_the_files(package: Path, tmp_path: Path) -> None:
     }
 
 
-def test_the_script_draws_outlines_and_keeps_them(package: Path, boundaries: Path, tmp_path: Path) -> None:
-    """Neighbours share their border to the unit; without boundaries the next run changes nothing."""
+def test_the_script_draws_the_map_and_keeps_it(package: Path, boundaries: Path, tmp_path: Path) -> None:
+    """One outline around both squares, a number on each; without boundaries the next run changes nothing."""
     data = tmp_path / "data"
     update.update(package, boundaries, data)
     once = written(data)
     update.update(package, data=data)
 
     _, upper, lower, island = (line.split(";") for line in once["territories.csv"].splitlines())
+    _, outline = once["outline.csv"].splitlines()
+    [line] = corners(outline)
+    numbers = [tuple(map(int, row[5].split(","))) for row in (upper, lower)]
     assert (upper[4], lower[4], island[4]) == ("71", "21", "")
-    assert len(set(corners(upper[5])[0]) & set(corners(lower[5])[0])) == 2
-    assert island[5].endswith("z")
+    assert all(inside((x, y), [line]) for x, y in numbers)
+    assert numbers[0][1] < numbers[1][1]
     assert written(data) == once
 
 

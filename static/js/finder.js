@@ -29,9 +29,13 @@ function found(finder, text) {
   if (exact.length) return exact;
   const digits = text.replace(/^f (?=\d)/, "").replace(/ /g, "").match(/^\d{1,5}(?!\d)/)?.[0];
   if (digits) {
-    const straddling = finder.dataset.straddling.split(" ").find((row) => row.startsWith(digits + ":"));
-    const networks = digits.length < 5 ? [] : finder.querySelectorAll(`[data-postcodes~="${digits}"] a`);
-    return [...networks, ...at(straddling ? straddling.slice(6).split(",") : byRule(digits))];
+    const whole = digits.length === 5;
+    // 34260+12: in 12 as well. 94390=91: in 91, whatever the rule says.
+    const other = whole && finder.dataset.straddling.split(" ").find((row) => row.startsWith(digits));
+    const codes = other ? other.slice(6).split(",") : [];
+    if (other?.[5] !== "=") codes.push(...byRule(digits));
+    const networks = whole ? finder.querySelectorAll(`[data-postcodes~="${digits}"] a`) : [];
+    return [...networks, ...at(codes)];
   }
   if (text.length < 2) return [];
   const place = (link) => link.known.indexOf(" " + text);

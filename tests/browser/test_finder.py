@@ -288,13 +288,25 @@ def test_the_map_is_walked_by_keyboard(page: Page, visit: Visit) -> None:
             page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-labelledby')).textContent")
         )
         page.keyboard.press("Tab")
-    focused = page.evaluate("getComputedStyle(document.activeElement.querySelector('path')).fill")
-    other = page.evaluate("getComputedStyle(document.querySelector('.map a path')).fill")
+    focused = page.evaluate("getComputedStyle(document.activeElement.querySelector('circle')).fill")
+    other = page.evaluate("getComputedStyle(document.querySelector('.map a circle')).fill")
     page.keyboard.press("Enter")
 
     assert names == ["01 Ain", "02 Aisne", "03 Allier"]
     assert focused != other
     expect(page.locator("h1")).to_contain_text("Alpes-de-Haute-Provence")
+
+
+def test_every_number_of_the_map_is_large_enough_for_a_finger(page: Page, visit: Visit) -> None:
+    """On a phone 360 pixels wide, what can be pressed of each is 24 pixels wide and high."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{visit.address}/ar/reseaux/")
+    sizes = page.locator(".map circle").evaluate_all(
+        "circles => circles.map(circle => circle.getBoundingClientRect()).flatMap(({width, height}) => [width, height])"
+    )
+
+    assert len(sizes) == 2 * 107
+    assert min(sizes) >= 24
 
 
 def test_the_map_and_the_list_lead_to_the_same_pages(finder: Page) -> None:

@@ -40,7 +40,7 @@ def test_the_map_leads_on_in_place(page: Page, visit: Visit) -> None:
     open_home(page, visit, "/fr/reseaux/")
     before = page.evaluate("[location.href, history.length]")
 
-    page.locator(".map a").nth(5).locator("path").click(no_wait_after=True)
+    page.locator(".map a").nth(5).locator("circle").click(no_wait_after=True)
     expect(page.locator("h1")).to_contain_text("(06)")
 
     assert page.evaluate("[location.href, history.length]") == before

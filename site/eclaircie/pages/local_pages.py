@@ -1,5 +1,7 @@
 """What the local pages see: the finder, a département, a network, a structure."""
 
+from collections.abc import Iterator
+
 from ..canonical_json import Inputs
 from ..content.choices import NEEDS
 from ..content.departments import Department, Places
@@ -8,7 +10,7 @@ from ..content.local import FOLDER, Network, News, Structure
 from ..content.models import Helpline
 from ..content.service_areas import holds_in, served_communes
 from ..languages import Language
-from ..places import straddling, territories
+from ..places import by_rule, outline, straddling, territories
 from .cards import Listing, iso, lang_attributes, state
 
 FILTER_FROM = 6
@@ -44,12 +46,20 @@ def _finder(language: Language, listing: Listing) -> Inputs:
                 )
     return {
         "territories": [
-            {**_territory(slug, language, listing), "outline": territory.outline, "label": territory.label}
+            {**_territory(slug, language, listing), "label": territory.label}
             for slug, territory in territories().items()
         ],
-        "straddling": " ".join(f"{code}:{','.join(slugs)}" for code, slugs in straddling().items()),
+        "outline": outline(),
+        "straddling": " ".join(_straddling()),
         "networks": networks,
     }
+
+
+def _straddling() -> Iterator[str]:
+    """What `finder.js` must know beside the rule: `34260+12`, in 12 as well; `94390=91`, in 91 whatever the rule says."""
+    for postcode, slugs in straddling().items():
+        others = [slug for slug in slugs if slug != by_rule(postcode)]
+        yield f"{postcode}{'+' if len(others) < len(slugs) else '='}{','.join(others)}"
 
 
 def _department(document: Document, language: Language, listing: Listing) -> Inputs:

@@ -26,8 +26,7 @@ class Territory:
     region: name of its region; an overseas collectivity is in no region, and has its own name here.
     group: `metropole`, or overseas the place itself (`guadeloupe`, `saint_pierre_et_miquelon`, …).
     beside: slugs of the territories that share a border with it by land.
-    outline: its shape on the map, as SVG path data.
-    label: where its code is written on the map (x, y), in the units of the outline.
+    label: where its code is written on the map (x, y), in the units of `outline`.
     """
 
     code: str
@@ -35,7 +34,6 @@ class Territory:
     region: str
     group: str
     beside: tuple[str, ...]
-    outline: str
     label: tuple[int, int]
 
     @property
@@ -75,12 +73,17 @@ def territories() -> dict[str, Territory]:
             region=row["region"],
             group=row["group"],
             beside=tuple(row["beside"].lower().split()),
-            outline=row["outline"],
             label=_point(row["label"]),
         )
         for row in _rows(DATA / "territories.csv")
     )
     return {territory.slug: territory for territory in found}
+
+
+@cache
+def outline() -> str:
+    """The outline of the country on the map, as SVG path data."""
+    return "".join(row["line"] for row in _rows(DATA / "outline.csv"))
 
 
 @cache

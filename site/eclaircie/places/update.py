@@ -4,7 +4,7 @@
     python -m eclaircie.places.update PACKAGE_FOLDER [OUTLINES_FILE]
 
 PACKAGE_FOLDER is the unpacked `package/`, with its `data/`. OUTLINES_FILE is the one that `outlines` names; without it,
-every territory keeps its outline, the place of its label and its neighbours, which hardly ever change.
+the outline, the places of the numbers on it and the neighbours stay: they hardly ever change.
 The same sources make the same files, byte for byte. Nothing is written unless everything could be read.
 """
 
@@ -82,8 +82,13 @@ def update(package: Path, boundaries: Path | None = None, data: Path = DATA) -> 
         communes = _communes(places, groups, codes)
     except KeyError as missing:
         raise SourceError(f"{package} is another version of the package: nothing is called {missing} in it.") from None
-    shapes = _shapes(boundaries, codes) if boundaries else _shapes_before(data)
-    tables["territories.csv"] = [row + shapes[row[0]] for row in tables["territories.csv"]]
+    if boundaries:
+        drawing = outlines.draw(boundaries)
+        tables["outline.csv"] = [("line",), *((line,) for line in drawing.outline)]
+        drawn = _drawn(drawing, boundaries, codes)
+    else:
+        drawn = _drawn_before(data)
+    tables["territories.csv"] = [row + drawn[row[0]] for row in tables["territories.csv"]]
     tables["straddling.csv"] = _straddling(communes)
     tables["towns.csv"] = _towns(places, codes)
     tables |= {f"communes/{code}.csv": rows for code, rows in communes.items()}
@@ -154,28 +159,25 @@ def _straddling(communes: dict[str, list[Row]]) -> list[Row]:
     return [("postcode", "codes"), *((postcode, " ".join(sorted(lead_to[postcode]))) for postcode in sorted(wrong))]
 
 
-SHAPE = ("beside", "outline", "label")
+DRAWN = ("beside", "label")
 
 
-def _shapes(file: Path, codes: Iterable[str]) -> dict[str, Row]:
-    """Neighbours, outline and label of every territory, as they stand in its row."""
-    shapes = outlines.shapes(file)
-    if missing := [code for code in codes if code not in shapes]:
+def _drawn(drawing: outlines.Map, file: Path, codes: Iterable[str]) -> dict[str, Row]:
+    """Neighbours and place of the number of every territory, as they stand in its row."""
+    if missing := [code for code in codes if code not in drawing.labels]:
         raise SourceError(f"{file} has no boundaries of {', '.join(missing)}.")
-    rows = {
-        code: (" ".join(shape.beside), shape.outline, "{},{}".format(*shape.label)) for code, shape in shapes.items()
-    }
-    return {"code": SHAPE, **rows}
+    rows = {code: (" ".join(drawing.beside[code]), "{},{}".format(*label)) for code, label in drawing.labels.items()}
+    return {"code": DRAWN, **rows}
 
 
-def _shapes_before(data: Path) -> dict[str, Row]:
+def _drawn_before(data: Path) -> dict[str, Row]:
     """The same as the file written before says it; nothing where there is none."""
-    rows: dict[str, Row] = defaultdict(lambda: ("", "", ""), code=SHAPE)
+    rows: dict[str, Row] = defaultdict(lambda: ("", ""), code=DRAWN)
     file = data / "territories.csv"
     if file.exists():
         with file.open(encoding="utf-8", newline="") as lines:
             rows.update(
-                {row["code"]: tuple(row[name] for name in SHAPE) for row in csv.DictReader(lines, delimiter=";")}
+                {row["code"]: tuple(row[name] for name in DRAWN) for row in csv.DictReader(lines, delimiter=";")}
             )
     return rows
 
