@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-import brotli  # type: ignore[import-untyped]  # it carries no types
 import pytest
 
 from eclaircie.checks.discretion import revealing_word
@@ -21,10 +20,6 @@ from eclaircie.rendering.catalogues import translations
 
 from .parsed import Pages, Parsed
 from .small_site import without_note
-
-LARGEST_PAGE = 14_000
-LARGEST_CSS = 4_000
-LARGEST_JS = 5_000
 
 LOADING_TAGS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "source", "track", "picture", "form")
 LOADING_ATTRIBUTES = ("src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "manifest")
@@ -241,27 +236,6 @@ def test_the_script_of_the_exit_stands_right_behind_it(pages: Pages) -> None:
     }
 
     assert firsts == {(("div", "dock"), ("script", None))}
-
-
-def test_every_page_is_small_enough_to_come_in_one_go(frozen: Path, pages: Pages) -> None:
-    """A page, complete with style and script, is at most 14,000 bytes as it travels."""
-    # Quality 11 is slow, so it weighs only the largest pages and those that 5, which gives more bytes, does not clear
-    files = {name: (frozen / name).read_bytes() for name in pages}
-    doubtful = [name for name, content in files.items() if len(brotli.compress(content, quality=5)) > LARGEST_PAGE]
-    largest = sorted(files, key=lambda name: len(files[name]))[-10:]
-    sizes = {name: len(brotli.compress(files[name], quality=11)) for name in {*doubtful, *largest}}
-
-    assert {name: size for name, size in sizes.items() if size > LARGEST_PAGE} == {}
-
-
-def test_the_stylesheet_keeps_its_budget() -> None:
-    """All styles together are at most 4,000 bytes as they travel."""
-    assert len(brotli.compress(Assets(STATIC).css.encode(), quality=11)) <= LARGEST_CSS
-
-
-def test_the_script_keeps_its_budget() -> None:
-    """All scripts together are at most 5,000 bytes as they travel."""
-    assert len(brotli.compress(scripts().encode(), quality=11)) <= LARGEST_JS
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,135 @@
+"""What a page weighs on its way: it comes in one go, with Brotli or, where a host has nothing else, with gzip."""
+
+import gzip
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import brotli  # type: ignore[import-untyped]  # it carries no types
+import pytest
+
+from eclaircie.project import STATIC
+from eclaircie.rendering.assets import Assets
+
+
+class Weight(NamedTuple):
+    """Bytes, compressed as hard as each can."""
+
+    brotli: int
+    gzip: int
+
+    def __sub__(self, other: "Weight") -> "Weight":
+        """What is left when a part is taken away."""
+        return Weight(self.brotli - other.brotli, self.gzip - other.gzip)
+
+    def exceeds(self, limit: "Weight") -> bool:
+        """Whether either is too much."""
+        return self.brotli > limit.brotli or self.gzip > limit.gzip
+
+
+LARGEST_PAGE = Weight(14_000, 15_500)
+LARGEST_FRAME = Weight(9_300, 10_600)
+"""Everything but the content: style, scripts, header, bar, footer."""
+LARGEST_CONTENT = Weight(4_700, 4_900)
+"""What `<main>` adds to the frame."""
+LARGEST_LOCAL = Weight(5_400, 6_600)
+"""The same for the page of a département, which names everybody who helps there."""
+LARGEST_CSS = 4_000
+LARGEST_JS = 5_000
+
+CONTENT = re.compile(rb"<main\b.*</main>", re.DOTALL)
+LOCAL = re.compile(rb'<main\b[^>]*\bclass="departement"')
+
+
+class Page(NamedTuple):
+    """The weights of a page."""
+
+    whole: Weight
+    frame: Weight
+
+    @property
+    def content(self) -> Weight:
+        """What `<main>` adds."""
+        return self.whole - self.frame
+
+
+def squeezed(text: bytes) -> int:
+    """Bytes after gzip -9."""
+    return len(gzip.compress(text, 9, mtime=0))
+
+
+def weight(text: bytes) -> Weight:
+    """Bytes after Brotli 11 and after gzip -9."""
+    return Weight(len(brotli.compress(text, quality=11)), squeezed(text))
+
+
+def without_content(page: bytes) -> bytes:
+    """A page but for what stands in `<main>`."""
+    return CONTENT.sub(b"", page)
+
+
+def weighed(folder: Path, names: Iterable[str]) -> dict[str, Page]:
+    """Some pages of a frozen site, on the scales."""
+    texts = {name: (folder / name).read_bytes() for name in names}
+    return {name: Page(weight(text), weight(without_content(text))) for name, text in texts.items()}
+
+
+@cache
+def heaviest(folder: Path) -> dict[str, Page]:
+    """The pages that weigh most: whole, in their frame, in their content. Quick gzip tells which, for Brotli is slow."""
+    rough = {}
+    for file in folder.rglob("*.html"):
+        text = file.read_bytes()
+        whole, frame = squeezed(text), squeezed(without_content(text))
+        rough[file.relative_to(folder).as_posix()] = (whole, frame, whole - frame)
+    most = (sorted(rough, key=lambda name: rough[name][part])[-8:] for part in range(3))
+    return weighed(folder, {name for names in most for name in names})
+
+
+def too_heavy(folder: Path, pages: dict[str, Page]) -> dict[str, Page]:
+    """The pages that break a budget, with what they weigh."""
+    found = {}
+    for name, page in pages.items():
+        local = LOCAL.search((folder / name).read_bytes()) is not None
+        content = LARGEST_LOCAL if local else LARGEST_CONTENT
+        # One that may carry more adds as much to the whole, but with Brotli, which browsers prefer, it still comes in one go.
+        whole = LARGEST_PAGE if not local else Weight(LARGEST_PAGE.brotli, LARGEST_FRAME.gzip + content.gzip)
+        if page.whole.exceeds(whole) or page.frame.exceeds(LARGEST_FRAME) or page.content.exceeds(content):
+            found[name] = page
+    return found
+
+
+def test_the_heaviest_pages_come_in_one_go(frozen: Path) -> None:
+    """With style and script at most 14,000 bytes by Brotli and 15,500 by gzip; neither part spends what is the other's."""
+    assert too_heavy(frozen, heaviest(frozen)) == {}
+
+
+@pytest.mark.exhaustive
+@pytest.mark.timeout(1200)  # seconds
+def test_every_page_comes_in_one_go(frozen: Path) -> None:
+    """Each page of the site, by both."""
+    names = [file.relative_to(frozen).as_posix() for file in frozen.rglob("*.html")]
+
+    assert too_heavy(frozen, weighed(frozen, names)) == {}
+
+
+def test_what_a_page_may_weigh_is_what_its_parts_may() -> None:
+    """A frame and a content that keep their budgets make a page that keeps its own."""
+    assert (
+        LARGEST_FRAME.brotli + LARGEST_CONTENT.brotli,
+        LARGEST_FRAME.gzip + LARGEST_CONTENT.gzip,
+    ) == LARGEST_PAGE
+
+
+def test_the_stylesheet_keeps_its_budget() -> None:
+    """All styles together are at most 4,000 bytes as they travel."""
+    assert weight(Assets(STATIC).css.encode()).brotli <= LARGEST_CSS
+
+
+def test_the_script_keeps_its_budget() -> None:
+    """All scripts together are at most 5,000 bytes as they travel."""
+    assets = Assets(STATIC)
+
+    assert weight((assets.exit_js + assets.js).encode()).brotli <= LARGEST_JS
