@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from eclaircie.cli.annotations import SHOWN_REMARKS, Annotation, annotations, github, gitlab
-from eclaircie.messages.faults import REMARKS, Faults
+from eclaircie.messages.faults import Faults
+from eclaircie.messages.tables.faults import REMARKS
 
 ROOT = Path("/project")
 TITLES = ("À corriger", "À regarder")

@@ -8,7 +8,8 @@ import pytest
 
 from eclaircie.content.hints import nearest, nearest_page
 from eclaircie.content.library import load
-from eclaircie.messages.faults import SENTENCES, SHOWN, Fault, Faults, shortened
+from eclaircie.messages.faults import SHOWN, Fault, Faults, shortened
+from eclaircie.messages.tables.faults import FAULTS
 from eclaircie.project import CONTENT
 from tests.conftest import MakeContent, faults_of
 from tests.small_site import write_small_content
@@ -213,7 +214,7 @@ def test_ten_of_a_kind_are_shown_and_the_rest_is_counted() -> None:
     assert [(fault.code, count) for fault, count in more] == [("no_page", 20)]
 
 
-@pytest.mark.parametrize("code", SENTENCES)
+@pytest.mark.parametrize("code", FAULTS)
 def test_a_kind_of_faults_has_a_name(code: str) -> None:
     """What is counted is named without what only one of them has."""
     fault = Fault(code, Path("a.md"), 1)

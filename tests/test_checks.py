@@ -14,7 +14,8 @@ from eclaircie.content.library import load
 from eclaircie.content.models import Page
 from eclaircie.content.review import is_old
 from eclaircie.loading import ContentError, read_site
-from eclaircie.messages.faults import REMARKS, SENTENCES, Fault, Faults
+from eclaircie.messages.faults import Fault, Faults
+from eclaircie.messages.tables.faults import FAULTS, REMARKS
 
 from .conftest import TODAY, MakeContent
 
@@ -1063,17 +1064,17 @@ LISTS_OF_WORDS = {"no_words", "wide_word"}
 """What is wrong with a list of words, which is no part of the content: tests/test_discretion.py."""
 
 
-@pytest.mark.parametrize("code", [*SENTENCES, *REMARKS])
+@pytest.mark.parametrize("code", [*FAULTS, *REMARKS])
 def test_every_sentence_has_a_mistake_that_calls_it(code: str) -> None:
     """No sentence stands there that no writer can ever see, and none is untried."""
     assert code in {mistake.code for mistake in MISTAKES} | LISTS_OF_WORDS
 
 
-@pytest.mark.parametrize("code", [*SENTENCES, *REMARKS])
+@pytest.mark.parametrize("code", [*FAULTS, *REMARKS])
 def test_french_and_english_name_nothing_that_the_other_cannot(code: str) -> None:
     """The English sentence names only what the French one names, so both can be filled in."""
     french, english = (
-        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in {**SENTENCES, **REMARKS}[code]
+        {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in {**FAULTS, **REMARKS}[code]
     )
 
     assert english <= french
@@ -1121,7 +1122,7 @@ def test_a_remark_does_not_stop_the_build(make_project: MakeProject, mistake: Mi
     assert [fault.code for fault in site.remarks] == [mistake.code]
 
 
-@pytest.mark.parametrize("mistake", [m for m in MISTAKES if m.code in SENTENCES][::9], ids=lambda m: str(m.code))
+@pytest.mark.parametrize("mistake", [m for m in MISTAKES if m.code in FAULTS][::9], ids=lambda m: str(m.code))
 def test_a_fault_stops_the_build(make_project: MakeProject, mistake: Mistake) -> None:
     """No site is made from content that has a fault."""
     project = make_project({})

@@ -24,8 +24,9 @@ from eclaircie.cli.reporting import OVERDUE
 from eclaircie.cli.voice import Voice
 from eclaircie.loading import read_site
 from eclaircie.messages.command_lines import freeze_command
-from eclaircie.messages.faults import REMARKS, Fault
+from eclaircie.messages.faults import Fault
 from eclaircie.messages.sentences import SENTENCES
+from eclaircie.messages.tables.faults import REMARKS
 from eclaircie.pages.site import Site
 from eclaircie.project import PROJECT_ROOT
 from tests.conftest import TODAY

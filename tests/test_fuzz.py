@@ -21,7 +21,8 @@ from eclaircie.checks.disclosure.text import flat
 from eclaircie.content import frontmatter, library, values
 from eclaircie.content.references import Reference, references
 from eclaircie.languages import LANGUAGES, Language
-from eclaircie.messages.faults import REMARKS, SENTENCES, Faults
+from eclaircie.messages.faults import Faults
+from eclaircie.messages.tables.faults import FAULTS, REMARKS
 from eclaircie.rendering import catalogues
 from eclaircie.rendering.markdown import Link, render
 from tests.hostile.corpus import PAYLOADS
@@ -111,7 +112,7 @@ def try_all(profile: settings, strategy: st.SearchStrategy[Any], fact: Callable[
 def told(faults: Faults) -> None:
     """Every fault has a sentence in both languages and stands at a line."""
     for fault in faults:
-        assert fault.code in SENTENCES | REMARKS
+        assert fault.code in FAULTS | REMARKS
         assert fault.line >= 1
         assert fault.sentence("fr")
         assert fault.sentence("en")
@@ -360,7 +361,7 @@ def test_any_value_is_read_or_refused_with_a_sentence(profile: settings, kind: s
         try:
             adapter.validate_python(text)
         except ValidationError as error:
-            assert {detail["type"] for detail in error.errors()} <= set(SENTENCES)
+            assert {detail["type"] for detail in error.errors()} <= set(FAULTS)
 
     try_all(profile, FRAGMENTS, fact)
 

@@ -1,11 +1,13 @@
 """Every sentence that is said at a terminal: in both languages, and each one used."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from eclaircie.messages.sentences import SENTENCES, sentence
+from eclaircie.messages.tables import faults
 from eclaircie.project import PROJECT_ROOT
 
 CODE = "\n".join(file.read_text("utf-8") for file in sorted((PROJECT_ROOT / "site" / "eclaircie").rglob("*.py")))
@@ -14,6 +16,12 @@ CODE = "\n".join(file.read_text("utf-8") for file in sorted((PROJECT_ROOT / "sit
 def blanks(text: str) -> list[str]:
     """What a sentence names, each as often as it does."""
     return sorted(set(re.findall(r"(?<!\{)\{(\w+)\}", text)))
+
+
+def codes_in(table: Path) -> list[str]:
+    """The names in a table of sentences."""
+    codes: list[str] = list(import_module(f"{faults.__name__}.{table.stem}").SENTENCES)
+    return codes
 
 
 @pytest.mark.parametrize("code", SENTENCES)
@@ -40,7 +48,14 @@ def test_no_sentence_stands_twice() -> None:
     assert sorted({text for text in texts if texts.count(text) > 1}) == []
 
 
-@pytest.mark.parametrize("code", [code for code in SENTENCES if not code.startswith("helping.")])
+def test_no_two_tables_of_faults_have_the_same_name() -> None:
+    """A name in two tables would leave one sentence that nobody ever reads."""
+    names = [code for table in Path(faults.__file__).parent.glob("[a-z]*.py") for code in codes_in(table)]
+
+    assert len(names) == len(set(names)) == len(faults.FAULTS | faults.REMARKS)
+
+
+@pytest.mark.parametrize("code", [code for code in SENTENCES if code.partition(".")[0] not in ("helping", "faults")])
 def test_every_sentence_is_said_somewhere(code: str) -> None:
     """A sentence that no line of the code names any more is no longer kept."""
     own = code.partition(".")[2]

@@ -26,7 +26,7 @@ def command(invocation: Invocation, only_check: bool) -> int:
         try:
             replace_text(file, made)
         except OSError as error:
-            raise CommandError("tidying.unwritten", file=name, reason=error.strerror or str(error)) from error
+            raise CommandError("program.unwritten", file=name, reason=error.strerror or str(error)) from error
         invocation.voice.say("documenting.written", file=name)
     if not changed:
         invocation.voice.say("documenting.up_to_date")

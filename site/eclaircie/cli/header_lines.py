@@ -31,7 +31,7 @@ def write_lines(file: Path, values: dict[str, str], voice: Voice) -> None:
     try:
         replace_text(file, new)
     except OSError as error:
-        raise CommandError("translating.unwritten", file=file, reason=error.strerror or str(error)) from error
+        raise CommandError("program.unwritten", file=file, reason=error.strerror or str(error)) from error
 
 
 def _with_lines(text: str, values: dict[str, str]) -> str:

@@ -28,7 +28,7 @@ def command(invocation: Invocation, files: tuple[Path, ...], reviewer: str, day:
     content, voice = invocation.folders.content, invocation.voice
     reviewer = " ".join(reviewer.split())
     if not reviewers.is_allowed(reviewer):
-        raise CommandError("translating.maybe_a_person", value=reviewer)
+        raise CommandError("faults.reviewer_name", value=reviewer)
     read_on = _day(day, invocation.today())
     for file, document, own in translations(files, content, voice):
         if is_behind(document, BY_TAG[tag_of(file, content)]):

@@ -72,4 +72,4 @@ def _write(page: Path, text: str, name: Path) -> None:
     try:
         replace_text(page, text)
     except OSError as error:
-        raise CommandError("tidying.unwritten", file=name, reason=error.strerror or str(error)) from error
+        raise CommandError("program.unwritten", file=name, reason=error.strerror or str(error)) from error

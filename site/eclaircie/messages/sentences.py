@@ -2,36 +2,47 @@
 
 from pathlib import Path
 
-from . import building, documenting, helping, hosting, options, previewing, program, tidying, translating, verifying
 from .command_lines import python
 from .signs import shown
+from .tables import (
+    building,
+    documenting,
+    helping,
+    hosting,
+    options,
+    previewing,
+    program,
+    tidying,
+    translating,
+    verifying,
+)
+from .tables.faults import FAULTS, REMARKS
 from .tongues import Tongue
 
-SENTENCES: dict[str, tuple[str, str]] = {
-    f"{table.__name__.rpartition('.')[2]}.{code}": both
-    for table in (
-        building,
-        documenting,
-        helping,
-        hosting,
-        options,
-        previewing,
-        program,
-        tidying,
-        translating,
-        verifying,
-    )
-    for code, both in table.SENTENCES.items()
+TABLES: dict[str, dict[str, tuple[str, str]]] = {
+    "building": building.SENTENCES,
+    "documenting": documenting.SENTENCES,
+    "faults": FAULTS | REMARKS,
+    "helping": helping.SENTENCES,
+    "hosting": hosting.SENTENCES,
+    "options": options.SENTENCES,
+    "previewing": previewing.SENTENCES,
+    "program": program.SENTENCES,
+    "tidying": tidying.SENTENCES,
+    "translating": translating.SENTENCES,
+    "verifying": verifying.SENTENCES,
 }
+
+SENTENCES = {f"{name}.{code}": both for name, table in TABLES.items() for code, both in table.items()}
 """French and English of each sentence, by `table.code`."""
 
 
-def sentence(code: str, tongue: Tongue, **values: object) -> str:
+def sentence(code: str, tongue: Tongue, /, **values: object) -> str:
     """A sentence in one language, with what it names.
 
-    code: `table.code`, as `building.done`. values: what stands in its blanks; `{python}` is known by itself. Every sign
-    of a text or a path is made visible, for it can come from anybody: a file, a host, a name.
+    code: `table.code`, as `building.done`. values: what stands in its blanks; `{python}` is known by itself, and a `{hint}`
+    may be left out. Every sign of a text or a path is made visible, for it can come from anybody: a file, a host, a name.
     """
     french, english = SENTENCES[code]
     named = {key: shown(value) if isinstance(value, str | Path) else value for key, value in values.items()}
-    return (french if tongue == "fr" else english).format(**{"python": python(), **named})
+    return (french if tongue == "fr" else english).format(**{"python": python(), "hint": "", **named})

@@ -24,4 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "--port {free}, or with make: PORT={free}",
     ),
     "faults_first": ("Corrigez d'abord les fautes : {check}", "Mend the faults first: {check}"),
+    "unwritten": (
+        "{file} n'a pas pu être écrit ({reason}) : le fichier est resté tel quel. "
+        "Vérifiez que le dossier n'est pas protégé et que le disque n'est pas plein, puis recommencez.",
+        "{file} could not be written ({reason}): the file has stayed as it was. "
+        "Check that the folder is not protected and the disk not full, then try again.",
+    ),
 }

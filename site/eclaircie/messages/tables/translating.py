@@ -24,11 +24,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file} : le texte français a changé depuis cette traduction. Mettez-la à jour d'abord, puis : {command}",
         "{file}: the French text has changed since this translation. Update it first, then: {command}",
     ),
-    "maybe_a_person": (
-        "« {value} » nomme peut-être une personne. "
-        "Écrivez des initiales (M. D.), ou une organisation (association Exemple).",
-        "“{value}” may name a person. Write initials (M. D.), or an organisation (association Exemple).",
-    ),
     "no_day": (
         "« {value} » n'est pas une date. Écrivez-la ainsi : {today}",
         "“{value}” is no date. Write it like this: {today}",
@@ -36,12 +31,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "future_day": (
         "{day} est dans le futur. Corrigez la date, ou retirez --le.",
         "{day} is in the future. Correct the date, or remove --le.",
-    ),
-    "unwritten": (
-        "{file} n'a pas pu être écrit ({reason}) : le fichier est resté tel quel. "
-        "Vérifiez que le dossier n'est pas protégé et que le disque n'est pas plein, puis recommencez.",
-        "{file} could not be written ({reason}): the file has stayed as it was. "
-        "Check that the folder is not protected and the disk not full, then try again.",
     ),
     "no_lines": (
         "{file} : l'en-tête n'est pas fait de lignes « clé: valeur ». Récrivez-le ainsi, puis recommencez.",

@@ -11,12 +11,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} fichier(s) dont l'en-tête ne se lit pas sont restés tels quels. Corrigez-les, puis recommencez.",
         "{count} file(s) whose header cannot be read have stayed as they were. Correct them, then try again.",
     ),
-    "unwritten": (
-        "{file} n'a pas pu être écrit ({reason}) : le fichier est resté tel quel. "
-        "Vérifiez que le dossier n'est pas protégé et que le disque n'est pas plein, puis recommencez.",
-        "{file} could not be written ({reason}): the file has stayed as it was. "
-        "Check that the folder is not protected and the disk not full, then try again.",
-    ),
     "not_ours": (
         "{file} : ce n'est pas une page. Donnez un fichier .md de content/.",
         "{file}: this is no page. Give a .md file of content/.",

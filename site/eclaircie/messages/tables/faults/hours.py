@@ -1,0 +1,41 @@
+"""What is said of faults in opening hours, addresses and scales."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "bad_days": (
+        "« {value} » : écrivez « tous », « lundi-vendredi », ou des jours séparés par des virgules.",
+        "“{value}”: write “tous”, “lundi-vendredi”, or days separated by commas.",
+    ),
+    "two_times": (
+        "« {value} » : le début et la fin vont dans deux clés. Écrivez : {expected}",
+        "“{value}”: beginning and end go into two keys. Write: {expected}",
+    ),
+    "odd_hours": (
+        "« {value} » : ces horaires ne sont pas clairs. Écrivez-les ainsi : - {{jours: lundi-vendredi, de: 09:00, a: 17:00}}",
+        "“{value}”: these hours are not clear. Write them so: - {{jours: lundi-vendredi, de: 09:00, a: 17:00}}",
+    ),
+    "past_midnight": (
+        "Ces horaires ({value}) passent minuit : il en faut deux lignes, une par jour. Écrivez : {expected}",
+        "These hours ({value}) go past midnight: they need two rows, one a day. Write: {expected}",
+    ),
+    "bad_time": (
+        "« {value} » n'est pas une heure. Écrivez par exemple 09:30 (de 00:00 à 24:00).",
+        "“{value}” is no time. Write for instance 09:30 (from 00:00 to 24:00).",
+    ),
+    "bad_hours": (
+        "Cette ligne d'horaires finit quand elle commence. Vérifiez « de » et « a ».",
+        "These hours end when they begin. Check “de” and “a”.",
+    ),
+    "bad_tag": (
+        "« {value} » n'est pas un code de langue. Exemples : fr, ar, pt, zh-Hans.",
+        "“{value}” is no language code. Examples: fr, ar, pt, zh-Hans.",
+    ),
+    "bad_address": (
+        "« {value} » n'est pas une adresse web sûre. Elle commence par https:// et n'a pas d'espace.",
+        "“{value}” is no safe web address. It begins with https:// and has no space.",
+    ),
+    "bad_email": ("« {value} » n'est pas une adresse de courriel.", "“{value}” is no e-mail address."),
+    "bad_scale": (
+        "Cette ligne a {count} montants pour {bands} plafonds. Il en faut un de plus : {expected}.",
+        "This row has {count} amounts for {bands} limits. One more is needed: {expected}.",
+    ),
+}
