@@ -424,14 +424,14 @@ def test_a_second_review_takes_the_place_of_the_first(content: Path, run: Run) -
     file = content / "en" / "numeros" / "conseils.md"
     run("traduit", file)
     run("relu", file, "--par", "M. D.")
-    text = file.read_text("utf-8").replace('relu_par: "M. D."', "'relu_par': >\n  M.\n  D.")
+    text = file.read_text("utf-8").replace("relu_par: M. D.", "'relu_par': >\n  M.\n  D.")
     file.write_text(text, "utf-8")
 
     result = run("relu", file, "--par", "Association Essai")
 
     assert result.exit_code == 0
     assert file.read_text("utf-8").count("relu_") == 3
-    assert 'relu_par: "Association Essai"\n' in file.read_text("utf-8")
+    assert "relu_par: Association Essai\n" in file.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
