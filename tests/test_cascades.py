@@ -51,7 +51,7 @@ def test_a_colon_in_the_line_that_all_pages_call_is_one_fault(real: Path) -> Non
     faults = faults_of(real)
     file.write_text(before, "utf-8")
 
-    assert [(fault.file, fault.line) for fault in faults] == [(file, 2)]
+    assert [(fault.file, fault.line) for fault in faults] == [(file, 3)]
 
 
 @pytest.mark.parametrize("slip", WITHIN_HEADER)

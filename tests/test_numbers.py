@@ -172,7 +172,7 @@ def test_a_line_of_the_dock_cannot_be_removed_or_renamed(make_content: MakeConte
 
 def test_a_spelling_of_the_right_number_is_accepted(make_content: MakeContent) -> None:
     """3919 and 39 19 are the same number."""
-    text = (NUMBERS / "ecoute.md").read_text("utf-8").replace('"39 19"', '"3919"')
+    text = (NUMBERS / "ecoute.md").read_text("utf-8").replace("numero: 39 19", "numero: 3919")
 
     assert faults_of(make_content({"fr/numeros/ecoute.md": text})) == []
 
@@ -180,6 +180,6 @@ def test_a_spelling_of_the_right_number_is_accepted(make_content: MakeContent) -
 def test_a_local_service_may_not_have_a_short_number_of_unknown_cost(make_content: MakeContent) -> None:
     """A local file has no word for the price of a call, so its number must be one that cannot be paid."""
     text = (CONTENT / "fr" / "reseaux" / "34" / "caf.md").read_text("utf-8")
-    content = make_content({"fr/reseaux/34/caf.md": text.replace('"32 30"', '"32 20"')})
+    content = make_content({"fr/reseaux/34/caf.md": text.replace("numero: 32 30", "numero: 32 20")})
 
     assert [fault.code for fault in faults_of(content)] == ["unsure_number"]

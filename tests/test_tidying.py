@@ -16,6 +16,7 @@ from eclaircie.content.models import MODELS
 from eclaircie.content.raw_text import forbidden_in, read_text, replace_text
 from eclaircie.content.tidying import scalar, tidied
 from eclaircie.messages.faults import Faults
+from eclaircie.project import CONTENT
 from tests.command_line import Result
 from tests.command_line import run as run_command
 from tests.hostile.fields import as_yaml, sample
@@ -288,3 +289,9 @@ def test_a_tidy_translation_is_as_up_to_date_as_before(content: Path) -> None:
     assert {
         d.path: (d.fingerprint, d.translations.keys()) for d in load(content, Faults()).documents.values()
     } == before
+
+
+@pytest.mark.parametrize("file", sorted(CONTENT.rglob("*.md")), ids=lambda file: file.relative_to(CONTENT).as_posix())
+def test_every_page_of_the_content_is_tidy(file: Path) -> None:
+    """What one sees of a header in one file is where one looks for it in all: `make tidy`."""
+    assert tidied(read_text(file, Faults()) or "", file, Faults()) == file.read_bytes().decode()
