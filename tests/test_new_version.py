@@ -235,6 +235,26 @@ def test_git_keeps_what_is_ours_and_brings_what_is_new(project: Copy, ours: Copy
     assert version_of(ours) == "0.3.0"
 
 
+def test_a_header_that_was_only_written_otherwise_is_no_conflict_once_it_is_tidy(project: Copy, ours: Copy) -> None:
+    """What the guide has one do first: quotes that somebody added do not stand in the way of the project's next line."""
+    assert "`make tidy`" in GUIDE.read_text("utf-8").split("## Avec git", 1)[0]
+    ours.change(f"content/{CHANGED_BY_BOTH}", "titre: À propos", 'titre: "À propos"')
+    ours.commit()
+    project.change(f"content/{CHANGED_BY_BOTH}", "onglet: À propos", "onglet: Qui écrit")
+    publish_a_version(project)
+    every_time = "\n".join(commands("À chaque version (ici"))
+
+    refused = ours.run(every_time)
+    ours.must("git merge --abort")
+    ours.must(f"PYTHONPATH=site '{sys.executable}' -m eclaircie tidy")
+    ours.commit()
+    ours.must(every_time)
+
+    assert "CONFLICT (content)" in refused.stdout
+    assert "onglet: Qui écrit" in ours.read(f"content/{CHANGED_BY_BOTH}")
+    assert "Le début, dit par nous." in ours.read(f"content/{CHANGED_BY_BOTH}")
+
+
 def test_the_same_sentence_changed_by_both_is_asked_about(project: Copy, ours: Copy) -> None:
     """git stops and names the file; what is left of its signs is refused, and giving up brings everything back."""
     project.change(f"content/{CHANGED_BY_BOTH}", "Le début.", "Le début, dit par eux.")
