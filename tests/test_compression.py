@@ -19,6 +19,7 @@ from eclaircie.publish import compression
 from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
 from tests.folders import files_in
+from tests.once import made_once
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, write_small_content
 from tests.test_never_half import is_whole
@@ -35,11 +36,14 @@ def small(content: Path) -> Site:
 
 @pytest.fixture(scope="module")
 def squeezed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site with its compressed files, made once: no test changes it."""
-    folder = tmp_path_factory.mktemp("squeezed")
-    site = read_site(BEFORE_REVIEW, content=write_small_content(folder / "content"), base_url="https://example.org/")
-    freeze(site, folder / "build", compressed=True)
-    return folder / "build"
+    """The small site with its compressed files, made once for the whole run: no test changes it."""
+
+    def make(folder: Path) -> None:
+        content = write_small_content(folder / "content")
+        site = read_site(BEFORE_REVIEW, content=content, base_url="https://example.org/")
+        freeze(site, folder / "build", compressed=True)
+
+    return made_once(tmp_path_factory, "compressed", make) / "build"
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from eclaircie.rendering.assets import Assets
 from eclaircie.rendering.policy import headers
 from tests.command_line import Result
 from tests.command_line import run as run_command
+from tests.once import made_once
 from tests.small_site import BEFORE_REVIEW, WITH_CONTACT, without_note, write_small_content
 
 POLICY = headers(Assets(STATIC))
@@ -319,13 +320,18 @@ def published(request: pytest.FixtureRequest) -> Iterator[Published]:
 
 
 @pytest.fixture(scope="module", params=["", "/aide"], ids=["root", "under a path"])
-def squeezed(request: pytest.FixtureRequest) -> Iterator[Published]:
-    """The same site with its compressed files."""
+def squeezed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
+    """The same site with its compressed files, which are made once for the whole run."""
+
+    def make(folder: Path) -> None:
+        content = write_small_content(folder / "content", WITH_CONTACT)
+        freeze(small_site_at(content, request.param), folder / "build", compressed=True)
+
+    made = made_once(tmp_path_factory, f"squeezed{request.param.replace('/', '-')}", make)
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
-        content = write_small_content(root / "content", WITH_CONTACT)
         site = Published(root / "public", request.param)
-        freeze(small_site_at(content, site.prefix), site.folder, compressed=True)
+        shutil.copytree(made / "build", site.folder)
         write_site_above(site)
         let_everybody_read(root)
         yield site
