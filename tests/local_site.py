@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from eclaircie.content.library import Document
+from eclaircie.content.document import Document
 from eclaircie.content.local import Structure
 from eclaircie.exports.data_files import data_files
 from eclaircie.loading import read_site

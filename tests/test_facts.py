@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from eclaircie.checks.suite import KNOWLEDGE_PART
-from eclaircie.content.library import Document
+from eclaircie.content.document import Document
 from eclaircie.content.models import Aid, Helpline, Home
 from eclaircie.content.national_lines import LISTENING_LINE, NATIONAL_LINES, NationalLine
 from eclaircie.content.references import references

@@ -21,10 +21,14 @@ from eclaircie.cli.invocation import Folders
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT, PROJECT_ROOT, STATIC
+from eclaircie.publish.comparison import Built
 from eclaircie.publish.encodings import ENCODINGS
 from eclaircie.publish.freezer import freeze
-from eclaircie.publish.hosts import EDGE_CACHE, FOLDER, PRINTED, ROOT_FILE_NAMES, Place, root_files
-from eclaircie.publish.verify import Built, verify_site
+from eclaircie.publish.hosts import PRINTED, ROOT_FILE_NAMES, root_files
+from eclaircie.publish.hosts.netlify import EDGE_CACHE
+from eclaircie.publish.hosts.place import Place
+from eclaircie.publish.hosts.servers import FOLDER
+from eclaircie.publish.verify_site import verify_site
 from eclaircie.rendering.assets import Assets
 from eclaircie.rendering.policy import headers
 from tests.command_line import Result
@@ -156,7 +160,8 @@ def test_the_built_site_holds_the_files_for_hosts(frozen: Path) -> None:
 @pytest.mark.parametrize("value", ['a "quoted" word', "$host", "{path}", "100%", "a\\b", "two\nlines"])
 def test_a_value_that_servers_would_read_differently_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     """Rather no text than one that means something else."""
-    monkeypatch.setattr("eclaircie.publish.hosts.headers", lambda assets: {"X-Test": value})
+    for module in ("apache", "servers"):
+        monkeypatch.setattr(f"eclaircie.publish.hosts.{module}.headers", lambda assets: {"X-Test": value})
 
     for host in ("nginx", "caddy", ".htaccess"):
         with pytest.raises(ValueError, match=re.escape(value)):

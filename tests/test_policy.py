@@ -10,7 +10,7 @@ import pytest
 
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
-from eclaircie.publish.hosts import EDGE_CACHE
+from eclaircie.publish.hosts.netlify import EDGE_CACHE
 from eclaircie.rendering import policy
 from eclaircie.rendering.application import create_app
 from eclaircie.rendering.assets import Assets, csp_hash

@@ -82,3 +82,37 @@ def test_content_is_read_and_checked_without_flask(module: str) -> None:
     """Whoever only reads and checks content loads no web framework."""
     program = f"import sys, eclaircie.{module}; sys.exit('flask' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=PROJECT_ROOT, timeout=60).returncode == 0
+
+
+# Of a size that one reads in one go
+
+LONGEST_FILE = 300  # lines
+LONGEST_FUNCTION = 60
+LONGEST_MAIN_JOB = 60
+
+CODE = [PROJECT_ROOT / "freeze.py", *MODULES]
+
+
+def is_table(file: Path) -> bool:
+    """Whether a file only gives names to data: it defines nothing that does anything."""
+    allowed = (ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)
+    return all(
+        isinstance(node, allowed) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for node in ast.parse(file.read_text("utf-8")).body
+    )
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: str(file.relative_to(PROJECT_ROOT)))
+def test_no_file_and_no_function_is_too_long_to_be_read_in_one_go(file: Path) -> None:
+    """A file has at most 300 lines unless it is a table of data, and a function at most 60."""
+    text = file.read_text("utf-8")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    lengths = {each.name: (each.end_lineno or each.lineno) - each.lineno + 1 for each in functions}
+
+    assert len(text.splitlines()) <= LONGEST_FILE or is_table(file)
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def test_the_main_job_only_calls_the_command_line() -> None:
+    """`freeze.py` is a few lines: what it does stands where the other commands stand."""
+    assert len((PROJECT_ROOT / "freeze.py").read_text("utf-8").splitlines()) <= LONGEST_MAIN_JOB

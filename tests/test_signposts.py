@@ -15,6 +15,8 @@ from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
 from eclaircie.publish import hosts, well_known
 from eclaircie.publish.freezer import freeze
+from eclaircie.publish.hosts.media_types import TYPES
+from eclaircie.publish.hosts.place import Place
 from eclaircie.publish.portable import copy_of
 from eclaircie.rendering.assets import Assets
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
@@ -105,7 +107,7 @@ def test_what_was_withdrawn_is_withdrawn(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(ALL))
 def test_each_kind_of_file_has_a_type(name: str) -> None:
     """The preview and Apache know what each of them is."""
-    assert f".{name.rpartition('.')[2]}" in hosts.TYPES
+    assert f".{name.rpartition('.')[2]}" in TYPES
 
 
 # Under a path, and without an address
@@ -300,6 +302,6 @@ def test_security_txt_ends_less_than_a_year_after_the_build(tmp_path: Path, toda
 
 def test_the_preview_and_hosts_give_them_the_same_policy(tmp_path: Path) -> None:
     """No rule of any host leaves them out: they are below the one path for which headers are sent."""
-    text = hosts.root_files(hosts.Place(Assets(STATIC)))["_headers"]
+    text = hosts.root_files(Place(Assets(STATIC)))["_headers"]
 
     assert [line for line in text.splitlines() if line.startswith("/")] == ["/*"]

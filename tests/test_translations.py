@@ -16,7 +16,8 @@ from eclaircie.checks import translations as translation_checks
 from eclaircie.checks.translations import differences
 from eclaircie.cli.header_lines import write_lines
 from eclaircie.cli.voice import Voice
-from eclaircie.content.library import Document, Translated, Words, load
+from eclaircie.content.document import Document, Translated, Words
+from eclaircie.content.library import load
 from eclaircie.content.translation import fingerprint_of_review, is_behind, is_reviewed
 from eclaircie.languages import BY_TAG, ENGLISH, SOURCE
 from eclaircie.loading import ContentError, read_site

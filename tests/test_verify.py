@@ -17,15 +17,19 @@ from typing import Any
 
 import pytest
 
+from eclaircie.cli.comparison_report import tell
 from eclaircie.loading import read_site
 from eclaircie.messages.sentences import sentence
-from eclaircie.publish import fetching, verify
+from eclaircie.publish import decompression, fetching
+from eclaircie.publish import verify_site as site_verification
+from eclaircie.publish.comparison import Built, Difference, Report, VerifyError
 from eclaircie.publish.compression import BROTLI
 from eclaircie.publish.fetching import FetchError, fetch
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.manifest import Manifest, sha256_of
 from eclaircie.publish.provenance import Provenance
-from eclaircie.publish.verify import Built, Difference, Report, VerifyError, tell
+from eclaircie.publish.verify_folder import verify_folder
+from eclaircie.publish.verify_site import AT_ONCE, verify_site
 from tests.command_line import Result
 from tests.command_line import run as run_command_line
 from tests.serving import running, serving
@@ -116,7 +120,7 @@ def change_one_byte(file: Path) -> None:
 
 def test_an_exact_folder_is_exact(built: Built, copy: Path) -> None:
     """Every file was compared, the manifest and hidden ones included, and nothing was found."""
-    report = verify.verify_folder(built, copy)
+    report = verify_folder(built, copy)
 
     assert found(report) == []
     assert report.compared == sum(file.is_file() for file in copy.rglob("*"))
@@ -127,7 +131,7 @@ def test_one_byte_is_enough_in_a_folder(built: Built, copy: Path, name: str) -> 
     """The smallest change of any file is named."""
     change_one_byte(copy / name)
 
-    assert found(verify.verify_folder(built, copy)) == [("changed", name)]
+    assert found(verify_folder(built, copy)) == [("changed", name)]
 
 
 def test_a_file_that_is_not_in_the_folder_is_missing(built: Built, copy: Path) -> None:
@@ -135,7 +139,7 @@ def test_a_file_that_is_not_in_the_folder_is_missing(built: Built, copy: Path) -
     (copy / PAGE).unlink()
     (copy / ".nojekyll").unlink()
 
-    assert found(verify.verify_folder(built, copy)) == [("missing", ".nojekyll"), ("missing", PAGE)]
+    assert found(verify_folder(built, copy)) == [("missing", ".nojekyll"), ("missing", PAGE)]
 
 
 @pytest.mark.parametrize("name", ["fr/page.html", "fr/aider/index.html.bak", ".hidden"])
@@ -143,28 +147,28 @@ def test_a_file_that_nobody_built_is_extra(built: Built, copy: Path, name: str) 
     """What somebody added to the folder would be published too."""
     (copy / name).write_text("x", "utf-8")
 
-    assert found(verify.verify_folder(built, copy)) == [("extra", name)]
+    assert found(verify_folder(built, copy)) == [("extra", name)]
 
 
 def test_a_folder_elsewhere_that_is_linked_into_the_copy_is_extra(built: Built, copy: Path, tmp_path: Path) -> None:
     """What it leads to would be published too."""
     (copy / "more").symlink_to(tmp_path)
 
-    assert found(verify.verify_folder(built, copy)) == [("extra", "more")]
+    assert found(verify_folder(built, copy)) == [("extra", "more")]
 
 
 def test_what_systems_leave_in_folders_is_not_extra(built: Built, copy: Path) -> None:
     """As for a build, nobody misses it and nobody put it there."""
     (copy / "fr" / ".DS_Store").write_text("x", "utf-8")
 
-    assert found(verify.verify_folder(built, copy)) == []
+    assert found(verify_folder(built, copy)) == []
 
 
 def test_a_page_in_the_place_of_another_is_named_with_it(built: Built, copy: Path) -> None:
     """Both are ours, and still the wrong one is shown."""
     shutil.copy(copy / OTHER, copy / PAGE)
 
-    assert verify.verify_folder(built, copy).differences == [Difference("swapped", PAGE, OTHER)]
+    assert verify_folder(built, copy).differences == [Difference("swapped", PAGE, OTHER)]
 
 
 def test_a_manifest_that_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
@@ -172,7 +176,7 @@ def test_a_manifest_that_is_no_file_is_not_waited_for(built: Built, copy: Path) 
     (copy / "manifest.json").unlink()
     os.mkfifo(copy / "manifest.json")
 
-    assert found(verify.verify_folder(built, copy)) == [("changed", "manifest.json")]
+    assert found(verify_folder(built, copy)) == [("changed", "manifest.json")]
 
 
 def test_what_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
@@ -180,7 +184,7 @@ def test_what_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
     (copy / PAGE).unlink()
     (copy / PAGE).mkdir()
 
-    assert found(verify.verify_folder(built, copy)) == [("changed", PAGE)]
+    assert found(verify_folder(built, copy)) == [("changed", PAGE)]
 
 
 # A host
@@ -190,7 +194,7 @@ def test_what_is_no_file_is_not_waited_for(built: Built, copy: Path) -> None:
 def test_an_exact_host_is_exact(built: Built, original: Path, prefix: str) -> None:
     """Every file that a host shows was asked for at its address, with or without a path."""
     with serving(original, prefix) as address:
-        report = verify.verify_site(built, address + prefix)
+        report = verify_site(built, address + prefix)
 
     assert found(report) == []
     assert report.skipped == HOST_FILES
@@ -206,7 +210,7 @@ def test_every_page_is_asked_for_as_its_visitors_do(built: Built, original: Path
         reply_with(handler)
 
     with replying(note) as address:
-        verify.verify_site(built, address)
+        verify_site(built, address)
 
     assert {"/", "/fr/", "/fr/aider/", "/404.html", "/robots.txt", "/.well-known/security.txt"} <= set(asked)
     assert not [path for path in asked if path.endswith("index.html")]
@@ -216,7 +220,7 @@ def test_every_page_is_asked_for_as_its_visitors_do(built: Built, original: Path
 def test_a_plain_server_differs_only_in_what_it_cannot_do(built: Built, original: Path) -> None:
     """All bytes are right; only unknown addresses are answered with a page of its own."""
     with plain(original) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert found(report) == [("unknown_address", "404.html")]
 
@@ -227,7 +231,7 @@ def test_one_byte_is_enough_on_a_host(built: Built, copy: Path, name: str) -> No
     change_one_byte(copy / name)
 
     with serving(copy) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     told = [("changed", name), *([("unknown_address", name)] if name == "404.html" else [])]
     assert found(report) == told
@@ -238,7 +242,7 @@ def test_a_page_that_is_not_there_is_missing(built: Built, copy: Path) -> None:
     (copy / PAGE).unlink()
 
     with serving(copy) as address:
-        assert found(verify.verify_site(built, address)) == [("missing", PAGE)]
+        assert found(verify_site(built, address)) == [("missing", PAGE)]
 
 
 def test_a_swapped_page_is_named_on_a_host(built: Built, copy: Path) -> None:
@@ -246,7 +250,7 @@ def test_a_swapped_page_is_named_on_a_host(built: Built, copy: Path) -> None:
     shutil.copy(copy / OTHER, copy / PAGE)
 
     with serving(copy) as address:
-        assert verify.verify_site(built, address).differences == [Difference("swapped", PAGE, OTHER)]
+        assert verify_site(built, address).differences == [Difference("swapped", PAGE, OTHER)]
 
 
 def test_an_old_build_is_told_as_such(built: Built, original: Path, tmp_path: Path) -> None:
@@ -256,7 +260,7 @@ def test_an_old_build_is_told_as_such(built: Built, original: Path, tmp_path: Pa
     freeze(site, tmp_path / "old", provenance=Provenance("f" * 40, "none"))
 
     with serving(tmp_path / "old") as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert ("changed", "fr/aider/voisin/index.html") in found(report)
     assert ("changed", OTHER) not in found(report)
@@ -266,7 +270,7 @@ def test_an_old_build_is_told_as_such(built: Built, original: Path, tmp_path: Pa
 def test_a_wrong_host_is_told_as_such(built: Built) -> None:
     """Where nothing at all is ours, the address is in doubt."""
     with replying(lambda handler: reply_with(handler, body=b"<p>Welcome", Content_Type="text/html")) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert sentence("verifying.nothing_ours", "fr") in list(tell(report, built, "fr"))
     assert len(report.differences) == report.compared + 1
@@ -277,7 +281,7 @@ def test_another_build_in_a_folder_is_told_as_such(built: Built, copy: Path) -> 
     manifest = copy / "manifest.json"
     manifest.write_text(manifest.read_text("utf-8").replace(COMMIT, "f" * 40), "utf-8")
 
-    report = verify.verify_folder(built, copy)
+    report = verify_folder(built, copy)
 
     assert found(report) == [("changed", "manifest.json")]
     assert any("ffffffffffff" in line for line in tell(report, built, "fr"))
@@ -296,7 +300,7 @@ def test_a_redirection_within_the_host_is_followed(built: Built, original: Path)
                 super().do_GET()
 
     with answering(functools.partial(Handler, directory=str(original))) as address:
-        assert found(verify.verify_site(built, address)) == [("unknown_address", "404.html")]
+        assert found(verify_site(built, address)) == [("unknown_address", "404.html")]
 
 
 def test_a_page_that_leads_to_another_host_is_named(built: Built, copy: Path) -> None:
@@ -317,7 +321,7 @@ def test_a_page_that_leads_to_another_host_is_named(built: Built, copy: Path) ->
                     super().do_GET()
 
         with answering(functools.partial(Handler, directory=str(copy))) as address:
-            report = verify.verify_site(built, address)
+            report = verify_site(built, address)
 
     assert Difference("elsewhere", PAGE, f"{elsewhere}/") in report.differences
     assert asked == []
@@ -329,7 +333,7 @@ def test_a_host_that_leads_to_another_one_is_not_compared(built: Built) -> None:
         replying(lambda handler: reply_with(handler, 301, Location="http://www.example.org/")) as address,
         pytest.raises(VerifyError) as told,
     ):
-        verify.verify_site(built, address)
+        verify_site(built, address)
 
     assert (told.value.code, told.value.values["detail"]) == ("host_elsewhere", "http://www.example.org/")
 
@@ -382,7 +386,7 @@ def test_a_page_sent_as_something_else_is_named(built: Built, original: Path) ->
             return "text/plain"
 
     with answering(functools.partial(Handler, directory=str(original))) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert Difference("wrong_type", PAGE, "text/plain") in report.differences
 
@@ -391,7 +395,7 @@ def test_a_page_sent_as_something_else_is_named(built: Built, original: Path) ->
 def test_a_host_that_refuses_is_named_with_its_answer(built: Built, status: int) -> None:
     """A refusal is neither a missing nor a changed file."""
     with replying(lambda handler: reply_with(handler, status)) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert Difference("refused", PAGE, str(status)) in report.differences
 
@@ -402,7 +406,7 @@ def test_nobody_at_the_address_is_told() -> None:
         pass
 
     with pytest.raises(VerifyError) as told:
-        verify.verify_site(Built(Manifest(), {"index.html": "x"}), address)
+        verify_site(Built(Manifest(), {"index.html": "x"}), address)
 
     assert told.value.code == "host_silent"
 
@@ -419,7 +423,7 @@ def test_a_host_that_falls_silent_is_left(built: Built) -> None:
             reply_with(handler)
 
     with replying(fall_silent) as address, pytest.raises(VerifyError) as told:
-        verify.verify_site(built, address)
+        verify_site(built, address)
 
     assert told.value.code == "host_silent"
     assert len(asked) < len(built.files)
@@ -590,7 +594,7 @@ def test_an_answer_that_is_no_http_is_told(built: Built) -> None:
         handler.wfile.write(b"\x00\x01 nothing\r\n")
 
     with replying(babble) as address, pytest.raises(VerifyError) as told:
-        verify.verify_site(built, address)
+        verify_site(built, address)
 
     assert told.value.code == "host_silent"
 
@@ -609,9 +613,9 @@ def test_few_requests_are_under_way_together(built: Built) -> None:
         reply_with(handler)
 
     with replying(count) as address:
-        verify.verify_site(built, address)
+        verify_site(built, address)
 
-    assert most[0] <= verify.AT_ONCE
+    assert most[0] <= AT_ONCE
 
 
 def test_our_requests_do_not_name_the_project(built: Built) -> None:
@@ -623,7 +627,7 @@ def test_our_requests_do_not_name_the_project(built: Built) -> None:
         reply_with(handler)
 
     with replying(note) as address:
-        verify.verify_site(built, address)
+        verify_site(built, address)
 
     assert sent == {"Mozilla/5.0 (compatible)", "identity"}
 
@@ -690,7 +694,7 @@ def test_what_browsers_are_sent_may_be_compressed_anyhow(copy: Path, level: int)
     built = compressed(copy, brotli=False)
 
     with compressing(copy, {"gzip": functools.partial(gzip.compress, compresslevel=level, mtime=0)}) as address:
-        assert found(verify.verify_site(built, address)) == [("unknown_address", "404.html")]
+        assert found(verify_site(built, address)) == [("unknown_address", "404.html")]
 
 
 @pytest.mark.parametrize("encode", [gzip_of_something_else, bomb, broken, cut])
@@ -698,11 +702,11 @@ def test_a_tampered_compressed_page_is_named(
     copy: Path, monkeypatch: pytest.MonkeyPatch, encode: Callable[[bytes], bytes]
 ) -> None:
     """It is what every browser is sent, though the page itself is as it was."""
-    monkeypatch.setattr(verify, "LARGEST", 1_000_000)
+    monkeypatch.setattr(decompression, "LARGEST", 1_000_000)
     built = compressed(copy, brotli=False)
 
     with compressing(copy, {"gzip": encode}) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert Difference("compressed", PAGE, "gzip") in report.differences
 
@@ -717,13 +721,13 @@ def test_brotli_is_read_where_the_library_is_there(
     copy: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, differs: bool
 ) -> None:
     """Another quality than ours is not another page; another page is."""
-    monkeypatch.setattr(verify, "LARGEST", 1_000_000)
+    monkeypatch.setattr(decompression, "LARGEST", 1_000_000)
     assert BROTLI is not None
     library = BROTLI
     built = compressed(copy, brotli=True)
 
     with compressing(copy, {"br": lambda page: library.compress(content or page, quality=1)}) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert (Difference("compressed", PAGE, "br") in report.differences) == differs
 
@@ -734,10 +738,11 @@ def test_without_the_library_what_is_not_ours_cannot_be_judged(copy: Path, monke
     assert BROTLI is not None
     library = BROTLI
     built = compressed(copy, brotli=True)
-    monkeypatch.setattr(verify, "BROTLI", None)
+    for module in (site_verification, decompression):
+        monkeypatch.setattr(module, "BROTLI", None)
 
     with compressing(copy, {"br": lambda page: library.compress(page, quality=1)}) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert found(report) == [("unknown_address", "404.html")]
     assert sentence("verifying.without_brotli", "fr") in list(tell(report, built, "fr"))
@@ -750,7 +755,7 @@ def test_what_is_compressed_for_everybody_cannot_be_read_by_all(built: Built, or
         reply_with(handler, body=gzip.compress(b"x"), Content_Encoding="gzip", Content_Type="text/html")
 
     with replying(always) as address:
-        assert Difference("encoded", PAGE, "gzip") in verify.verify_site(built, address).differences
+        assert Difference("encoded", PAGE, "gzip") in verify_site(built, address).differences
 
 
 # The command
@@ -893,7 +898,7 @@ def test_the_real_site_is_exact_where_it_is_served(frozen: Path) -> None:
     built = Built.read(frozen / "manifest.json")
 
     with serving(frozen) as address:
-        report = verify.verify_site(built, address)
+        report = verify_site(built, address)
 
     assert found(report) == []
     assert report.compared > 700

@@ -5,8 +5,9 @@ import datetime
 from ..content import bar
 from ..content.base import Entry
 from ..content.departments import Department, Landmark, Places
+from ..content.document import Document
 from ..content.hints import nearest
-from ..content.library import Document, Library
+from ..content.library import Library
 from ..content.local import FOLDER, SUPPORT_GROUP, Desk, Local, Network, News, Structure
 from ..content.models import Helpline, numbers_by_keys
 from ..content.parts import Keys

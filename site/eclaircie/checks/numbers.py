@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ..content.library import Document, Library
+from ..content.document import Document
+from ..content.library import Library
 from ..content.local import Local, News
 from ..content.models import Helpline, numbers_by_keys
 from ..content.national_lines import (

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ..content.library import Document, Library
+from ..content.document import Document
+from ..content.library import Library
 from ..messages.faults import SHOWN, Fault, Faults
 
 _LEADING_NOWHERE = ("no_page", "no_fiche", "no_french")

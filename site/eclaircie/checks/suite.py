@@ -4,8 +4,9 @@ import datetime
 from pathlib import Path
 
 from ..content.base import Fiche
+from ..content.document import Document
 from ..content.hints import nearest, nearest_page
-from ..content.library import Document, Library, guide_parts
+from ..content.library import Library, guide_parts
 from ..content.models import Aid, Guide, Helpline, Home
 from ..content.parts import Keys, Parts
 from ..content.review import is_old, reminder_day

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ..content.base import Entry
+from ..content.document import Document
 from ..content.hints import nearest, nearest_page
-from ..content.library import Document, Library
+from ..content.library import Library
 from ..content.models import CITED, Guide, numbers_of
 from ..content.parts import Parts
 from ..content.readable import in_header

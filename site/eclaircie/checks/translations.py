@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..content.library import Document, Library, Translated, guide_parts
+from ..content.document import Document, Translated
+from ..content.library import Library, guide_parts
 from ..content.models import Guide
 from ..content.outline import Section, outline
 from ..content.references import LINK

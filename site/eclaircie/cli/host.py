@@ -8,7 +8,9 @@ import click
 from ..content.settings import read_settings
 from ..messages.command_lines import freeze_command
 from ..messages.faults import Faults
-from ..publish.hosts import FOLDER, PRINTED, ROOT_FILE_NAMES, Place
+from ..publish.hosts import PRINTED, ROOT_FILE_NAMES
+from ..publish.hosts.place import Place
+from ..publish.hosts.servers import FOLDER
 from ..rendering.assets import Assets
 from . import options
 from .command_error import USAGE, CommandError

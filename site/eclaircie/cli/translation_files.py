@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from ..content import library
-from ..content.library import Document, Library, Translated
+from ..content.document import Document, Translated
+from ..content.library import Library
 from ..languages import BY_TAG, SOURCE
 from ..messages.faults import Faults
 from .command_error import CommandError

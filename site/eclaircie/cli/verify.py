@@ -7,9 +7,12 @@ import click
 
 from ..content.settings import SITE_ADDRESS
 from ..publish import manifest
-from ..publish.verify import Built, VerifyError, tell, verify_folder, verify_site
+from ..publish.comparison import Built, VerifyError
+from ..publish.verify_folder import verify_folder
+from ..publish.verify_site import verify_site
 from . import options
 from .command_error import FAULT, USAGE, CommandError
+from .comparison_report import tell
 from .invocation import Invocation
 from .parser import Command, option
 

@@ -4,8 +4,9 @@ from ..messages.faults import Faults
 from ..places import territories
 from .base import Entry
 from .departments import Department
+from .document import Document
 from .hints import nearest
-from .library import Document, Library
+from .library import Library
 from .local import FOLDER, Local
 from .models import Helpline
 from .national_lines import EMERGENCY_LINE, MESSAGE_LINE

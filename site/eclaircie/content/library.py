@@ -1,126 +1,28 @@
 """All content in memory: the French pages, their facts, and their words in each language."""
 
-import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
 from ..places import territories
 from . import frontmatter
-from .base import Entry, Fiche, facts_of
+from .base import Entry, Fiche
 from .choices import STRUCTURE_TYPES
 from .departments import Department, Landmark, Places
+from .document import Document, Translated, Words
 from .files import Misnamed, is_left_by_programs, pages_below
 from .hints import nearest_page
-from .local import FOLDER, Local, News, Structure
+from .local import FOLDER, Structure
 from .models import Guide, Helpline, Home, Translation
 from .parts import Parts, without_empty
 from .salvage import salvage
 from .validation import read_kind, read_model, tell_keys_below
 
 _Entry = TypeVar("_Entry", bound=Entry)
-
-
-@dataclass(frozen=True)
-class Document:
-    """One page: its French file, and its words in other languages.
-
-    path: its address below the language, such as `aides/urgence`; the home page is the empty text.
-    is_written: False for a département that has a page though nobody wrote a file for it, and where the file has faults.
-    is_sound: False where the file has faults. It keeps its names, so that what refers to it is not blamed for them;
-        its facts may be missing, and its kind is a guess.
-    """
-
-    path: str
-    file: Path
-    parts: Parts
-    entry: Entry
-    translations: dict[str, "Translated"] = field(default_factory=dict)
-    is_written: bool = True
-    is_sound: bool = True
-
-    @property
-    def stem(self) -> str:
-        """The name of its file, without the ending; of an index, the name of its folder."""
-        return self.path.rsplit("/", 1)[-1]
-
-    @property
-    def territory(self) -> str | None:
-        """The slug of the territory in whose folder it lies, or None."""
-        steps = self.path.split("/")
-        return steps[1] if steps[0] == FOLDER and len(steps) > 1 and steps[1] in territories() else None
-
-    @property
-    def name(self) -> str:
-        """The name by which a fiche is referred to; each département may have a `cidff`, so there it is `71-cidff`."""
-        return f"{self.territory}-{self.stem}" if isinstance(self.entry, Local) and self.territory else self.stem
-
-    @cached_property
-    def facts(self) -> dict[str, Any]:
-        """Its facts as plain data, by French key. Every page that shows them is given this very data: to be read only."""
-        return facts_of(self.entry)
-
-    @cached_property
-    def is_page(self) -> bool:
-        """Whether it has an address of its own; guides, news and landmarks are shown within other pages."""
-        return not isinstance(self.entry, Guide | News | Landmark)
-
-    @cached_property
-    def section(self) -> str:
-        """The path of the page that lists this one: its folder, or the home page."""
-        return self.path.rpartition("/")[0]
-
-    def files(self) -> Iterator[tuple[Path, Parts]]:
-        """Its files and their parts: the French one, and that of each translation."""
-        yield self.file, self.parts
-        for translated in self.translations.values():
-            yield translated.file, translated.parts
-
-    def words(self, language: Language) -> tuple["Words", Language]:
-        """The words of the page and the language they are in: French where there is no translation.
-
-        A page that nobody wrote has a proper name for its title and no other words: it is in every language.
-        """
-        translated = self.translations.get(language.tag)
-        if translated is not None:
-            return translated.words, language
-        return self._own_words, SOURCE if self.is_written else language
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """A short fingerprint of its French words: what a translation says it was made from."""
-        entry = self.entry
-        words = "\n".join((entry.title, entry.tab or "", entry.summary, self.parts.body.strip()))
-        return hashlib.sha256(words.encode()).hexdigest()[:12]
-
-    @cached_property
-    def _own_words(self) -> "Words":
-        return Words(self.entry.title, self.entry.tab, self.entry.summary, self.parts.body)
-
-
-@dataclass(frozen=True)
-class Words:
-    """What is read on a page, in one language."""
-
-    title: str
-    tab: str | None
-    summary: str
-    body: str
-
-
-@dataclass(frozen=True)
-class Translated:
-    """The words of a page in another language, and the file they stand in."""
-
-    file: Path
-    parts: Parts
-    header: Translation
-    words: Words
 
 
 @dataclass

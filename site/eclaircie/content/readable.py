@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .library import Document
+from .document import Document
 from .parts import Keys, Parts, values
 from .tree import Passage, passages
 

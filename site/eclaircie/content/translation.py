@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..languages import LANGUAGES, SOURCE, Language
-from .library import Document, Library, Translated, Words
+from .document import Document, Translated, Words
+from .library import Library
 
 
 def fingerprint_of_review(french: Words, own: Words) -> str:

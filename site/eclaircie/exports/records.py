@@ -6,7 +6,7 @@ from functools import cached_property
 from ..canonical_json import Inputs
 from ..content import privacy
 from ..content.choices import TERRITORIES
-from ..content.library import Document
+from ..content.document import Document
 from ..content.local import Local, Network
 from ..content.models import Helpline, facts_in
 from ..content.service_areas import holds_in, named_communes, named_intercommunalities

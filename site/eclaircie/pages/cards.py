@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from ..canonical_json import Inputs
 from ..content import review
 from ..content.base import Fiche
-from ..content.library import Document, Library
+from ..content.document import Document
+from ..content.library import Library
 from ..content.local import Desk, Local
 from ..content.service_areas import named_communes, named_intercommunalities
 from ..content.translation import is_behind, is_reviewed

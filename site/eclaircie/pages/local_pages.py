@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..canonical_json import Inputs
 from ..content.choices import NEEDS
 from ..content.departments import Department, Places
-from ..content.library import Document
+from ..content.document import Document
 from ..content.local import FOLDER, Network, News, Structure
 from ..content.models import Helpline
 from ..content.service_areas import holds_in, served_communes

@@ -8,7 +8,8 @@ from functools import cache, cached_property
 from ..canonical_json import Inputs
 from ..content.bar import bar_of
 from ..content.departments import Department, Places
-from ..content.library import Document, Library, guide_parts
+from ..content.document import Document
+from ..content.library import Library, guide_parts
 from ..content.models import Home
 from ..content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from ..content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
@@ -92,33 +93,8 @@ class Site:
             "title": words.title,
             "tab": self._tab(document, language),
             "body": words.body,
-            "site_name": self.settings.name(language.tag),
-            "exit": self.settings.exit(language.tag),
-            "second_exit": self.settings.second_exit(language.tag),
-            "origin_is_ours": self.settings.origin_is_ours,
-            "veil_minutes": min(self.settings.veil_minutes, LONGEST_WAIT),
-            "entrance": self.prefix + self.settings.entrance,
-            "origin": self.origin,
-            "is_unknown": address == ENTRANCES[1],
-            "is_copy": self.is_copy,
-            # Where a page tells what a visit leaves
-            "tells_copy": self.is_copy and document.path.partition("/")[0] in ("", FIXED_LINKS["traces"]),
-            "canonical": self._canonical(language, document),
-            "home": self.listing.href(language, ""),
-            "links": {
-                name: self.listing.href(language, path)
-                for name, path in FIXED_LINKS.items()
-                # What stands apart leads nowhere that is meant for others.
-                if path != document.path and not (entry.stands_apart and name == "watched_phone")
-            },
-            "languages": [
-                {
-                    **_plain_language(other),
-                    "href": self.listing.href(other, document.path),
-                    "current": other is language,
-                }
-                for other in LANGUAGES
-            ],
+            **self._frame(address, language, document),
+            **self._ways(language, document),
             "bar": self._bar(document, language),
             "trail": self._trail(document, language),
             "children": self._children(document, language),
@@ -138,6 +114,43 @@ class Site:
             inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         return inputs
+
+    def _frame(self, address: str, language: Language, document: Document) -> Inputs:
+        """What the settings and the address say, whatever stands on the page."""
+        return {
+            "site_name": self.settings.name(language.tag),
+            "exit": self.settings.exit(language.tag),
+            "second_exit": self.settings.second_exit(language.tag),
+            "origin_is_ours": self.settings.origin_is_ours,
+            "veil_minutes": min(self.settings.veil_minutes, LONGEST_WAIT),
+            "entrance": self.prefix + self.settings.entrance,
+            "origin": self.origin,
+            "is_unknown": address == ENTRANCES[1],
+            "is_copy": self.is_copy,
+            # Where a page tells what a visit leaves
+            "tells_copy": self.is_copy and document.path.partition("/")[0] in ("", FIXED_LINKS["traces"]),
+        }
+
+    def _ways(self, language: Language, document: Document) -> Inputs:
+        """Where the page leads to by itself: the same page elsewhere and in other languages, and the pages that all lead to."""
+        return {
+            "canonical": self._canonical(language, document),
+            "home": self.listing.href(language, ""),
+            "links": {
+                name: self.listing.href(language, path)
+                for name, path in FIXED_LINKS.items()
+                # What stands apart leads nowhere that is meant for others.
+                if path != document.path and not (document.entry.stands_apart and name == "watched_phone")
+            },
+            "languages": [
+                {
+                    **_plain_language(other),
+                    "href": self.listing.href(other, document.path),
+                    "current": other is language,
+                }
+                for other in LANGUAGES
+            ],
+        }
 
     def find(self, address: str) -> tuple[Language, Document]:
         """The language and the page of an address. Raises KeyError where the site has no such address."""

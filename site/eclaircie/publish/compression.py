@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from types import ModuleType
 
 from .encodings import ENCODINGS
-from .hosts import TYPES
+from .hosts.media_types import TYPES
 from .manifest import Entry, Manifest, sha256_of
 from .processes import processors
 from .staging import Staging, reuse

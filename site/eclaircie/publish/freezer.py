@@ -12,7 +12,8 @@ from ..project import STATIC, TRANSLATIONS
 from ..rendering.application import create_app
 from ..rendering.assets import Assets
 from .compression import compress
-from .hosts import Place, root_files
+from .hosts import root_files
+from .hosts.place import Place
 from .manifest import Entry, Manifest, file_of, sha256_of
 from .pages import Job, freeze_pages
 from .portable import make_portable

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from ..rendering.assets import Assets
 from ..rendering.policy import headers
 from .encodings import ENCODINGS, compressed
-from .hosts import TYPES
+from .hosts.media_types import TYPES
 
 
 class FrozenSiteHandler(SimpleHTTPRequestHandler):

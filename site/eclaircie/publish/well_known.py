@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
-from ..content.library import Document
+from ..content.document import Document
 from ..languages import LANGUAGES, Language
 from ..pages import downloads
 from ..pages.site import Site

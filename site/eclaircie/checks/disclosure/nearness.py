@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import towns
 from .text import Sentence, sentences, shown
-from .towns import Span
+from .town_names import Span
 from .vocabulary import Mention, clues, mentions
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ...content import local
 from ...content.departments import Landmark
-from ...content.library import Document, Library
+from ...content.document import Document
+from ...content.library import Library
 from ...content.local import FOLDER, Local, News, Structure
 from ...content.readable import Readable, in_header, readables
 from ...content.tree import passages
