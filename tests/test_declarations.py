@@ -3,6 +3,7 @@
 import pytest
 from pydantic import BaseModel
 
+from eclaircie.checks.disclosure import FIELDS_OF_A_PLACE
 from eclaircie.content.facts import Choice, Declared, Fact, declared
 from eclaircie.content.local import Structure
 from eclaircie.content.models import CITED, MODELS, Helpline, Translation
@@ -42,9 +43,16 @@ def test_only_a_choice_is_exported_as_terms(fact: Declared) -> None:
     assert not fact.fact.terms or isinstance(fact.kind, Choice)
 
 
-def test_a_new_fact_is_not_told_of_a_shelter() -> None:
+def test_a_new_fact_is_refused_to_a_shelter() -> None:
     """Who adds a fact and thinks of no shelter has told nothing of one."""
-    assert not Fact().of_shelters
+    assert Fact().shelters == "refused"
+
+
+def test_a_shelter_may_not_have_what_leads_to_its_door() -> None:
+    """What is refused, written by another hand than the declarations."""
+    assert set(FIELDS_OF_A_PLACE) == {
+        *("numero", "courriel", "site", "adresse", "accueils", "communes", "intercommunalites", "reseaux")
+    }
 
 
 def test_of_a_shelter_nothing_is_told_but_what_is_declared_so() -> None:
@@ -58,13 +66,16 @@ def test_of_a_shelter_nothing_is_told_but_what_is_declared_so() -> None:
     }
 
 
-def test_the_columns_of_the_table_stay_in_their_order() -> None:
-    """Whoever has read the table by the place of its columns still does."""
-    assert (
+def test_the_columns_of_the_table_keep_their_order() -> None:
+    """However many there come to be, the name is the first, the sources are the last, and none changes places."""
+    known = (
         *("nom", "type", "numéro", "courriel", "site", "adresse", "horaires", "secteur", "ce qui est proposé"),
         *("pour qui", "langues", "accès", "sans rendez-vous", "coût", "joindre par", "vérifié le", "à confirmer"),
         "sources",
-    ) == COLUMNS
+    )
+
+    assert tuple(column for column in COLUMNS if column in known) == known
+    assert (COLUMNS[0], COLUMNS[-1]) == (known[0], known[-1])
 
 
 def test_a_text_may_cite_what_is_declared_so() -> None:

@@ -37,76 +37,94 @@ class Entry(Header):
             place=1,
             hint="`page` (par défaut), `ligne` (un numéro, une messagerie), `aide` (un droit, une aide), `navigateur` "
             "(un guide) ou `accueil`. Pour un département : voir [plus bas](#les-fichiers-dun-département).",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field("page", alias="genre")
-    title: Annotated[Text, Fact(place=2, hint="le titre visible de la page. Il dit les choses clairement.")] = Field(
-        alias="titre"
-    )
+    title: Annotated[
+        Text, Fact(place=2, shelters="page", hint="le titre visible de la page. Il dit les choses clairement.")
+    ] = Field(alias="titre")
     tab: Annotated[
         Text | None,
         Fact(
             place=3,
+            shelters="page",
             hint="le titre court, celui de l'onglet et de l'historique. Il ne révèle rien. S'il manque, c'est celui de "
             "la rubrique.",
         ),
     ] = Field(None, alias="onglet")
-    summary: Annotated[Text, Fact(place=5, hint="une phrase, montrée dans les listes.")] = Field(alias="resume")
-    order: Annotated[Count, Fact(place=6, hint="l'ordre dans la rubrique (10, 20, 30…).")] = Field(1000, alias="ordre")
+    summary: Annotated[Text, Fact(place=5, shelters="page", hint="une phrase, montrée dans les listes.")] = Field(
+        alias="resume"
+    )
+    order: Annotated[Count, Fact(place=6, shelters="page", hint="l'ordre dans la rubrique (10, 20, 30…).")] = Field(
+        1000, alias="ordre"
+    )
     search_words: Annotated[
         tuple[Text, ...],
         Fact(
             place=7,
+            shelters="page",
             hint="les mots que disent les gens quand ils cherchent cette page : `[compte en banque, il prend mon "
             "argent]`. Les visiteurs ne les voient pas.",
         ),
     ] = Field((), alias="mots")
     listening_line: Annotated[
-        Text, Fact(place=8, hint="le nom de la ligne d'écoute à montrer en bas de l'écran (`ecoute` par défaut).")
+        Text,
+        Fact(
+            place=8,
+            shelters="page",
+            hint="le nom de la ligne d'écoute à montrer en bas de l'écran (`ecoute` par défaut).",
+        ),
     ] = Field(LISTENING_LINE, alias="ligne")
     is_procedure: Annotated[
         Yes,
         Fact(
             place=9,
+            shelters="page",
             hint="`oui` pour une démarche : le texte doit alors avoir la partie « Ce que l'autre personne peut "
             "apprendre, et quand ».",
         ),
     ] = Field(False, alias="demarche")
-    stands_apart: Annotated[Yes, Fact(place=10, hint="`oui` pour une page qui n'apparaît dans aucune liste.")] = Field(
-        False, alias="a_part"
-    )
+    stands_apart: Annotated[
+        Yes, Fact(place=10, shelters="page", hint="`oui` pour une page qui n'apparaît dans aucune liste.")
+    ] = Field(False, alias="a_part")
     keeps_french: Annotated[
         Yes,
         Fact(
             place=11,
+            shelters="page",
             hint="`oui` pour une page où une erreur peut faire du mal (danger, plainte, ordonnance) : une traduction "
             "en retard montre alors aussi tout le texte français, à côté ou plus bas.",
         ),
     ] = Field(False, alias="francais_a_cote")
     needs_review: Annotated[
         Yes,
-        Fact(place=95, hint="`oui` pour un conseil de sécurité, tant qu'une association spécialisée ne l'a pas relu."),
+        Fact(
+            place=95,
+            shelters="page",
+            hint="`oui` pour un conseil de sécurité, tant qu'une association spécialisée ne l'a pas relu.",
+        ),
     ] = Field(False, alias="a_relire_par_une_association")
     checked_on: Annotated[
         Date | None,
-        Fact(place=96, hint="le jour où le texte a été comparé à ses sources.", column="vérifié le", of_shelters=True),
+        Fact(place=96, hint="le jour où le texte a été comparé à ses sources.", column="vérifié le", shelters="told"),
     ] = Field(None, alias="verifie_le")
     valid_until: Annotated[
         Date | None,
         Fact(
             place=97,
             hint="si les faits ont une fin connue. Sinon, c'est la durée de `content/site.yaml`.",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field(None, alias="valable_jusqu_au")
     sources: Annotated[
         Annotated[tuple[Source, ...], NotEmpty] | None,
-        Fact(place=99, hint="d'où viennent les faits.", column="sources", name="sources"),
+        Fact(place=99, shelters="page", hint="d'où viennent les faits.", column="sources", name="sources"),
     ] = None
     to_verify: Annotated[
         tuple[Text, ...],
         Fact(
             place=100,
+            shelters="page",
             hint="des phrases pour l'équipe : ce qu'il faut confirmer avant de publier. Les visiteurs ne les voient pas.",
             sentences=True,
         ),
@@ -151,7 +169,7 @@ class Fiche(Entry):
             place=98,
             hint="les clés dont la seule source est ancienne ou isolée : `[horaires]`. La page le dit à côté.",
             column="à confirmer",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field((), alias="a_confirmer")
 

@@ -72,7 +72,8 @@ class Fact:
     row: its row on the page; None where no table shows it, or a template shows it in a way of its own.
     column: its column in the CSV table; facts of one column share it. name: how a doubt about it names it, if otherwise.
     hsds: the property of an HSDS service that holds it as it is. terms: the list from which its words are, as HSDS terms.
-    of_shelters: whether exports may tell it of a shelter. Nothing is told that does not say so.
+    shelters: whether the file of a shelter may have it: "refused"; "page" where its page may show it and exports tell
+        nothing of it; "told" where exports may too. What does not say so is refused, for it may lead to the door.
     cited: how a text may cite it: in a sentence, or as a block of its own.
     """
 
@@ -84,7 +85,7 @@ class Fact:
     name: str = ""
     hsds: str = ""
     terms: str = ""
-    of_shelters: bool = False
+    shelters: Literal["refused", "page", "told"] = "refused"
     cited: Literal["", "inline", "block"] = ""
 
 

@@ -41,6 +41,9 @@ def table(name: str) -> str:
         return _rows(("Code", "Langue", "Dossier"), rows)
     if name == "faits":
         return _rows(("Fait", "Où"), _cited())
+    if name == "hebergement":
+        refused = (key for key, each in declared(Structure).items() if each.fact.shelters == "refused")
+        return ", ".join(f"`{key}`" for key in refused) + ".\n"
     model, above = _OF_MODELS[name]
     known = declared(above) if above else {}
     facts = [each for key, each in declared(model).items() if key not in known and each.fact.hint]

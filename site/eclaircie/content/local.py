@@ -46,7 +46,9 @@ class Local(Fiche):
     desks: where else one asks for it; their numbers are those of the bodies that they name.
     """
 
-    name: Annotated[Text, Fact(place=4, hint="le nom propre.", column="nom", cited="inline")] = Field(alias="nom")
+    name: Annotated[Text, Fact(place=4, shelters="page", hint="le nom propre.", column="nom", cited="inline")] = Field(
+        alias="nom"
+    )
     number: Annotated[
         LocalPhone | None,
         Fact(place=40, hint="le numéro du service, jamais un portable.", column="numéro", cited="inline"),
@@ -68,7 +70,14 @@ class Local(Fiche):
     ] = Field(None, alias="site")
     hours: Annotated[
         OpeningHours | None,
-        Fact(place=50, hint="comme pour une ligne.", row=Row(60, N_("Quand")), column="horaires", cited="inline"),
+        Fact(
+            place=50,
+            shelters="page",
+            hint="comme pour une ligne.",
+            row=Row(60, N_("Quand")),
+            column="horaires",
+            cited="inline",
+        ),
     ] = Field(None, alias="horaires")
     communes: Annotated[
         tuple[Text, ...],
@@ -93,6 +102,7 @@ class Local(Fiche):
         Text | None,
         Fact(
             place=65,
+            shelters="page",
             hint="qui tient le service : une association, une ville. Jamais une personne.",
             row=Row(20, N_("Porté par")),
             name="porté par",
@@ -105,7 +115,7 @@ class Local(Fiche):
             hint="par qui on passe : des noms de lignes (`ecoute`) ou de structures (`71-cidff`).",
             column="joindre par",
             name="contacts",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = ()
     desks: Annotated[
@@ -137,9 +147,11 @@ class Structure(Local):
 
     type: Annotated[
         StructureType,
-        Fact(place=30, hint="ce que c'est.", row=Row(10, N_("Qui"), ages=False), column="type", of_shelters=True),
+        Fact(place=30, hint="ce que c'est.", row=Row(10, N_("Qui"), ages=False), column="type", shelters="told"),
     ]
-    within: Annotated[Within | None, Fact(place=31, hint="si c'est là qu'on est reçu.")] = Field(None, alias="dans")
+    within: Annotated[Within | None, Fact(place=31, shelters="page", hint="si c'est là qu'on est reçu.")] = Field(
+        None, alias="dans"
+    )
     street_address: Annotated[
         Text | None,
         Fact(
@@ -165,7 +177,7 @@ class Structure(Local):
             row=Row(40, N_("Pour")),
             column="ce qui est proposé",
             terms="Besoins",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field((), alias="propose")
     audience: Annotated[
@@ -176,7 +188,7 @@ class Structure(Local):
             row=Row(50, N_("Pour qui")),
             column="pour qui",
             terms="Publics",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field((), alias="pour")
     languages: Annotated[
@@ -186,7 +198,7 @@ class Structure(Local):
             hint="les langues parlées, en codes.",
             row=Row(130, N_("Langues")),
             column="langues",
-            of_shelters=True,
+            shelters="told",
             cited="inline",
         ),
     ] = Field((), alias="langues")
@@ -198,7 +210,7 @@ class Structure(Local):
             row=Row(140, N_("Accès")),
             column="accès",
             terms="Accès",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field((), alias="acces_handicap")
     no_appointment: Annotated[
@@ -208,12 +220,12 @@ class Structure(Local):
             hint="si on peut venir sans rendez-vous.",
             row=Row(80, N_("Rendez-vous"), yes=N_("On peut venir sans rendez-vous"), no=N_("Il faut un rendez-vous")),
             column="sans rendez-vous",
-            of_shelters=True,
+            shelters="told",
         ),
     ] = Field(None, alias="sans_rendez_vous")
     cost: Annotated[
         LocalCost | None,
-        Fact(place=77, hint="ce que l'on paie.", row=Row(100, N_("Coût")), column="coût", of_shelters=True),
+        Fact(place=77, hint="ce que l'on paie.", row=Row(100, N_("Coût")), column="coût", shelters="told"),
     ] = Field(None, alias="cout")
 
 

@@ -15,7 +15,7 @@ from .local import SUPPORT_GROUP, Structure
 SHELTER_NAME = "Hébergement"
 """What exports call every shelter. A proper name can be looked up, and other directories would put it on a map."""
 
-_TOLD_OF_SHELTERS = frozenset(key for key, each in declared(Structure).items() if each.fact.of_shelters)
+_TOLD_OF_SHELTERS = frozenset(key for key, each in declared(Structure).items() if each.fact.shelters == "told")
 """All that exports tell of a shelter: what its declaration does not say may be told, a fact added one day, is not."""
 
 

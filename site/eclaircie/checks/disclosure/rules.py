@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...content import local
 from ...content.departments import Landmark
 from ...content.document import Document
+from ...content.facts import declared
 from ...content.library import Library
 from ...content.local import FOLDER, Local, News, Structure
 from ...content.readable import Readable, in_header, readables
@@ -19,8 +20,8 @@ from .nearness import Place
 from .text import flat, sentences, shown
 from .vocabulary import mentions, parts_in, speaks_of
 
-FIELDS_OF_A_PLACE = ("numero", "courriel", "site", "adresse", "accueils", "communes", "intercommunalites", "reseaux")
-"""What a shelter may not have: each of them leads to its door."""
+FIELDS_OF_A_PLACE = tuple(key for key, each in declared(Structure).items() if each.fact.shelters == "refused")
+"""What a shelter may not have: each of them leads to its door, or nobody has said yet that it does not."""
 _OF_A_PAGE = ("titre", "onglet", "resume")
 _NAMES = ("titre", "nom")
 _PLACES = ("adresse", "lieu")
