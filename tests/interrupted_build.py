@@ -4,7 +4,7 @@ Every call by which Python touches the published folder or a sibling of it is a 
 before it is made (PEP 578), so that a step that is added to the code tomorrow is known here too.
 Each build is a process of its own, forked after the libraries are loaded: what dies is a real build, and 1 s is saved.
 
-Asked in lines of JSON, answers in lines of JSON. Run by `tests/test_never_half.py`.
+Asked in lines of JSON, answers in lines of JSON. Run by `tests/publish/test_never_half.py`.
 """
 
 import datetime

@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 
 from eclaircie.loading import read_site
 from eclaircie.publish.freezer import freeze
+from tests.checks.test_translations import BESIDE, PATH, write
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW
-from tests.test_translations import BESIDE, PATH, write
 
 PLACES = """() => {
   const box = (name) => { const { x, y, right, bottom } = name.getBoundingClientRect(); return { x, y, right, bottom }; };

@@ -1,4 +1,4 @@
-// How ESLint reads the scripts of the pages; tests/test_scripts.py runs it.
+// How ESLint reads the scripts of the pages; tests/rendering/test_scripts.py runs it.
 import js from "@eslint/js";
 
 // What scripts take from the browser. Written out, for the usual list of all that a browser has also holds `find`, `focus`

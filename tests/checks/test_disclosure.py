@@ -12,8 +12,7 @@ from eclaircie.checks.disclosure.nearness import Place
 from eclaircie.checks.disclosure.text import flat
 from eclaircie.messages.faults import Faults
 from eclaircie.places import commune_names, communes, territories
-
-from .local_files import library_of, network, news, page, structure
+from tests.local_files import library_of, network, news, page, structure
 
 
 @pytest.mark.parametrize(

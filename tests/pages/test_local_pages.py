@@ -11,9 +11,8 @@ from eclaircie.loading import read_site
 from eclaircie.pages.local_pages import FILTER_FROM
 from eclaircie.pages.site import Site
 from eclaircie.places import communes, straddling, territories
-
-from .local_files import PLACES, department, landmark, network, news, page, shelter, structure, write
-from .small_site import BEFORE_REVIEW, CHECKED, write_small_content
+from tests.local_files import PLACES, department, landmark, network, news, page, shelter, structure, write
+from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
 
 LOCAL = "/fr/reseaux/71/"
 

@@ -20,10 +20,10 @@ from eclaircie.publish.encodings import ENCODINGS, compressed
 from eclaircie.publish.freezer import freeze
 from tests.folders import files_in
 from tests.once import made_once
+from tests.publish.test_never_half import is_whole
+from tests.publish.test_server import ask
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, write_small_content
-from tests.test_never_half import is_whole
-from tests.test_server import ask
 
 OPEN = {".br": brotli.decompress, ".gz": gzip.decompress}
 

@@ -6,8 +6,7 @@ import pytest
 
 from eclaircie.loading import ContentError, read_site
 from eclaircie.messages.faults import Fault
-
-from .small_site import BEFORE_REVIEW, CHECKED, write_small_content
+from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
 
 LINE = (
     f"---\ntitre: Une ligne\nresume: Une phrase.\ngenre: ligne\nnom: Service\nnumero: 01 40 00 00 01\n{CHECKED}\n"

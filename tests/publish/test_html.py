@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-JAR = Path(__file__).parent / "html/node_modules/vnu-jar/build/dist/vnu.jar"
+JAR = Path(__file__).parents[1] / "html/node_modules/vnu-jar/build/dist/vnu.jar"
 KINDS = (
     *("index.html", "404.html", "fr/index.html", "ar/index.html", "fr/numeros/index.html"),
     *("fr/numeros/sms/index.html", "ar/numeros/ecoute/index.html", "fr/aides/urgence/index.html"),

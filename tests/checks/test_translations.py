@@ -24,8 +24,8 @@ from eclaircie.loading import ContentError, read_site
 from eclaircie.messages.faults import Faults
 from eclaircie.pages.site import Site
 from tests.local_site import LOCAL_FILES
+from tests.pages.test_pages import GUIDES, only, shown, words
 from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
-from tests.test_pages import GUIDES, only, shown, words
 
 LINE = {"en": "This translation is a little behind.", "ar": "هذه الترجمة متأخرة قليلًا."}
 UNREVIEWED = {"en": "has not been reviewed by a native speaker", "ar": "لم يراجعها بعد شخص لغته الأم هي العربية"}

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from eclaircie.checks.disclosure import nearness
+from tests import adversarial
 
-from . import adversarial
-
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def in_a_process(signs: int, seconds: float) -> subprocess.CompletedProcess[str]:

@@ -14,8 +14,7 @@ from eclaircie.content.service_areas import find_commune, find_intercommunality,
 from eclaircie.languages import ARABIC, ENGLISH, FRENCH
 from eclaircie.messages.faults import Faults
 from eclaircie.places import communes, intercommunalities, territories
-
-from .local_files import (
+from tests.local_files import (
     BASE,
     LINE,
     PLACES,

@@ -7,9 +7,8 @@ import pytest
 from eclaircie.checks.local import check
 from eclaircie.content.bar import LONGEST
 from eclaircie.messages.faults import Faults
-
-from .conftest import TODAY
-from .local_files import department, library_of, page, structure
+from tests.conftest import TODAY
+from tests.local_files import department, library_of, page, structure
 
 LINE = "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\nnom: Ligne\n"
 

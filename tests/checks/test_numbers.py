@@ -10,9 +10,8 @@ from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.values import digits_of
 from eclaircie.loading import read_site
 from eclaircie.project import CONTENT
-
-from .conftest import TODAY, MakeContent, faults_of
-from .small_site import write_small_content
+from tests.conftest import TODAY, MakeContent, faults_of
+from tests.small_site import write_small_content
 
 NUMBERS = CONTENT / "fr" / "numeros"
 

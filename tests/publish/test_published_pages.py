@@ -13,8 +13,7 @@ from eclaircie.languages import LANGUAGES
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.rendering.application import create_app
-
-from .parsed import Pages
+from tests.parsed import Pages
 
 METAS = {
     "referrer": "no-referrer",

@@ -16,8 +16,7 @@ from eclaircie.content.review import is_old
 from eclaircie.loading import ContentError, read_site
 from eclaircie.messages.faults import Fault, Faults
 from eclaircie.messages.tables.faults import FAULTS, REMARKS
-
-from .conftest import TODAY, MakeContent
+from tests.conftest import TODAY, MakeContent
 
 TOMORROW = TODAY + datetime.timedelta(days=1)
 
@@ -1061,7 +1060,7 @@ def test_a_mistake_is_also_said_in_english(make_project: MakeProject, mistake: M
 
 
 LISTS_OF_WORDS = {"no_words", "wide_word"}
-"""What is wrong with a list of words, which is no part of the content: tests/test_discretion.py."""
+"""What is wrong with a list of words, which is no part of the content: tests/checks/test_discretion.py."""
 
 
 @pytest.mark.parametrize("code", [*FAULTS, *REMARKS])

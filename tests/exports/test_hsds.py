@@ -29,7 +29,7 @@ from tests.local_site import (
 )
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
-SCHEMAS = Path(__file__).parent / "hsds"
+SCHEMAS = Path(__file__).parents[1] / "hsds"
 FILE = "donnees/hsds.json"
 
 Service = dict[str, Any]

@@ -20,8 +20,8 @@ from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of, relative
 from tests.folders import files_in
 from tests.once import made_once
+from tests.publish.test_never_half import is_whole
 from tests.small_site import BEFORE_REVIEW
-from tests.test_never_half import is_whole
 
 NOTE = "Ceci est une copie"
 LONGEST_PATH = 150

@@ -10,9 +10,8 @@ from eclaircie.content.settings import Settings
 from eclaircie.messages.faults import Fault, Faults
 from eclaircie.pages.site import Site
 from eclaircie.project import build_date
+from tests.conftest import MakeContent
 from tests.settings import checked_settings
-
-from .conftest import MakeContent
 
 PLAIN = "nom: {fr: Quotidien}\nsortie: {fr: https://example.org}\n"
 

@@ -8,9 +8,8 @@ import pytest
 
 from eclaircie.checks import local as local_checks
 from eclaircie.messages.faults import Faults
-
-from .conftest import TODAY
-from .local_files import department, landmark, library_of, network, news, page, shelter, structure
+from tests.conftest import TODAY
+from tests.local_files import department, landmark, library_of, network, news, page, shelter, structure
 
 
 def faults_of(folder: Path, files: dict[str, str]) -> list[str]:

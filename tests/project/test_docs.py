@@ -22,9 +22,8 @@ from eclaircie.content.values import digits_of
 from eclaircie.messages.faults import Faults
 from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT, PROJECT_ROOT
-
-from .conftest import TODAY
-from .small_site import write_small_content
+from tests.conftest import TODAY
+from tests.small_site import write_small_content
 
 README = PROJECT_ROOT / "README.md"
 WRITING = PROJECT_ROOT / "docs" / "ecrire.md"

@@ -17,9 +17,8 @@ from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.rendering.assets import Assets
 from eclaircie.rendering.catalogues import translations
-
-from .parsed import Pages, Parsed
-from .small_site import without_note
+from tests.parsed import Pages, Parsed
+from tests.small_site import without_note
 
 LOADING_TAGS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "source", "track", "picture", "form")
 LOADING_ATTRIBUTES = ("src", "srcset", "poster", "background", "data", "action", "formaction", "ping", "manifest")
