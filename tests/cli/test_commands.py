@@ -1,10 +1,13 @@
 """`python -m eclaircie …`: what people ask of the project besides freezing."""
 
 import errno
+import os
 import re
 import shutil
 import socket
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -494,3 +497,19 @@ def test_traduit_refuses_a_translation_that_lost_a_part(content: Path, run: Run,
     assert "n'a pas les parties du français" in result.output
     assert "conseils.md:" in result.output
     assert file.read_bytes() == before
+
+
+def test_whoever_stops_reading_is_shown_no_traceback() -> None:
+    """`status | head` ends when the reader has read enough."""
+    command = [sys.executable, "-m", "eclaircie", "status"]
+    environment = {**os.environ, "PYTHONPATH": "site", "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=PROJECT_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout and process.stderr
+        first = process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert first.startswith("content/")
+    assert (process.returncode, said) == (1, "")

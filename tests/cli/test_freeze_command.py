@@ -597,6 +597,25 @@ def test_a_mistake_of_the_program_is_told_without_its_traceback(
     assert 'raise ZeroDivisionError("a bug")' in file.read_text("utf-8")
 
 
+def test_where_no_file_can_be_written_a_mistake_of_the_program_is_shown_whole(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Below the sentence that says for whom it is: it would be lost otherwise."""
+
+    def fail(*_arguments: object, **_named: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(invocation, "read_site", fail)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+
+    status = freeze.main(["--check"])
+
+    first, second = capsys.readouterr().err.splitlines()[:2]
+    assert status == 1
+    assert first.endswith("ce n'est pas votre faute. Envoyez ce qui suit à qui s'occupe du programme :")
+    assert second == "Traceback (most recent call last):"
+
+
 def test_after_a_mistake_of_the_program_it_says_what_is_published(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

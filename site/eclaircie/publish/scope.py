@@ -11,6 +11,7 @@ from pathlib import Path
 from ..content.settings import read_settings
 from ..git import ask_git
 from ..messages.faults import Faults
+from ..messages.sentences import sentence
 from ..project import CONTENT, PROJECT_ROOT
 from . import manifest
 from .fetching import FetchError, fetch
@@ -23,7 +24,12 @@ ONLY_WORDS, CODE, UNKNOWN = 0, 1, 2
 
 
 class UnknownError(Exception):
-    """What was changed cannot be told. Its text: why, in French."""
+    """What was changed cannot be told. code, values: why, in a sentence of the table `scoping`."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
 
 
 def published_commit(address: str) -> str:
@@ -34,15 +40,15 @@ def published_commit(address: str) -> str:
     try:
         answer = fetch(address + manifest.NAME, keep=True)
     except FetchError as error:
-        raise UnknownError(f"{address} : {error.detail or error.code}") from None
+        raise UnknownError("no_answer", address=address, reason=error.detail or error.code) from None
     if answer.status != 200:
-        raise UnknownError(f"{address}{manifest.NAME} : {answer.status}")
+        raise UnknownError("no_answer", address=address + manifest.NAME, reason=str(answer.status))
     try:
         source = manifest.Manifest.parse(answer.body).provenance
     except ValueError:
         source = None
     if source is None or source.changes != "none" or not re.fullmatch("[0-9a-f]{40,64}", source.commit):
-        raise UnknownError("le site publié ne dit pas de quelle version exacte il vient")
+        raise UnknownError("unknown_source")
     return source.commit
 
 
@@ -54,7 +60,7 @@ def changed_since(commit: str, project: Path) -> list[str]:
     question = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=none", "-z", commit, "--")
     answer = ask_git(project, *question)
     if answer is None:
-        raise UnknownError(f"git ne trouve pas dans ce dépôt la version publiée, {commit[:12]}")
+        raise UnknownError("unknown_commit", commit=commit[:12])
     return [path for path in answer.decode("utf-8", "replace").split("\0") if path]
 
 
@@ -69,10 +75,10 @@ def main(arguments: list[str]) -> int:
     address = arguments[0] if arguments else (read.settings.address if read else "")
     try:
         if not address:
-            raise UnknownError("le site n'a pas encore d'adresse")
+            raise UnknownError("no_address")
         code = code_of(changed_since(published_commit(address.rstrip("/") + "/"), PROJECT_ROOT))
     except UnknownError as error:
-        print(error)
+        print(sentence(f"scoping.{error.code}", "fr", **error.values))  # beside what `.ci/check-code` says
         return UNKNOWN
     print("\n".join(code))
     return CODE if code else ONLY_WORDS
