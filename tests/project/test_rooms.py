@@ -77,7 +77,9 @@ def test_no_two_files_use_each_other() -> None:
     assert sorted(".".join(module) for module in left) == []
 
 
-@pytest.mark.parametrize("module", ["content.library", "checks.suite", "messages.faults", "pages.site"])
+@pytest.mark.parametrize(
+    "module", ["content.library", "checks.suite", "messages.faults", "pages.site", "cli.check", "cli.freeze"]
+)
 def test_content_is_read_and_checked_without_flask(module: str) -> None:
     """Whoever only reads and checks content loads no web framework."""
     program = f"import sys, eclaircie.{module}; sys.exit('flask' in sys.modules)"
