@@ -14,7 +14,7 @@ from eclaircie.content.base import Entry, Header, Hours, Source
 from eclaircie.content.departments import Department, Landmark, Places
 from eclaircie.content.library import load
 from eclaircie.content.local import Network, News, Structure
-from eclaircie.content.models import CITED, MODELS, Home, Page, Scale, ScaleRow
+from eclaircie.content.models import CITED, MODELS, Home, Page
 from eclaircie.content.numbering_plan import tariff_of
 from eclaircie.content.references import references
 from eclaircie.content.tidying import tidied
@@ -278,7 +278,7 @@ def test_the_local_examples_are_sound(tmp_path: Path) -> None:
     assert kinds == {Page, Places, Department, Network, Structure, News, Landmark}
 
 
-@pytest.mark.parametrize("model", [Source, Hours, Scale, ScaleRow], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [Source, Hours], ids=lambda model: model.__name__)
 def test_the_guide_names_the_keys_within_keys(model: type[Header]) -> None:
     """Sources, hours and scales are explained key by key."""
     text = WRITING.read_text("utf-8")

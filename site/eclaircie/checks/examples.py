@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
+from ..content.base import Entry, keys_of
 from ..content.library import Library
+from ..content.models import WORDS
 from ..content.parts import Parts, values
 from ..messages.faults import Faults
 
@@ -16,7 +18,7 @@ _HOST = re.compile(
 _IN_NAMES = re.compile(
     r"(?<!par )\bex[ae]mples?\b|\blorem ipsum\b|\b[àa] (?:compl[ée]ter|remplir)\b|\bxx+\b|\btodo\b", re.I
 )
-_NAMES = frozenset({"nom", "adresse", "lieu", "porte_par", "partenaires", "organismes", "propose_par"})
+_NAMES = WORDS - keys_of(Entry)
 """The keys that hold proper names and places."""
 _NOT_SHOWN = frozenset({"a_verifier", "relu_par", "traduit_de"})
 

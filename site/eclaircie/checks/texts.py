@@ -10,7 +10,7 @@ from ..content.base import Entry
 from ..content.document import Document
 from ..content.hints import nearest, nearest_page
 from ..content.library import Library
-from ..content.models import CITED, Guide, numbers_of
+from ..content.models import CITED, WORDS, Guide, numbers_of
 from ..content.parts import Parts
 from ..content.readable import in_header
 from ..content.references import SITE_BLOCKS, Reference, references
@@ -20,10 +20,6 @@ from ..messages.faults import Faults
 from .dialling import NAMED_FREELY, hand_written, named
 from .leftovers import in_value, leftovers
 
-_WORDS = frozenset(
-    {"titre", "onglet", "resume", "mots", "nom", "porte_par", "partenaires", "organismes", "lieu", "adresse"}
-)
-"""The keys of a header whose values are words that somebody is shown."""
 _DIALLED_FACTS = {"numero": "number", "numero_outre_mer": "overseas_number", "sms": "sms"}
 """The facts that a link may dial, and where an entry has them."""
 
@@ -49,7 +45,7 @@ def _check_header(file: Path, parts: Parts, entry: Entry, numbers: Collection[st
     """A header may hold a number only where it is the line's own: a digit mistyped there would be dialled."""
     own = NAMED_FREELY | {digits_of(number) for number in numbers_of(entry)}
     for readable in in_header(file, parts):
-        if next(key for key in reversed(readable.keys) if isinstance(key, str)) not in _WORDS:
+        if next(key for key in reversed(readable.keys) if isinstance(key, str)) not in WORDS:
             continue
         # The name of a source may be that of the line that it speaks of.
         allowed = own.union(numbers) if readable.key == "sources" else own

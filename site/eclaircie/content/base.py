@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from . import opening_hours
 from .facts import Fact, Kind
 from .national_lines import LISTENING_LINE
-from .values import Count, Date, Days, EndTime, HttpsAddress, NotEmpty, Rows, Text, Time, Yes
+from .values import Count, Date, Days, EndTime, HttpsAddress, Name, NotEmpty, Rows, Text, Time, Yes
 
 
 class Header(BaseModel):
@@ -32,7 +32,7 @@ class Entry(Header):
     """What every page has."""
 
     kind: Annotated[
-        Text,
+        Name,
         Fact(
             place=1,
             hint="`page` (par défaut), `ligne` (un numéro, une messagerie), `aide` (un droit, une aide), `navigateur` "
@@ -68,7 +68,7 @@ class Entry(Header):
         ),
     ] = Field((), alias="mots")
     listening_line: Annotated[
-        Text,
+        Name,
         Fact(
             place=8,
             shelters="page",
@@ -164,7 +164,7 @@ class Fiche(Entry):
     """A file of facts: a line, an aid, a local network or structure."""
 
     to_confirm: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Fact(
             place=98,
             hint="les clés dont la seule source est ancienne ou isolée : `[horaires]`. La page le dit à côté.",

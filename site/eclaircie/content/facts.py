@@ -19,7 +19,7 @@ def N_(message: str) -> str:  # noqa: N802  # the name by which extraction knows
 
 
 KindName = Literal[
-    "text", "date", "count", "yes", "amount", "phone", "time", "days", "hours", "tag", "address", "email"
+    "text", "name", "date", "count", "yes", "amount", "phone", "time", "days", "hours", "tag", "address", "email"
 ]
 
 

@@ -87,9 +87,11 @@ def _form(fact: Declared) -> str:
     form = fact.kind.form if fact.kind else ""
     if not fact.is_list or (fact.kind and fact.kind.name == "hours"):
         return form
-    return {"text": "une liste : `[un, deux]`", "tag": "une liste de codes : `[fr, en]`"}[
-        fact.kind.name if fact.kind else ""
-    ]
+    return {
+        "text": "une liste : `[un, deux]`",
+        "name": "une liste de noms : `[un, deux]`",
+        "tag": "une liste de codes : `[fr, en]`",
+    }[fact.kind.name if fact.kind else ""]
 
 
 def _word(word: str, choice: Choice) -> str:

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from .base import Entry, Fiche, Header, OpeningHours
 from .choices import Access, AskFor, Audience, LocalCost, Need, NewsType, StructureType, Within
 from .facts import N_, Fact, Row
-from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Text, Yes
+from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Name, Text, Yes
 
 FOLDER = "reseaux"
 """The folder of all local files: `reseaux/71/` holds those of Saône-et-Loire, by its official number."""
@@ -34,8 +34,8 @@ class Desk(Header):
     ask_for: AskFor | None = Field(None, alias="demander")
     street_address: Text | None = Field(None, alias="adresse")
     hours: OpeningHours | None = Field(None, alias="horaires")
-    communes: Annotated[tuple[Text, ...], Fact(hint="si cet accueil n'en sert qu'une partie")] = ()
-    intercommunalities: Annotated[tuple[Text, ...], Fact(hint="de même")] = Field((), alias="intercommunalites")
+    communes: Annotated[tuple[Name, ...], Fact(hint="si cet accueil n'en sert qu'une partie")] = ()
+    intercommunalities: Annotated[tuple[Name, ...], Fact(hint="de même")] = Field((), alias="intercommunalites")
 
 
 class Local(Fiche):
@@ -80,7 +80,7 @@ class Local(Fiche):
         ),
     ] = Field(None, alias="horaires")
     communes: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Fact(
             place=60,
             hint="les communes servies, par leur nom (les accents et les tirets sont pardonnés) ou par leur code INSEE. "
@@ -90,7 +90,7 @@ class Local(Fiche):
         ),
     ] = ()
     intercommunalities: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Fact(
             place=61,
             hint="celles dont toutes les communes sont servies, par leur nom (avec ou sans « Communauté de communes ») "
@@ -109,7 +109,7 @@ class Local(Fiche):
         ),
     ] = Field(None, alias="porte_par")
     contacts: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Fact(
             place=90,
             hint="par qui on passe : des noms de lignes (`ecoute`) ou de structures (`71-cidff`).",
@@ -162,7 +162,7 @@ class Structure(Local):
         ),
     ] = Field(None, alias="adresse")
     networks: Annotated[
-        tuple[Text, ...],
+        tuple[Name, ...],
         Fact(
             place=67,
             hint="les réseaux dont elle fait partie : les noms de leurs fichiers, dans le même dossier (`[clunisois]`).",
@@ -249,9 +249,9 @@ class News(Entry):
         None, alias="numero"
     )
     networks: Annotated[
-        tuple[Text, ...], Fact(place=67, hint="les réseaux qu'elle concerne : elle paraît aussi sur leur page.")
+        tuple[Name, ...], Fact(place=67, hint="les réseaux qu'elle concerne : elle paraît aussi sur leur page.")
     ] = Field((), alias="reseaux")
-    contacts: Annotated[tuple[Text, ...], Fact(place=90, hint="par qui passer pour s'inscrire ou demander.")] = ()
+    contacts: Annotated[tuple[Name, ...], Fact(place=90, hint="par qui passer pour s'inscrire ou demander.")] = ()
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -1,8 +1,8 @@
 """What a header may say, one model a kind of page. The keys are French, for those who write them."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from ..canonical_json import Inputs
 from .base import Entry, Fiche, Header, OpeningHours, keys_of
@@ -11,7 +11,8 @@ from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
 from .local import Network, News, Structure
 from .parts import Keys
-from .values import Cents, Count, Date, Email, HttpsAddress, LanguageTag, NotEmpty, Phone, Text, Yes
+from .scales import Scale
+from .values import Count, Date, Email, HttpsAddress, LanguageTag, Name, NotEmpty, Phone, Text, Yes
 
 
 class Page(Entry):
@@ -22,13 +23,13 @@ class Home(Entry):
     """The home page: which pages, sections and lines it shows, in order."""
 
     shortcuts: Annotated[
-        Annotated[tuple[Text, ...], NotEmpty], Fact(place=20, hint="les pages montrées d'abord, par leur chemin.")
+        Annotated[tuple[Name, ...], NotEmpty], Fact(place=20, hint="les pages montrées d'abord, par leur chemin.")
     ] = Field(alias="raccourcis")
     themes: Annotated[
-        Annotated[tuple[Text, ...], NotEmpty], Fact(place=21, hint="les rubriques montrées ensuite, par leur chemin.")
+        Annotated[tuple[Name, ...], NotEmpty], Fact(place=21, hint="les rubriques montrées ensuite, par leur chemin.")
     ] = Field(alias="themes")
     lines: Annotated[
-        Annotated[tuple[Text, ...], NotEmpty], Fact(place=22, hint="les lignes montrées, par le nom de leur fichier.")
+        Annotated[tuple[Name, ...], NotEmpty], Fact(place=22, hint="les lignes montrées, par le nom de leur fichier.")
     ] = Field(alias="lignes")
 
 
@@ -171,26 +172,6 @@ class Helpline(Fiche):
     ] = Field(None, alias="anonyme")
 
 
-class ScaleRow(Header):
-    """One row of a scale: the amount in each band of income, and up to which income it is a gift."""
-
-    ON_ONE_LINE: ClassVar[bool] = True
-
-    children: Annotated[Count, Fact(hint="combien")] = Field(alias="enfants")
-    amounts: Annotated[Annotated[tuple[Cents, ...], NotEmpty], Fact(hint="un par tranche")] = Field(alias="montants")
-    gift_up_to: Cents = Field(alias="don_jusqu_a")
-
-
-class Scale(Header):
-    """Amounts by number of children and by band of income. limits: the upper end of each band but the last."""
-
-    limits: Annotated[Annotated[tuple[Cents, ...], NotEmpty], Fact(hint="la fin de chaque tranche de revenus")] = Field(
-        alias="plafonds"
-    )
-    rows: Annotated[tuple[ScaleRow, ...], NotEmpty] = Field(alias="lignes")
-    each_further_child: Cents | None = Field(None, alias="par_enfant_en_plus")
-
-
 class Aid(Fiche):
     """A right or an aid."""
 
@@ -229,14 +210,14 @@ class Translation(Header):
     tab: Text | None = Field(None, alias="onglet")
     summary: Text | None = Field(None, alias="resume")
     translated_from: Annotated[
-        Text | None, Fact(hint="l'empreinte du texte français traduit. Une commande l'écrit.")
+        Name | None, Fact(hint="l'empreinte du texte français traduit. Une commande l'écrit.")
     ] = Field(None, alias="traduit_de")
     reviewed_by: Annotated[
         Text | None,
         Fact(hint="qui a relu. Une commande l'écrit ; sans cette clé, la page dit qu'elle n'a pas été relue."),
     ] = Field(None, alias="relu_par")
     reviewed_on: Annotated[Date | None, Fact(hint="quel jour. Une commande l'écrit.")] = Field(None, alias="relu_le")
-    review_of: Annotated[Text | None, Fact(hint="l'empreinte de ce qui a été relu. Une commande l'écrit.")] = Field(
+    review_of: Annotated[Name | None, Fact(hint="l'empreinte de ce qui a été relu. Une commande l'écrit.")] = Field(
         None, alias="relu_de"
     )
 
@@ -263,6 +244,17 @@ CITED = {
     for way in ("inline", "block")
 }
 """The facts that a text may cite: in the middle of a sentence, or as a block of their own, alone in a paragraph."""
+
+
+def _keys_of_words(*models: type[BaseModel]) -> frozenset[str]:
+    """The keys of models, and of the parts of these, whose values are words that somebody is shown."""
+    facts = [each for model in models for each in declared(model).values()]
+    within = (_keys_of_words(each.inner) for each in facts if each.inner)
+    return frozenset(each.key for each in facts if each.form == "text" and not each.fact.sentences).union(*within)
+
+
+WORDS = _keys_of_words(*MODELS.values())
+"""The keys whose values are words that somebody is shown: titles, sentences, proper names, addresses."""
 
 
 def facts_in(facts: Inputs) -> dict[str, Declared]:

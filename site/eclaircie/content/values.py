@@ -187,6 +187,8 @@ def _email(value: Any) -> str:
 
 Text = Annotated[str, BeforeValidator(_text), Kind("text", "un texte, sur une ligne")]
 """One line of words, or a proper name."""
+Name = Annotated[str, BeforeValidator(_text), Kind("name", "un nom, comme `ecoute`")]
+"""What names another file, a place or a key, and is not shown as it is."""
 Date = Annotated[datetime.date, BeforeValidator(_date), Kind("date", "un jour : `2026-11-21`")]
 """A day, written 2026-11-21."""
 Count = Annotated[int, BeforeValidator(_count), Kind("count", "un nombre entier")]
