@@ -1,5 +1,6 @@
 """The preview: the site while it is being written."""
 
+import calendar
 import html
 import importlib
 import re
@@ -8,12 +9,14 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from eclaircie import create_app
 from eclaircie.loading import read_site
 from eclaircie.preview import drafts
 from eclaircie.preview.application import create_preview
 from eclaircie.project import STATIC
 from eclaircie.rendering import policy
 from eclaircie.rendering.assets import Assets, csp_hash, small_script
+from tests.conftest import TODAY
 from tests.small_site import FILES, without_note, write_small_content
 
 BROKEN = "---\ntitre: Une page\nresume: Une page.\nordre: dix\n---\nUn numéro : 0800 00 00 00\n"
@@ -38,6 +41,15 @@ def test_a_page_is_shown_as_it_will_be_published(client: FlaskClient) -> None:
 
     assert answer.status_code == 200
     assert "<h1>Aider</h1>" in answer.text
+
+
+def test_flask_can_serve_the_preview_and_knows_no_command_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`flask --app eclaircie run` shows the site; there is one command line, and it is not Flask's."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(calendar.timegm(TODAY.timetuple())))
+    application = create_app()
+
+    assert application.test_client().get("/fr/").status_code == 200
+    assert application.cli.commands == {}
 
 
 def test_a_change_is_shown_on_reload(client: FlaskClient, content: Path) -> None:
