@@ -31,7 +31,8 @@ KEPT = "Le site publié avant est resté tel quel."
 WHOLE = "Le site publié est entier."
 
 SYSTEMS = ["swap", "renames", "copies"]
-"""A system as ours; one that cannot exchange two folders in one step; one without hard links."""
+"""A system as ours; one that cannot exchange two folders in one step; one without hard links. With the first, the build before
+the published one is still there; with the others it is made of links or copies."""
 
 AND_PROCESSES = [*SYSTEMS, pytest.param("processes", marks=pytest.mark.exhaustive)]
 """Also ours with several processes, as for a large site."""
@@ -79,6 +80,10 @@ class Bench:
         """A sibling that a build makes for itself."""
         return self.root / f".{self.build.name}-{name}"
 
+    def leftovers(self) -> list[str]:
+        """What lies beside the published folder, and the one that it has replaced, which the next build takes up."""
+        return [name for name in names_in(self.root) if name not in (self.build.name, self.beside("former").name)]
+
     def ask(self, **asked: object) -> list[Answer]:
         """Ask the process something."""
         assert self.process.stdin and self.process.stdout
@@ -97,13 +102,15 @@ class Bench:
         """Build a site, and return what the build answered."""
         return self.run_many(site, 1, **asked)[0]
 
-    def restore(self) -> None:
+    def restore(self, system: str = "swap") -> None:
         """Publish the old site again, as if nothing had happened."""
         shutil.rmtree(self.root, ignore_errors=True)
-        for name, content in self.published["old"].items():
-            file = self.build / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        folders = {self.build: "old"} | ({} if system in ("renames", "copies") else {self.beside("former"): "older"})
+        for folder, site in folders.items():
+            for name, content in self.published[site].items():
+                file = folder / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
 
     def state(self) -> str:
         """Which site is published: the old one, the new one, none, or, God forbid, something else."""
@@ -115,12 +122,14 @@ class Bench:
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    """The small site, and the same with another number, which changes twelve pages and keeps the others."""
+    """The small site, and the same with other numbers, which change twelve pages and keep the others."""
     folder = tmp_path_factory.mktemp("never-half")
-    changed = FILES["fr/numeros/conseils.md"].replace("0 800 00 00 01", "0 800 00 00 02")
+    text = FILES["fr/numeros/conseils.md"]
     sites = {
-        "old": write_small_content(folder / "old"),
-        "new": write_small_content(folder / "new", {"fr/numeros/conseils.md": changed}),
+        name: write_small_content(
+            folder / name, {"fr/numeros/conseils.md": text.replace("0 800 00 00 01", f"0 800 00 00 0{number}")}
+        )
+        for number, name in enumerate(("old", "new", "older"), 1)
     }
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(["site", "."]), "SOURCE_DATE_EPOCH": EPOCH}
     process = subprocess.Popen(
@@ -153,7 +162,7 @@ def fresh(bench: Bench) -> Bench:
 
 def steps_of(bench: Bench, system: str) -> list[Step]:
     """Every step of the build that replaces the old site by the new one, in order."""
-    bench.restore()
+    bench.restore(system)
     answer = bench.run("new", system=system)
     assert (answer["status"], bench.state()) == (0, "new")
     return [{"number": number, **step} for number, step in enumerate(answer["steps"], 1)]
@@ -189,7 +198,7 @@ def accidents(bench: Bench, steps: list[Step], system: str, way: str, wrong: Wro
     """Have an accident at each step, then build again. Returns what was not as it should be."""
     found: list[str] = []
     for step in steps:
-        bench.restore()
+        bench.restore(system)
         answer = bench.run("new", at=step["number"], way=way, system=system)
         where = f"{way} at {step['number']}, {step['kind']}"
         if len(answer["steps"]) < step["number"]:
@@ -197,8 +206,8 @@ def accidents(bench: Bench, steps: list[Step], system: str, way: str, wrong: Wro
         if fault := wrong(answer, bench.state()):
             found.append(f"{where}: {fault}: {answer['status']}, {bench.state()}, {answer['err']}")
         again = bench.run("new", system=system)
-        if (again["status"], bench.state(), names_in(bench.root)) != (0, "new", [bench.build.name]):
-            found.append(f"{where}: next build: {again['status']}, {bench.state()}, {names_in(bench.root)}")
+        if (again["status"], bench.state(), bench.leftovers()) != (0, "new", []):
+            found.append(f"{where}: next build: {again['status']}, {bench.state()}, {bench.leftovers()}")
     return found
 
 
@@ -248,7 +257,7 @@ def test_a_build_stopped_at_any_step_leaves_a_whole_site_and_says_so(
         said = {"old": KEPT, "new": WHOLE}.get(state)
         if answer["err"].split("\n") != ["", "Arrêté.", said, ""]:
             return "said otherwise"
-        left = set(names_in(bench.root)) - {bench.build.name, bench.beside("lock").name}
+        left = set(bench.leftovers()) - {bench.beside("lock").name}
         return "folders left" if left else None if answer["status"] == status else "another status"
 
     assert accidents(bench, some(steps_of(bench, system), system, request), system, way, wrong) == []
@@ -271,7 +280,7 @@ def test_a_disk_that_is_full_at_any_step_leaves_a_whole_site_and_says_so(
             return "neither published nor kept"
         sentence, *rest = answer["err"].splitlines()
         told = sentence.startswith("Il n'y a plus de place sur le disque : No space left on device") and rest == [KEPT]
-        left = set(names_in(bench.root)) - {bench.build.name, bench.beside("lock").name}
+        left = set(bench.leftovers()) - {bench.beside("lock").name}
         return "folders left" if left else None if told else "said otherwise"
 
     steps = [step for step in some(steps_of(bench, system), system, request) if step["writes"]]
@@ -331,7 +340,7 @@ def test_a_file_longer_than_the_system_allows_leaves_the_old_site(fresh: Bench, 
 
     assert answer["status"] == 1
     assert answer["err"].startswith("L'écriture a échoué : File too large. Recommencez")
-    assert (fresh.state(), names_in(fresh.root)) == ("old", [fresh.build.name])
+    assert (fresh.state(), fresh.leftovers()) == ("old", [])
 
 
 def test_a_build_killed_between_two_renames_is_put_back_even_by_one_that_fails(fresh: Bench) -> None:
@@ -342,7 +351,7 @@ def test_a_build_killed_between_two_renames_is_put_back_even_by_one_that_fails(f
     fresh.sites["broken"] = broken
 
     assert fresh.run("broken")["status"] == 1
-    assert (fresh.state(), names_in(fresh.root)) == ("old", [fresh.build.name])
+    assert (fresh.state(), fresh.leftovers()) == ("old", [])
 
 
 def test_what_outlives_a_killed_build_writes_beside_the_next_one(bench: Bench) -> None:
@@ -359,10 +368,16 @@ def test_what_outlives_a_killed_build_writes_beside_the_next_one(bench: Bench) -
 
 def test_what_is_half_removed_is_never_put_back(bench: Bench) -> None:
     """Where nothing is published any more, what a killed build had begun to remove does not come back."""
-    steps = steps_of(bench, "renames")
-    removing = [step["number"] for step in steps if step["kind"].startswith("os.remove .html")]
-    bench.restore()
-    bench.run("new", at=removing[len(removing) // 2], way="kill", system="renames")
+
+    def leave_replaced() -> None:
+        bench.restore("renames")
+        shutil.copytree(bench.build, bench.beside("old"))
+
+    leave_replaced()
+    steps = enumerate(bench.run("new")["steps"], 1)
+    removing = [number for number, step in steps if step["kind"].startswith("os.remove .html")]
+    leave_replaced()
+    bench.run("new", at=removing[len(removing) // 2], way="kill")
     shutil.rmtree(bench.build)
 
     bench.run("new", at=1, way="kill")
@@ -372,10 +387,12 @@ def test_what_is_half_removed_is_never_put_back(bench: Bench) -> None:
 
 def test_what_cannot_be_removed_is_no_failure(bench: Bench) -> None:
     """The new site is published even where the old one cannot be cleared away; the next build does it."""
-    first = next(step["number"] for step in steps_of(bench, "swap") if step["kind"].startswith("os.remove"))
+    last = [step["number"] for step in steps_of(bench, "swap") if step["kind"].startswith(("os.remove", "os.rmdir"))][
+        -2
+    ]
     bench.restore()
 
-    answer = bench.run("new", at=first, way="full")
+    answer = bench.run("new", at=last, way="full")
 
     assert (answer["status"], answer["err"], bench.state()) == (0, "", "new")
 
@@ -384,14 +401,14 @@ def test_what_cannot_be_removed_is_no_failure(bench: Bench) -> None:
 def test_of_two_builds_at_once_the_second_is_told_to_wait(bench: Bench, system: str) -> None:
     """While one build is held in its middle, another one is refused in a sentence and disturbs nothing."""
     middle = len(steps_of(bench, system)) // 2
-    bench.restore()
+    bench.restore(system)
     paused = bench.run("new", at=middle, way="pause", system=system)["paused"]
 
     second = bench.run("old", system=system)
     first = bench.ask(go_on=paused)[0]
 
     assert (second["status"], second["err"]) == (1, "Une autre construction est en cours. Attendez sa fin.\n")
-    assert (first["status"], bench.state(), names_in(bench.root)) == (0, "new", [bench.build.name])
+    assert (first["status"], bench.state(), bench.leftovers()) == (0, "new", [])
 
 
 def test_many_builds_at_once_leave_a_whole_site(fresh: Bench) -> None:
@@ -401,7 +418,7 @@ def test_many_builds_at_once_leave_a_whole_site(fresh: Bench) -> None:
     said = {(answer["status"], answer["err"]) for answer in answers}
     assert (0, "") in said
     assert said <= {(0, ""), (1, "Une autre construction est en cours. Attendez sa fin.\n")}
-    assert (fresh.state(), names_in(fresh.root)) == ("new", [fresh.build.name])
+    assert (fresh.state(), fresh.leftovers()) == ("new", [])
 
 
 @pytest.mark.parametrize("name", ["deux mots", "été", "e\u0301te\u0301", "-x", "a'\"$b", "\udce9", "x" * 240])
@@ -456,13 +473,16 @@ def own_disk() -> list[str]:
 
 
 def on_a_disk(bench: Bench, site: str, script: str, arguments: list[str]) -> tuple[Answer, Files]:
-    """Build a site on a disk of its own, which holds the old site, after `script`. Returns the answer and what is there."""
+    """Build a site on a disk of its own, which holds the old site, after `script`.
+
+    Returns the answer, and what is there besides hidden folders.
+    """
     disk, copy = bench.folder / "disk", bench.folder / "copy"
     shutil.rmtree(copy, ignore_errors=True)
     disk.mkdir(exist_ok=True)
     asked = {"content": str(bench.sites[site]), "root": str(disk), "arguments": arguments}
     run = (
-        'mount -t tmpfs -o size=8m none "$1"; cp -r "$2"/. "$1"; '
+        'mount -t tmpfs -o size=8m none "$1"; cp -r "$2"/[!.]* "$1"; '
         f'{script}; "$4" -m tests.interrupted_build; cp -r "$1" "$3"'
     )
     done = subprocess.run(
@@ -474,7 +494,8 @@ def on_a_disk(bench: Bench, site: str, script: str, arguments: list[str]) -> tup
         text=True,
         check=True,
     )
-    return json.loads(done.stdout)[0], files_in(copy)
+    shown = {name: content for name, content in files_in(copy).items() if not name.startswith(".")}
+    return json.loads(done.stdout)[0], shown
 
 
 def below(bench: Bench, site: str) -> Files:

@@ -14,7 +14,8 @@ from ..publish import compression, manifest
 from ..publish.freezer import Result, freeze
 from ..publish.portable import copy_of, holds_copy, holds_site
 from ..publish.provenance import provenance
-from ..publish.staging import StagingError, put_back
+from ..publish.staging import put_back
+from ..publish.staging_error import StagingError
 from . import options
 from .command_error import FAULT, CommandError
 from .endings import failed, stopped

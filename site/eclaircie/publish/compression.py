@@ -18,7 +18,7 @@ from .encodings import ENCODINGS
 from .hosts.media_types import TYPES
 from .manifest import Entry, Manifest, sha256_of
 from .processes import processors
-from .staging import Staging, reuse
+from .staging import Staging
 
 BROTLI: ModuleType | None = None
 """The library that makes `.br` files, where it is installed: it is optional, for only `--compress` needs it."""
@@ -36,10 +36,10 @@ class _Work:
     inputs: str
 
 
-def compress(place: Staging, previous: Manifest, record: Manifest) -> None:
+def compress(place: Staging, record: Manifest) -> None:
     """Put the compressed files beside those of a fresh build. A file that would not become smaller gets none.
 
-    previous: what the last build held. record: what the fresh one holds; the new files are added.
+    record: what the fresh build holds; the new files are added.
     Raises OSError where writing fails, RuntimeError where `BROTLI` is None.
     """
     makers = _makers()
@@ -49,8 +49,8 @@ def compress(place: Staging, previous: Manifest, record: Manifest) -> None:
             continue
         for ending, (name, _) in makers.items():
             work = _Work(source + ending, source, ending, sha256_of(f"{entry.sha256} {name}".encode()))
-            old = previous.files.get(work.path)
-            if old and old.inputs == work.inputs and reuse(place.destination, place.fresh, work.path, old.sha256):
+            old = place.previous.files.get(work.path)
+            if old and old.inputs == work.inputs and place.keeps(work.path, old.sha256):
                 record.files[work.path] = old
             else:
                 lot.append(work)
@@ -60,8 +60,7 @@ def compress(place: Staging, previous: Manifest, record: Manifest) -> None:
         smaller = makers[work.ending][1](content)
         if len(smaller) >= len(content):
             return None
-        (place.fresh / work.path).write_bytes(smaller)
-        return Entry(sha256_of(smaller), work.inputs)
+        return Entry(place.write(work.path, smaller), work.inputs)
 
     # Both libraries let other threads run while they work.
     threads = ThreadPoolExecutor(processors())

@@ -11,10 +11,11 @@ from ..pages.site import Site
 from ..project import STATIC, TRANSLATIONS
 from ..rendering.application import create_app
 from ..rendering.assets import Assets
+from . import manifest
 from .compression import compress
 from .hosts import root_files
 from .hosts.place import Place
-from .manifest import Entry, Manifest, file_of, sha256_of
+from .manifest import Entry, Manifest, file_of
 from .pages import Job, freeze_pages
 from .portable import make_portable
 from .provenance import Provenance
@@ -53,22 +54,22 @@ def freeze(
     """
     addresses = site.addresses()
     with staging(destination) as place:
-        previous = Manifest.read(place.destination) or Manifest()
         record = Manifest(provenance=provenance)
         made = 0
         # Closed before what is unfinished is removed
-        with closing(freeze_pages(Job(site, translations, static, previous, place))) as pages:
+        with closing(freeze_pages(Job(site, translations, static, place))) as pages:
             for page in pages:
                 record.files[file_of(page.address)] = page.entry
                 made += not page.is_taken
                 progress(len(record.files), len(addresses), page.address)
         _write_others(site, translations, Assets(static), compressed, place, record)
         if site.is_copy:
-            make_portable(place, previous, record)
+            make_portable(place, record)
         if compressed:
-            compress(place, previous, record)
+            compress(place, record)
+        place.prune(record)
         record.write(place.fresh)
-        size = sum(Path(folder, name).stat().st_size for folder, _, names in os.walk(place.fresh) for name in names)
+        size = sum(os.stat(f"{place.fresh}/{path}").st_size for path in (*record.files, manifest.NAME))  # noqa: PTH116
         place.exchange()
     languages = {address.split("/")[1] for address in addresses if address.count("/") > 1}
     return Result(len(addresses), made, len(languages), size)
@@ -83,6 +84,4 @@ def _write_others(
     }
     app = create_app(site, translations=translations, static=assets.folder)
     for name, content in (files | data_files(site, app) | well_known_files(site)).items():
-        (place.fresh / name).parent.mkdir(exist_ok=True)
-        (place.fresh / name).write_bytes(content)
-        record.files[name] = Entry(sha256_of(content))
+        record.files[name] = Entry(place.write(name, content))

@@ -50,6 +50,8 @@ class Manifest:
         try:
             data = json.loads(text.decode("utf-8"))
             files = {path: Entry(entry["sha256"], entry.get("inputs", "")) for path, entry in data["files"].items()}
+            if any(_leads_out(path) for path in files):
+                raise ValueError("a path that leads out of the folder")
             source = data.get("source")
             return cls(files, Provenance(source["commit"], source["changes"]) if source else None)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -63,6 +65,11 @@ class Manifest:
         }
         source = {"source": asdict(self.provenance)} if self.provenance else {}
         (folder / NAME).write_text(json.dumps({**source, "files": files}, indent=1) + "\n", "utf-8")
+
+
+def _leads_out(path: str) -> bool:
+    """Whether a path is none below a folder: whatever a manifest names is read, and removed one day."""
+    return path.startswith("/") or "\\" in path or any(part in ("", ".", "..") for part in path.split("/"))
 
 
 def file_of(address: str) -> str:

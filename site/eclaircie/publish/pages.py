@@ -17,9 +17,9 @@ from ..pages.site import Site
 from ..rendering.application import application
 from ..rendering.assets import Assets
 from ..rendering.views import render_canonical
-from .manifest import Entry, Fingerprints, Manifest, file_of, sha256_of
+from .manifest import Entry, Fingerprints, file_of, sha256_of
 from .processes import in_processes
-from .staging import Staging, reuse
+from .staging import Staging
 
 SHARE = 128
 """How many pages a process is given at a time: so few that all of them have something to do until the end."""
@@ -27,18 +27,17 @@ SHARE = 128
 
 @dataclass(frozen=True)
 class Job:
-    """What pages are made of, and where. previous: what the last build held."""
+    """What pages are made of, and where."""
 
     site: Site
     translations: Path
     static: Path
-    previous: Manifest
     place: Staging
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page that is in its place. entry: for the manifest. is_taken: whether its file is that of the last build."""
+    """A page that is in its place. entry: for the manifest. is_taken: whether its file was there already."""
 
     address: str
     entry: Entry
@@ -85,14 +84,11 @@ class _Maker:
             inputs = canonical_json(job.site.inputs(address))
             fingerprint = self._fingerprints.of(address, inputs)
             file = file_of(address)
-            known = job.previous.files.get(file)
-            if (
-                known
-                and known.inputs == fingerprint
-                and reuse(job.place.destination, job.place.fresh, file, known.sha256)
-            ):
+            known = job.place.previous.files.get(file)
+            if known and known.inputs == fingerprint and job.place.keeps(file, known.sha256):
                 yield Page(address, known, is_taken=True)
             else:
+                job.place.discard(file)
                 self._inputs[address], entries[address] = inputs, fingerprint
         for address in self._frozen():
             sha256 = sha256_of((job.place.fresh / file_of(address)).read_bytes())

@@ -16,7 +16,8 @@ from ..pages import downloads
 from ..pages.site import ENTRANCES, Site
 from ..project import PROJECT_ROOT
 from .manifest import Entry, Manifest, file_of, sha256_of
-from .staging import Staging, StagingError
+from .staging import Staging
+from .staging_error import StagingError
 
 PAGE = "index.html"
 
@@ -58,18 +59,17 @@ def holds_copy(folder: Path) -> bool:
     return record is not None and PAGE in record.files and _SERVED_ONLY not in record.files
 
 
-def make_portable(place: Staging, previous: Manifest, record: Manifest) -> None:
+def make_portable(place: Staging, record: Manifest) -> None:
     """Make a copy of a fresh, frozen site whose prefix is empty.
 
-    previous: what the last copy held; of its pages, those that were taken again are relative already.
-    record: what the fresh folder holds; changed with it.
+    record: what the fresh folder holds; changed with it. Of its pages, those that were there already are relative.
     Raises OSError where writing fails.
     """
     for path, entry in list(record.files.items()):
         if path != PAGE and path.partition("/")[0] not in _FOLDERS:
             (place.fresh / path).unlink()
             del record.files[path]
-        elif path.endswith(".html") and previous.files.get(path) != entry:
+        elif path.endswith(".html") and place.previous.files.get(path) != entry:
             file = place.fresh / path
             content = relative(file.read_bytes().decode(), path).encode()
             file.write_bytes(content)

@@ -1,44 +1,45 @@
-"""Where a build is made: a fresh folder beside the published one, which takes its place at the end or never."""
+"""Where a build is made: beside the published folder, whose place it takes at the end or never.
 
-import ctypes
+Two folders take turns: a build brings the former one up to date, so that only what changed since is written, and the two
+are exchanged. What is not sure of it, such as after a stop, is made of links to the published files.
+"""
+
 import errno
 import os
 import secrets
 import shutil
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..pages import downloads
 from . import manifest, well_known
 from .encodings import ENCODINGS
+from .exchange import swap
 from .hosts import ROOT_FILE_NAMES
-
-
-class StagingError(Exception):
-    """The folder cannot be used. code: the name of the sentence that says why. values: what it names."""
-
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
+from .lock import lock
+from .manifest import Manifest, sha256_of
+from .staging_error import StagingError
 
 
 @dataclass(frozen=True)
 class Staging:
-    """The published folder, and its siblings while a build is under way."""
+    """The published folder, and its siblings while a build is under way.
+
+    previous: what the fresh folder held before this build: it is the build before the published one, brought up to date.
+    """
 
     destination: Path
     name: str = field(default_factory=lambda: secrets.token_hex(4))
+    previous: Manifest = field(default_factory=Manifest)
 
     @property
     def fresh(self) -> Path:
-        """Where the next build is made, and where the last one is taken apart.
+        """Where the next build is made.
 
-        Each build has its own: what a worker still writes when its build has been killed must not reach the next one.
+        Each build has its own: what a process still writes when its build has been killed must not reach the next one.
         """
         return self.unfinished / self.name
 
@@ -49,7 +50,12 @@ class Staging:
 
     @property
     def former(self) -> Path:
-        """Where the last build waits while it is exchanged by renames. Whatever a stop leaves here is whole."""
+        """The build before the published one, until the next build takes it up."""
+        return self._sibling("former")
+
+    @property
+    def waiting(self) -> Path:
+        """Where the published folder waits while it is exchanged by renames. Whatever a stop leaves here is whole."""
         return self._sibling("old")
 
     @property
@@ -60,67 +66,154 @@ class Staging:
     def _sibling(self, name: str) -> Path:
         return self.destination.with_name(f".{self.destination.name}-{name}")
 
+    def keeps(self, path: str, sha256: str) -> bool:
+        """Whether a file of the fresh folder is what was written by an earlier build; one that cannot be read is not.
+
+        path: below the folder. sha256: of what was written.
+        """
+        # Asked for once a page, so plain text: each path object takes as long as a call of the system.
+        file = f"{self.fresh}/{path}"
+        try:
+            # No link, whose other end is not ours, and no pipe, which is read for ever.
+            if not stat.S_ISREG(os.lstat(file).st_mode):
+                return False
+            with open(file, "rb") as content:  # noqa: PTH123
+                return sha256_of(content.read()) == sha256
+        except OSError:
+            return False
+
+    def discard(self, path: str) -> None:
+        """Remove a file of the fresh folder that is to be written anew.
+
+        It may be a link to the published one, which must not change before it is exchanged.
+        """
+        with suppress(FileNotFoundError):
+            os.unlink(f"{self.fresh}/{path}")  # noqa: PTH108
+
+    def write(self, path: str, content: bytes) -> str:
+        """Write a file of the fresh folder, unless it holds that already. Returns its SHA-256."""
+        sha256 = sha256_of(content)
+        if not self.keeps(path, sha256):
+            self.discard(path)
+            file = self.fresh / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        return sha256
+
+    def prune(self, record: Manifest) -> None:
+        """Remove the files that the earlier build had and the next one has not, and folders that hold nothing then."""
+        for path in self.previous.files.keys() - record.files.keys():
+            self.discard(path)
+            for folder in (self.fresh / path).parents:
+                if folder == self.fresh:
+                    break
+                with suppress(OSError):  # what still holds something stays
+                    folder.rmdir()
+
     def exchange(self) -> None:
-        """Put the fresh folder in the place of the published one, and throw that one away.
+        """Put the fresh folder in the place of the published one, which becomes the former one.
 
         In one step where the system can: at no moment is there no site. Elsewhere by renames: after a stop between them,
         `repair` puts the last build back.
 
         Raises StagingError where the folder is one that cannot be moved, OSError where it may not be.
         """
+        replaced = self.fresh
         try:
             if not self.destination.exists():
                 self.fresh.rename(self.destination)
-            elif not _swap(self.fresh, self.destination):
-                self.destination.rename(self.former)
+            elif not swap(self.fresh, self.destination):
+                self.destination.rename(self.waiting)
                 self.fresh.rename(self.destination)
+                replaced = self.waiting
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
                 raise StagingError("is_mount", folder=self.destination) from None
             raise
-        # The site is published. What cannot be removed now must not look like a failure; the next build tries again.
+        # The site is published. What fails now must not look like a failure; the next build tries again.
         with suppress(OSError):
+            if replaced.is_dir():
+                replaced.rename(self.former)
             self._throw_away()
 
     def repair(self) -> None:
         """Undo what an interrupted build left behind. Raises OSError where that cannot be done."""
-        if self.former.is_dir() and not self.former.is_symlink() and not self.destination.exists():
-            self.former.rename(self.destination)
+        if self.waiting.is_dir() and not self.waiting.is_symlink() and not self.destination.exists():
+            self.waiting.rename(self.destination)
         self._throw_away()
 
     def _throw_away(self) -> None:
-        for link in (one for one in (self.unfinished, self.former) if one.is_symlink()):
+        """Remove what nobody needs: an unfinished build, and one that was exchanged by renames."""
+        for link in (one for one in (self.unfinished, self.waiting, self.former) if one.is_symlink()):
             link.unlink()  # somebody's, and what it leads to is not ours to remove or to publish
         if self.unfinished.exists():
             shutil.rmtree(self.unfinished)
-        if self.former.exists():
+        if self.waiting.exists():
             # Half removed under its own name, it could be put back as if it were whole.
-            self.former.rename(self.unfinished)
+            self.waiting.rename(self.unfinished)
             shutil.rmtree(self.unfinished)
 
+    def take_up(self) -> "Staging":
+        """Make the fresh folder: of the former build, or else of links to the published one. Returns it with what it holds.
 
-def _swap(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step. Returns whether that was done: not every system and file system can.
+        Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
+        """
+        self.unfinished.mkdir(parents=True)
+        if self.former.is_dir() and Manifest.read(self.former):
+            self.former.rename(self.fresh)
+        else:
+            self._link_published()
+        previous = Manifest.read(self.fresh) or Manifest()
+        self.discard(manifest.NAME)
+        _sweep(self.fresh, previous)
+        return replace(self, previous=previous)
 
-    one, other: absolute paths. Sources: the manuals of renameat2(2) for Linux and renamex_np(2) for macOS.
-    """
-    exchange = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
-    here = -100  # AT_FDCWD, not looked at where paths are absolute
-    paths = os.fsencode(one), os.fsencode(other)
+    def _link_published(self) -> None:
+        """Fill the fresh folder with links to the published files: they cost no time and no room."""
+        if self.former.is_dir():
+            shutil.rmtree(self.former)
+        self.fresh.mkdir()
+        published = Manifest.read(self.destination) or Manifest()
+        for path in published.files:
+            _link(f"{self.destination}/{path}", f"{self.fresh}/{path}")
+        published.write(self.fresh)
+
+
+def _link(source: str, target: str) -> None:
+    """Link a file, or copy it where the file system knows no links. One that cannot be read is left out, and made again."""
     try:
-        system = ctypes.CDLL(None)
-        if sys.platform == "linux":
-            return bool(system.renameat2(here, paths[0], here, paths[1], exchange) == 0)
-        if sys.platform == "darwin":
-            return bool(system.renamex_np(*paths, exchange) == 0)
-    except (OSError, AttributeError):  # a C library without that function
-        pass
-    return False
+        if not stat.S_ISREG(os.lstat(source).st_mode):
+            return
+    except OSError:
+        return
+    os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _sweep(folder: Path, record: Manifest) -> None:
+    """Remove whatever a folder holds that is no file of a build, and the folders in which nothing is left."""
+    for parent, folders, files in os.walk(folder, topdown=False):
+        below = "" if Path(parent) == folder else f"{Path(parent).relative_to(folder).as_posix()}/"
+        for name in files:
+            if f"{below}{name}" not in record.files:
+                os.unlink(f"{parent}/{name}")  # noqa: PTH108
+        for name in folders:
+            path = Path(parent, name)
+            if path.is_symlink():
+                path.unlink()
+            elif f"{below}{name}" in record.files:
+                shutil.rmtree(path)
+            else:
+                with suppress(OSError):  # what still holds something stays
+                    path.rmdir()
 
 
 @contextmanager
 def staging(destination: Path) -> Iterator[Staging]:
-    """A fresh, empty folder beside `destination`, for one build at a time; removed if it was not exchanged.
+    """A fresh folder beside `destination`, for one build at a time; removed if it was not exchanged.
 
     Raises StagingError where the folder holds somebody's own files, cannot be exchanged, or another build is under way;
     OSError where nothing can be written beside it.
@@ -134,13 +227,12 @@ def staging(destination: Path) -> Iterator[Staging]:
         raise StagingError("is_mount", folder=destination)
     destination.parent.mkdir(parents=True, exist_ok=True)
     place = Staging(destination.resolve())
-    with _lock(place.lock):
+    with lock(place.lock):
         place.repair()
         if place.destination.exists() and (foreign := _foreign_file(place.destination)):
             raise StagingError("not_ours", folder=destination, file=foreign)
         try:
-            place.fresh.mkdir(parents=True)
-            yield place
+            yield place.take_up()
         finally:
             # What made the build fail is what is told; what remains is for the next one.
             with suppress(OSError):
@@ -153,8 +245,8 @@ def put_back(destination: Path) -> None:
     Raises StagingError where another build is under way, OSError where the folder cannot be renamed.
     """
     place = Staging(destination.resolve())
-    if place.former.is_dir():
-        with _lock(place.lock):
+    if place.waiting.is_dir():
+        with lock(place.lock):
             place.repair()
 
 
@@ -163,7 +255,7 @@ def _foreign_file(folder: Path) -> str | None:
 
     Raises OSError where a part of the folder cannot be read.
     """
-    record = manifest.Manifest.read(folder) or manifest.Manifest()
+    record = Manifest.read(folder) or Manifest()
     known = {manifest.NAME} | LEFT_BY_SYSTEMS
     if "index.html" not in record.files and (folder / manifest.NAME).is_file():
         # A damaged manifest tells nothing; what we write is then still known by its name.
@@ -190,87 +282,3 @@ _WRITTEN_BY_US = _PLAIN_NAMES | {name + ending for name in _PLAIN_NAMES for endi
 
 LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that systems put into folders by themselves; nobody misses them."""
-
-
-@contextmanager
-def _lock(file: Path) -> Iterator[None]:
-    """Let in one build at a time. The system frees the lock of a process that dies.
-
-    Raises StagingError where another build is under way, OSError where the file system knows no locks.
-    """
-    handle = _locked(file)
-    # Another build may have ended, and removed the file, since it was opened: such a lock holds nobody off.
-    while not _is(handle, file):
-        os.close(handle)
-        handle = _locked(file)
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            file.unlink()
-        os.close(handle)
-
-
-def _locked(file: Path) -> int:
-    handle = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
-    try:
-        _hold(handle)
-    except OSError as error:
-        os.close(handle)
-        if isinstance(error, BlockingIOError) or sys.platform == "win32":
-            raise StagingError("busy", folder=file) from None
-        raise
-    return handle
-
-
-def _hold(handle: int) -> None:
-    """Lock an open file for this process. Raises OSError where another one holds it.
-
-    What each system offers is looked for only here: a check, which locks nothing, runs on all of them.
-    """
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _is(handle: int, file: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), file.stat())
-    except OSError:
-        return False
-
-
-def reuse(previous: Path, fresh: Path, path: str, sha256: str) -> bool:
-    """Take a file of the previous build into the fresh one, if it is still what was written then.
-
-    A hard link costs no time and no room; where the file system refuses one, the file is written again.
-    Returns whether the file was taken; one that is damaged, changed or cannot be read is not.
-    Raises OSError where writing fails: what was written by then must not pass for a page.
-    """
-    # Asked for once a page, so plain text: each path object takes as long as a call of the system.
-    source, target = f"{previous}/{path}", f"{fresh}/{path}"
-    try:
-        # No link, whose other end is not ours, and no pipe, which is read for ever.
-        if not stat.S_ISREG(os.lstat(source).st_mode):
-            return False
-        with open(source, "rb") as file:  # noqa: PTH123
-            content = file.read()
-    except OSError:
-        return False
-    if manifest.sha256_of(content) != sha256:
-        return False
-    os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-    try:
-        os.link(source, target)
-    except OSError:
-        # What is there may be a link already, whose other end is published: it must not be written.
-        with suppress(FileNotFoundError):
-            os.unlink(target)  # noqa: PTH108
-        with open(target, "wb") as file:  # noqa: PTH123
-            file.write(content)
-    return True
