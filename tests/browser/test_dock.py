@@ -131,15 +131,19 @@ def test_the_bar_is_whole_in_firefox(firefox_reader: Page, visit: Visit, request
     assert troubles(firefox_reader, visit, some_of_all(request.node.name)) == {}
 
 
-def test_the_bar_is_whole_where_letters_have_a_least_size(playwright: Playwright, visit: Visit) -> None:
-    """The same in Chromium with a least size of letters."""
+@pytest.fixture
+def large_lettered(playwright: Playwright) -> Iterator[Page]:
+    """A page of Chromium with a least size of letters."""
     options = launch_options("chromium")
     options["args"] = [*options["args"], f"--blink-settings=minimumFontSize={SMALLEST_LETTERS}"]
     program = playwright.chromium.launch(**options)
-    found = troubles(program.new_page(), visit, some_of_all("a least size"))
+    yield program.new_page()
     program.close()
 
-    assert found == {}
+
+def test_the_bar_is_whole_where_letters_have_a_least_size(large_lettered: Page, visit: Visit) -> None:
+    """The same in Chromium with a least size of letters."""
+    assert troubles(large_lettered, visit, some_of_all("a least size")) == {}
 
 
 @pytest.mark.exhaustive
@@ -160,6 +164,13 @@ def test_the_bar_is_whole_on_every_page(phone_or_desk: Page, visit: Visit, site:
 def test_the_bar_is_whole_in_firefox_in_every_window(firefox_reader: Page, visit: Visit) -> None:
     """Every kind of page in every window, with every setting."""
     assert troubles(firefox_reader, visit, [(path, size) for path in PATHS for size in SIZES]) == {}
+
+
+@pytest.mark.exhaustive
+@pytest.mark.timeout(900)  # seconds
+def test_the_bar_is_whole_with_a_least_size_in_every_window(large_lettered: Page, visit: Visit) -> None:
+    """Every kind of page in two scripts and every window, in Chromium with a least size of letters."""
+    assert troubles(large_lettered, visit, [(path, size) for path in PATHS for size in SIZES]) == {}
 
 
 @pytest.mark.parametrize("path", ["/fr/", "/en/", "/ar/"])
