@@ -212,8 +212,8 @@ def use_package(patch: pytest.MonkeyPatch, project: Project, module: ModuleType)
     """Have the application take its templates from the project, and fingerprints look there for the code."""
     loader = property(lambda _app: FileSystemLoader(project.package / "templates"))
     patch.setattr(application.Application, "jinja_loader", loader)
-    patch.setattr(module, "_PACKAGE", project.package)
-    patch.setattr(module, "_code", module._code.__wrapped__)
+    patch.setattr(module, "PACKAGE", project.package)
+    patch.setattr(module, "code_fingerprint", module.code_fingerprint.__wrapped__)
 
 
 unhurried = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])

@@ -14,7 +14,8 @@ from ..rendering.assets import Assets
 from .provenance import Provenance
 
 NAME = "manifest.json"
-_PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parents[1]
+"""Where the code and the templates are that make pages."""
 _LIBRARIES = ("babel", "flask", "flask-babel", "jinja2", "markdown", "markupsafe", "nh3", "orjson", "rcssmin", "rjsmin")
 """The libraries whose version can change what a page holds."""
 
@@ -87,7 +88,7 @@ class Fingerprints:
     """The fingerprint of a page: the SHA-256 of everything that decides its bytes."""
 
     def __init__(self, assets: Assets, translations: Path) -> None:
-        self._common = [assets.css, assets.exit_js, assets.js, _code()]
+        self._common = [assets.css, assets.exit_js, assets.js, code_fingerprint()]
         self._translations = translations
         self._by_language: dict[str, str] = {}
 
@@ -101,8 +102,8 @@ class Fingerprints:
 
 
 @cache
-def _code() -> str:
+def code_fingerprint() -> str:
     """The fingerprint of the code, the templates and the versions of the libraries."""
-    files = sorted(path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg"))
-    parts = [(str(path.relative_to(_PACKAGE)), sha256_of(path.read_bytes())) for path in files]
+    files = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg"))
+    parts = [(str(path.relative_to(PACKAGE)), sha256_of(path.read_bytes())) for path in files]
     return sha256_of(canonical_json([parts, [(name, version(name)) for name in _LIBRARIES]]).encode())
