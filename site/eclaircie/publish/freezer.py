@@ -6,11 +6,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from flask import Flask
+
 from ..exports.data_files import data_files
 from ..pages.site import Site
 from ..project import STATIC, TRANSLATIONS
 from ..rendering.application import create_app
-from ..rendering.assets import Assets
 from . import manifest
 from .compression import compress
 from .hosts import root_files
@@ -62,7 +63,8 @@ def freeze(
                 record.files[file_of(page.address)] = page.entry
                 made += not page.is_taken
                 progress(len(record.files), len(addresses), page.address)
-        _write_others(site, translations, Assets(static), compressed, place, record)
+        app = create_app(site, translations=translations, static=static)
+        _write_others(site, app, compressed, place, record)
         if site.is_copy:
             make_portable(place, record)
         if compressed:
@@ -75,13 +77,9 @@ def freeze(
     return Result(len(addresses), made, len(languages), size)
 
 
-def _write_others(
-    site: Site, translations: Path, assets: Assets, compressed: bool, place: Staging, record: Manifest
-) -> None:
+def _write_others(site: Site, app: Flask, compressed: bool, place: Staging, record: Manifest) -> None:
     """Write what is no page: the settings of hosts, the files for professionals, what programs look for."""
-    files = {
-        name: text.encode() for name, text in root_files(Place(assets, site.prefix, site.origin, compressed)).items()
-    }
-    app = create_app(site, translations=translations, static=assets.folder)
+    host = Place(app.config["ASSETS"], site.prefix, site.origin, compressed)
+    files = {name: text.encode() for name, text in root_files(host).items()}
     for name, content in (files | data_files(site, app) | well_known_files(site)).items():
         record.files[name] = Entry(place.write(name, content))

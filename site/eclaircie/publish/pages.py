@@ -15,7 +15,6 @@ from flask_frozen import Freezer, FrozenFlaskWarning
 from ..canonical_json import canonical_json
 from ..pages.site import Site
 from ..rendering.application import application
-from ..rendering.assets import Assets
 from ..rendering.views import render_canonical
 from .manifest import Entry, Fingerprints, file_of, sha256_of
 from .processes import in_processes
@@ -63,9 +62,9 @@ class _Maker:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._fingerprints = Fingerprints(Assets(job.static), job.translations)
         self._inputs: dict[str, str] = {}
         app = application(self._answer, translations=job.translations, static=job.static)
+        self._fingerprints = Fingerprints(app.config["ASSETS"], job.translations)
         app.config.update(
             PROPAGATE_EXCEPTIONS=True,
             FREEZER_DESTINATION=str(job.place.fresh),

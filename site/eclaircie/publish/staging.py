@@ -159,24 +159,24 @@ class Staging:
         Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
         """
         self.unfinished.mkdir(parents=True)
-        if self.former.is_dir() and Manifest.read(self.former):
+        previous = Manifest.read(self.former)
+        if previous:
             self.former.rename(self.fresh)
+            self.discard(manifest.NAME)
         else:
-            self._link_published()
-        previous = Manifest.read(self.fresh) or Manifest()
-        self.discard(manifest.NAME)
+            previous = self._link_published()
         _sweep(self.fresh, previous)
         return replace(self, previous=previous)
 
-    def _link_published(self) -> None:
-        """Fill the fresh folder with links to the published files: they cost no time and no room."""
+    def _link_published(self) -> Manifest:
+        """Fill the fresh folder with links to the published files, which cost no time and no room. Returns what they are."""
         if self.former.is_dir():
             shutil.rmtree(self.former)
         self.fresh.mkdir()
         published = Manifest.read(self.destination) or Manifest()
         for path in published.files:
             _link(f"{self.destination}/{path}", f"{self.fresh}/{path}")
-        published.write(self.fresh)
+        return published
 
 
 def _link(source: str, target: str) -> None:
