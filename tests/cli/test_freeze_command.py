@@ -20,7 +20,7 @@ import pytest
 
 import freeze
 from eclaircie.cli import build, invocation
-from eclaircie.cli.reporting import OVERDUE
+from eclaircie.cli.annotations import OVERDUE
 from eclaircie.cli.voice import Voice
 from eclaircie.loading import read_site
 from eclaircie.messages.command_lines import freeze_command

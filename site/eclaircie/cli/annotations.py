@@ -12,7 +12,14 @@ from ..messages.faults import Fault, Faults, shortened
 from ..messages.signs import shown
 from ..messages.tongues import Tongue
 
-SHOWN_REMARKS = frozenset({"old", "past", "telling_address", *REMARKS_OF_TRANSLATIONS})
+OVERDUE = "old"
+"""The remark about facts that are past their review period."""
+
+NAMED = (OVERDUE, "past", *REMARKS_OF_TRANSLATIONS)
+"""The remarks that come by themselves, as days go by or the French changes: each build names them, nobody would look for
+them elsewhere."""
+
+SHOWN_REMARKS = frozenset({*NAMED, "telling_address"})
 """The remarks that are shown: what the calendar or a change of the French has overtaken, and what no later change of a
 page can mend.
 

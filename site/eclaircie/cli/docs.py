@@ -2,12 +2,11 @@
 
 import click
 
-from ..content.raw_text import replace_text
 from . import options
-from .command_error import CommandError
 from .documents import documents
 from .invocation import Invocation
 from .parser import Command
+from .writing import write
 
 
 @click.command("docs", cls=Command)
@@ -23,10 +22,7 @@ def command(invocation: Invocation, only_check: bool) -> int:
         if only_check:
             invocation.voice.fail("documenting.would_change", file=name)
             continue
-        try:
-            replace_text(file, made)
-        except OSError as error:
-            raise CommandError("program.unwritten", file=name, reason=error.strerror or str(error)) from error
+        write(file, made, name)
         invocation.voice.say("documenting.written", file=name)
     if not changed:
         invocation.voice.say("documenting.up_to_date")

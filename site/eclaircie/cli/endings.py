@@ -17,10 +17,5 @@ def stopped(stop: KeyboardInterrupt, voice: Voice) -> int:
 
 def failed(error: Exception, voice: Voice) -> int:
     """Report an internal error, and save its traceback to a file. Returns the exit status."""
-    saved = internal_errors.save(error)
-    if saved.file:
-        voice.fail("program.bug", reason=saved.reason, file=saved.file)
-    else:
-        voice.fail("program.bug_unsaved", reason=saved.reason)
-        print(saved.traceback, file=sys.stderr)
+    print(internal_errors.save(error).told(voice.tongue), file=sys.stderr, flush=True)
     return FAULT

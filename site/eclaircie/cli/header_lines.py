@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from ..content import frontmatter
-from ..content.raw_text import replace_text
 from ..content.tidying import scalar
 from ..messages.faults import Faults
 from .command_error import CommandError
 from .voice import Voice
+from .writing import write
 
 
 def write_lines(file: Path, values: dict[str, str], voice: Voice) -> None:
@@ -28,10 +28,7 @@ def write_lines(file: Path, values: dict[str, str], voice: Voice) -> None:
     after = frontmatter.parts_of(re.sub("\r\n?", "\n", new).removeprefix("\ufeff"), file, Faults())
     if after is None or after.data != before.data | values or after.body != before.body:
         raise CommandError("translating.no_lines", file=file)
-    try:
-        replace_text(file, new)
-    except OSError as error:
-        raise CommandError("program.unwritten", file=file, reason=error.strerror or str(error)) from error
+    write(file, new, file)
 
 
 def _with_lines(text: str, values: dict[str, str]) -> str:

@@ -3,23 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..checks.translations import REMARKS_OF_BEHIND, REMARKS_OF_TRANSLATIONS
+from ..checks.translations import REMARKS_OF_BEHIND
 from ..loading import ContentError
 from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Fault, Faults
 from ..pages.site import Site
-from .annotations import annotations, github, gitlab
+from .annotations import NAMED, OVERDUE, annotations, github, gitlab
 from .command_error import FAULT
 from .invocation import Folders
 from .new_remarks import new_remarks
 from .voice import Voice
-
-OVERDUE = "old"
-"""The remark about facts that are past their review period."""
-
-NAMED = (OVERDUE, "past", *REMARKS_OF_TRANSLATIONS)
-"""The remarks that come by themselves, as days go by or the French changes: each build names them, nobody would look for
-them elsewhere."""
 
 
 @dataclass(frozen=True)

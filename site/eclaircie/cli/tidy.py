@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ..content.files import is_left_by_programs
-from ..content.raw_text import read_text, replace_text
+from ..content.raw_text import read_text
 from ..content.tidying import tidied
 from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Faults
@@ -13,6 +13,7 @@ from . import options
 from .command_error import FAULT, USAGE, CommandError
 from .invocation import Invocation
 from .parser import Command
+from .writing import write
 
 
 @click.command("tidy", cls=Command)
@@ -37,7 +38,7 @@ def command(invocation: Invocation, files: tuple[Path, ...], only_check: bool) -
             if only_check:
                 voice.fail("tidying.would_change", file=name)
                 continue
-            _write(page, new, name)
+            write(page, new, name)
             voice.say("tidying.written", file=name)
     voice.faults(list(faults), everything=True)
     if unread:
@@ -66,10 +67,3 @@ def _page(file: Path, content: Path) -> Path:
     if page.suffix != ".md" or not page.is_relative_to(content):
         raise CommandError("tidying.not_ours", USAGE, file=file)
     return page
-
-
-def _write(page: Path, text: str, name: Path) -> None:
-    try:
-        replace_text(page, text)
-    except OSError as error:
-        raise CommandError("program.unwritten", file=name, reason=error.strerror or str(error)) from error

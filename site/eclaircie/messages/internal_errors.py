@@ -5,6 +5,9 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
+from .sentences import sentence
+from .tongues import Tongue
+
 
 @dataclass(frozen=True)
 class Saved:
@@ -14,6 +17,13 @@ class Saved:
     reason: str
     traceback: str
     file: str
+
+    def told(self, tongue: Tongue) -> str:
+        """What to say of it at a terminal: that nobody who reads it is to blame, and what to send to whom."""
+        if self.file:
+            return sentence("program.bug", tongue, reason=self.reason, file=self.file)
+        unsaved = sentence("program.bug_unsaved", tongue, reason=self.reason)
+        return f"{unsaved}\n{self.traceback}"
 
 
 def save(error: BaseException) -> Saved:
