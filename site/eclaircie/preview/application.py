@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from flask import Flask, Response, abort, current_app, render_template
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
 from ..messages import internal_errors
@@ -18,7 +18,7 @@ from ..messages.sentences import sentence
 from ..messages.tongues import Tongue
 from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
 from ..rendering.application import application
-from ..rendering.assets import Assets, csp_hash, small_script
+from ..rendering.assets import Assets, small_script
 from ..rendering.views import render_page
 from .drafts import DayError, Drafts, files_of
 
@@ -66,10 +66,7 @@ class Preview:
         if isinstance(error, DayError):
             return self.message_page("program.bad_epoch"), 500
         saved = internal_errors.save(error)
-        code = "program.bug" if saved.file else "program.bug_unsaved"
-        print(sentence(code, self.tongue, reason=saved.reason, file=saved.file), file=sys.stderr)
-        if not saved.file:
-            print(saved.traceback, file=sys.stderr)
+        print(saved.told(self.tongue), file=sys.stderr)
         return self.message_page("previewing.bug", file=saved.file), 500
 
     @cached_property
@@ -79,8 +76,6 @@ class Preview:
 
     def with_faults(self, html: str, faults: Faults, files: set[Path]) -> str:
         """A page with its script, and below its header what is wrong with the site. files: those of the page."""
-        source = escape(csp_hash(self.script))
-        html = html.replace("script-src ", f"script-src {source} ", 1)
         html = html.replace("<body>\n", f"<body>\n<script>{self.script}</script>\n", 1)
         if not faults.errors:
             return html

@@ -67,7 +67,7 @@ def application(
     """
     # No static folder: style and script are in the page.
     app = Application(__name__, static_folder=None)
-    app.config.update(ANSWER=answer, TRANSLATIONS=translations, ASSETS=Assets(static))
+    app.config.update(ANSWER=answer, TRANSLATIONS=translations, ASSETS=Assets(static), SCRIPTS=tuple(scripts))
     # First of all: while it freezes, every page shares one `g`, in which Flask-Babel keeps the language.
     app.before_request(refresh)
     babel = Babel(app, default_locale="fr", locale_selector=language_tag)

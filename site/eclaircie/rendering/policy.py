@@ -32,9 +32,12 @@ def content_security_policy(assets: Assets, scripts: Sequence[str] = ()) -> dict
     }
 
 
-def meta_policy(assets: Assets) -> str:
-    """The policy for a `<meta>`, for hosts that send no headers. There `frame-ancestors` has no effect."""
-    rules = content_security_policy(assets)
+def meta_policy(assets: Assets, scripts: Sequence[str] = ()) -> str:
+    """The policy for a `<meta>`, for hosts that send no headers. There `frame-ancestors` has no effect.
+
+    scripts: as for `content_security_policy`.
+    """
+    rules = content_security_policy(assets, scripts)
     return "; ".join(f"{name} {value}" for name, value in rules.items() if name != "frame-ancestors")
 
 

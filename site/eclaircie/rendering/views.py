@@ -65,7 +65,7 @@ def render_canonical(text: str) -> str:
         exit_js=Markup(assets.exit_js),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
         build_id=assets.build_id,
-        csp=policy.meta_policy(assets),
+        csp=policy.meta_policy(assets, current_app.config["SCRIPTS"]),
         structured=Markup(script_text(structured)) if structured else None,  # noqa: S704  # nothing in it is a tag
     )
 
