@@ -10,7 +10,8 @@ from ..content.base import Entry
 from ..content.document import Document
 from ..content.hints import nearest, nearest_page
 from ..content.library import Library
-from ..content.models import CITED, WORDS, Guide, numbers_of
+from ..content.models import CITED, WORDS, Guide, numbers_by_keys, numbers_of
+from ..content.national_lines import NUMBER_KEYS
 from ..content.parts import Parts
 from ..content.readable import in_header
 from ..content.references import SITE_BLOCKS, Reference, references
@@ -19,9 +20,6 @@ from ..content.values import HTTPS_ADDRESS, digits_of
 from ..messages.faults import Faults
 from .dialling import NAMED_FREELY, hand_written, named
 from .leftovers import in_value, leftovers
-
-_DIALLED_FACTS = {"numero": "number", "numero_outre_mer": "overseas_number", "sms": "sms"}
-"""The facts that a link may dial, and where an entry has them."""
 
 
 def check(library: Library, faults: Faults) -> None:
@@ -81,10 +79,12 @@ def _check_dialled(reference: Reference, file: Path, line: int, library: Library
         document = library.fiches.get(reference.fiche)
     else:
         document = library.pages.get(reference.path) if reference.scheme == "page" else None
-    if document is None or not (document.is_sound and (numbers_of(document.entry) or reference.scheme == "fiche")):
+    if document is None or not document.is_sound:
         return
-    key = _DIALLED_FACTS.get(reference.fact)
-    own = [getattr(document.entry, key, None)] if key else numbers_of(document.entry)
+    numbers = numbers_by_keys(document.entry)
+    if not numbers and reference.scheme != "fiche":
+        return
+    own = [numbers.get((reference.fact,))] if reference.fact in NUMBER_KEYS else list(numbers.values())
     for number in named(reference.text):
         if number.digits not in [digits_of(one) for one in own if one]:
             expected = ", ".join(one for one in own if one) or "—"

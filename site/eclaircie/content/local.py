@@ -1,6 +1,7 @@
 """What helps in one place: départements, the networks and structures in them, their news, how to find the others."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -8,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from .base import Entry, Fiche, Header, OpeningHours
 from .choices import Access, AskFor, Audience, LocalCost, Need, NewsType, StructureType, Within
+from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .facts import N_, Fact, Row
 from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Name, Text, Yes
 
@@ -46,38 +48,22 @@ class Local(Fiche):
     desks: where else one asks for it; their numbers are those of the bodies that they name.
     """
 
-    name: Annotated[Text, Fact(place=4, shelters="page", hint="le nom propre.", column="nom", cited="inline")] = Field(
-        alias="nom"
-    )
+    name: Annotated[Text, replace(NAME, shelters="page", hint="le nom propre.")] = Field(alias="nom")
     number: Annotated[
         LocalPhone | None,
-        Fact(place=40, hint="le numéro du service, jamais un portable.", column="numéro", cited="inline"),
+        replace(NUMBER, hint="le numéro du service, jamais un portable."),
     ] = Field(None, alias="numero")
     email: Annotated[
         Email | None,
-        Fact(
-            place=44,
-            hint="l'adresse du service, jamais celle d'une personne.",
-            row=Row(180, N_("Courriel")),
-            column="courriel",
-            hsds="email",
-            cited="inline",
-        ),
+        replace(EMAIL, hint="l'adresse du service, jamais celle d'une personne."),
     ] = Field(None, alias="courriel")
     website: Annotated[
         HttpsAddress | None,
-        Fact(place=45, hint="l'adresse du site.", row=Row(170, N_("Site")), column="site", hsds="url", cited="inline"),
+        WEBSITE,
     ] = Field(None, alias="site")
     hours: Annotated[
         OpeningHours | None,
-        Fact(
-            place=50,
-            shelters="page",
-            hint="comme pour une ligne.",
-            row=Row(60, N_("Quand")),
-            column="horaires",
-            cited="inline",
-        ),
+        replace(HOURS, shelters="page", hint="comme pour une ligne."),
     ] = Field(None, alias="horaires")
     communes: Annotated[
         tuple[Name, ...],
@@ -193,14 +179,7 @@ class Structure(Local):
     ] = Field((), alias="pour")
     languages: Annotated[
         tuple[LanguageTag, ...],
-        Fact(
-            place=72,
-            hint="les langues parlées, en codes.",
-            row=Row(130, N_("Langues")),
-            column="langues",
-            shelters="told",
-            cited="inline",
-        ),
+        replace(LANGUAGES, shelters="told", hint="les langues parlées, en codes."),
     ] = Field((), alias="langues")
     access: Annotated[
         tuple[Access, ...],

@@ -1,5 +1,6 @@
 """What a header may say, one model a kind of page. The keys are French, for those who write them."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import BaseModel, Field
@@ -7,6 +8,7 @@ from pydantic import BaseModel, Field
 from ..canonical_json import Inputs
 from .base import Entry, Fiche, Header, OpeningHours, keys_of
 from .choices import Bill, Browser, CallCost, DeafAccess, System, Territory
+from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
 from .local import Network, News, Structure
@@ -56,15 +58,15 @@ class Guide(Entry):
 class Helpline(Fiche):
     """A line to call or to write to."""
 
-    name: Annotated[
-        Text, Fact(place=4, hint="le nom propre du service (« Violences Femmes Info »).", column="nom", cited="inline")
-    ] = Field(alias="nom")
+    name: Annotated[Text, replace(NAME, hint="le nom propre du service (« Violences Femmes Info »).")] = Field(
+        alias="nom"
+    )
     is_emergency: Annotated[
         Yes, Fact(place=29, hint="`oui` pour un numéro de secours : on ne met jamais de doute à côté.")
     ] = Field(False, alias="secours")
     number: Annotated[
         Phone | None,
-        Fact(place=40, hint="le numéro, écrit comme on le lit : `39 19`.", column="numéro", cited="inline"),
+        replace(NUMBER, hint="le numéro, écrit comme on le lit : `39 19`."),
     ] = Field(None, alias="numero")
     overseas_number: Annotated[
         Phone | None,
@@ -83,29 +85,19 @@ class Helpline(Fiche):
     )
     email: Annotated[
         Email | None,
-        Fact(
-            place=44,
-            hint="le courriel du service.",
-            row=Row(180, N_("Courriel")),
-            column="courriel",
-            hsds="email",
-            cited="inline",
-        ),
+        replace(EMAIL, hint="le courriel du service."),
     ] = Field(None, alias="courriel")
     website: Annotated[
         HttpsAddress | None,
-        Fact(place=45, hint="l'adresse du site.", row=Row(170, N_("Site")), column="site", hsds="url", cited="inline"),
+        WEBSITE,
     ] = Field(None, alias="site")
     hours: Annotated[
         OpeningHours | None,
-        Fact(
-            place=50,
+        replace(
+            HOURS,
             hint="`jours` : `tous`, `lundi-vendredi`, ou `lundi, jeudi`. Jour et nuit : `{jours: tous, de: 00:00, a: "
             "24:00}`. Se lit aussi : `lundi au vendredi 9h-12h et 14h-17h30`, `7j/7 24h/24`. Après minuit, deux lignes "
             ": `{jours: samedi, de: 22:00, a: 24:00}` et `{jours: dimanche, de: 00:00, a: 02:00}`.",
-            row=Row(60, N_("Quand")),
-            column="horaires",
-            cited="inline",
         ),
     ] = Field(None, alias="horaires")
     chat_hours: Annotated[
@@ -124,13 +116,7 @@ class Helpline(Fiche):
     ] = Field((), alias="territoires")
     languages: Annotated[
         tuple[LanguageTag, ...],
-        Fact(
-            place=72,
-            hint="les langues parlées, en codes : `[fr, en, ar]`.",
-            row=Row(130, N_("Langues")),
-            column="langues",
-            cited="inline",
-        ),
+        replace(LANGUAGES, hint="les langues parlées, en codes : `[fr, en, ar]`."),
     ] = Field((), alias="langues")
     languages_at_some_hours: Annotated[
         Yes, Fact(place=73, hint="`oui` si les autres langues ne sont pas parlées à toute heure.")
