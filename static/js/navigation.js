@@ -11,6 +11,22 @@ const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 
 const shown = () => document.dispatchEvent(new Event("page:shown"));
 
+const ran = new Set();
+
+// What only some pages need comes with them. Scripts listen at the document, so each runs once a visit; styles change
+// with the page. A page was parsed without running anything, and a script runs only where it is made anew.
+function bring(next) {
+  for (const style of document.querySelectorAll("style + style")) style.remove();
+  document.head.append(...next.querySelectorAll("style + style"));
+  for (const { text, type } of next.scripts) {
+    if (type || ran.has(text)) continue;
+    const script = document.createElement("script");
+    script.text = text;
+    document.body.append(script);
+    ran.add(text);
+  }
+}
+
 // The exit is not moved and keeps its node: a press on it that began on the last page still counts on this one.
 function show(page) {
   const next = parse(page.html);
@@ -26,6 +42,7 @@ function show(page) {
   root.dir = next.documentElement.dir;
   document.title = next.title;
   clear();
+  bring(next);
   shown();
   scrollTo(0, page.scroll);
 }
@@ -102,4 +119,5 @@ function follow(event) {
 document.addEventListener("click", follow);
 document.addEventListener("auxclick", follow);
 
+for (const { text } of document.scripts) ran.add(text);
 shown();

@@ -15,7 +15,7 @@ from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
-from eclaircie.rendering.assets import Assets
+from eclaircie.rendering.assets import EXTRAS, Assets
 from eclaircie.rendering.catalogues import translations
 from tests.parsed import Pages, Parsed
 from tests.small_site import without_note
@@ -146,7 +146,9 @@ def test_a_page_asks_for_nothing_else(pages: Pages) -> None:
 def test_the_stylesheet_and_the_script_ask_for_nothing_elsewhere() -> None:
     """No style loads a file and no script names another host."""
     assets = Assets(STATIC)
-    css = assets.css.replace("xmlns='http://www.w3.org/2000/svg'", "")  # the name of a language, never asked for
+    css = "\n".join(assets.styles).replace(
+        "xmlns='http://www.w3.org/2000/svg'", ""
+    )  # the name of a language, never asked for
 
     assert re.findall(r"@import|url\((?!['\"]?data:)|image-set\(|https?://", css) == []
     assert re.findall(r"https?://|import\(|import |importScripts|sendBeacon|XMLHttpRequest|WebSocket", scripts()) == []
@@ -158,9 +160,8 @@ CLEARING = re.compile(r"function clearOrigin\(\) \{\n(.*?)\n\}\n", re.DOTALL)
 
 
 def scripts() -> str:
-    """All scripts of a page as they stand in it."""
-    assets = Assets(STATIC)
-    return assets.exit_js + assets.js
+    """All scripts as they stand in pages."""
+    return "\n".join(Assets(STATIC).scripts)
 
 
 def own_scripts() -> str:
@@ -218,14 +219,20 @@ def test_the_icon_of_the_tab_is_empty(pages: Pages) -> None:
     assert icons == {"data:,": len(pages)}
 
 
-def test_every_page_has_the_same_style_and_the_same_scripts(pages: Pages) -> None:
-    """A page put in the place of another needs nothing new."""
-    found = {
-        tuple("".join(element.itertext()) for element in page.iter() if own_code(element)) for page in pages.values()
-    }
-
+def test_every_page_has_the_same_frame_and_what_its_own_parts_need(pages: Pages) -> None:
+    """The style first and the script last are those of every page; between them stands only what its parts need."""
     assets = Assets(STATIC)
-    assert found == {(assets.css, assets.exit_js, assets.js)}
+    signs = {"places": "finder", "guides": "guides"}
+    wrong = []
+    for name, page in pages.items():
+        classes = {word for element in page.iter() for word in element.get("class", "").split()}
+        parts = [part for part in EXTRAS if signs[part] in classes]
+        styles = [assets.css, *(assets.extra_css[part] for part in parts if part in assets.extra_css)]
+        scripts = [assets.exit_js, *(assets.extra_js[part] for part in parts if part in assets.extra_js), assets.js]
+        if ["".join(element.itertext()) for element in page.iter() if own_code(element)] != styles + scripts:
+            wrong.append(name)
+
+    assert wrong == []
 
 
 def test_the_script_of_the_exit_stands_right_behind_it(pages: Pages) -> None:

@@ -126,13 +126,14 @@ def test_every_name_in_a_copy_is_one_that_any_system_can_have(copied: Path) -> N
 
 def test_style_and_scripts_are_still_those_of_the_policy(copied: Path) -> None:
     """A page whose policy knew another script would do nothing."""
-    for page in (copied / "index.html", copied / "ar" / "reseaux" / "71" / "index.html"):
+    for page in (copied / "index.html", copied / "ar" / "reseaux" / "index.html"):
         html = page.read_text("utf-8")
         [policy] = re.findall(r'Content-Security-Policy" content="([^"]+)"', html)
         for tag, directive in (("style", "style-src"), ("script", "script-src")):
             texts = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
             hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts]
-            assert f"{directive} {' '.join(f'&#39;sha256-{hashed}&#39;' for hashed in hashes)};" in policy
+            [allowed] = re.findall(rf"{directive} ([^;]*);", policy)
+            assert {f"&#39;sha256-{hashed}&#39;" for hashed in hashes} <= set(allowed.split())
 
 
 def test_nothing_but_addresses_differs_from_what_was_frozen(

@@ -31,7 +31,7 @@ class Weight(NamedTuple):
 
 LARGEST_PAGE = Weight(14_000, 15_500)
 LARGEST_FRAME = Weight(9_300, 10_600)
-"""Everything but the content: style, scripts, header, bar, footer."""
+"""Everything but the content: style, scripts, header, bar, footer. What only some pages need comes with their content."""
 LARGEST_CONTENT = Weight(4_700, 4_900)
 """What `<main>` adds to the frame."""
 LARGEST_LOCAL = Weight(5_400, 6_600)
@@ -40,19 +40,24 @@ LARGEST_CSS = 4_000
 LARGEST_JS = 5_000
 
 CONTENT = re.compile(rb"<main\b.*</main>", re.DOTALL)
+EXTRA = re.compile(
+    rb"(?<=</style>\n)<style>.*?</style>\n|<script>(?:(?!</script>).)*</script>\n(?=<script>)", re.DOTALL
+)
+"""Style and script that only some pages have: behind the style of all, before the script of all."""
 LOCAL = re.compile(rb'<main\b[^>]*\bclass="departement"')
 
 
 class Page(NamedTuple):
-    """The weights of a page."""
+    """The weights of a page. plain: without style and script that only some pages have."""
 
     whole: Weight
+    plain: Weight
     frame: Weight
 
     @property
     def content(self) -> Weight:
         """What `<main>` adds."""
-        return self.whole - self.frame
+        return self.plain - self.frame
 
 
 def squeezed(text: bytes) -> int:
@@ -66,14 +71,22 @@ def weight(text: bytes) -> Weight:
 
 
 def without_content(page: bytes) -> bytes:
-    """A page but for what stands in `<main>`."""
-    return CONTENT.sub(b"", page)
+    """What all pages have alike: a page without what stands in `<main>` and what only some pages have."""
+    return CONTENT.sub(b"", without_extras(page))
+
+
+def without_extras(page: bytes) -> bytes:
+    """A page without the style and the script that only some pages have: these take what a page leaves of its budget."""
+    return EXTRA.sub(b"", page)
 
 
 def weighed(folder: Path, names: Iterable[str]) -> dict[str, Page]:
     """Some pages of a frozen site, on the scales."""
     texts = {name: (folder / name).read_bytes() for name in names}
-    return {name: Page(weight(text), weight(without_content(text))) for name, text in texts.items()}
+    return {
+        name: Page(weight(text), weight(without_extras(text)), weight(without_content(text)))
+        for name, text in texts.items()
+    }
 
 
 @cache
@@ -83,7 +96,7 @@ def heaviest(folder: Path) -> dict[str, Page]:
     for file in folder.rglob("*.html"):
         text = file.read_bytes()
         whole, frame = squeezed(text), squeezed(without_content(text))
-        rough[file.relative_to(folder).as_posix()] = (whole, frame, whole - frame)
+        rough[file.relative_to(folder).as_posix()] = (whole, frame, squeezed(without_extras(text)) - frame)
     most = (sorted(rough, key=lambda name: rough[name][part])[-8:] for part in range(3))
     return weighed(folder, {name for names in most for name in names})
 

@@ -10,13 +10,17 @@ from collections import defaultdict
 import pytest
 
 from eclaircie.project import PROJECT_ROOT, STATIC
-from eclaircie.rendering.assets import EXIT, SCRIPTS
+from eclaircie.rendering.assets import EXIT, EXTRAS, SCRIPTS
 
 CONFIG = PROJECT_ROOT / "tests/html/eslint.config.mjs"
 ESLINT = PROJECT_ROOT / "tests/html/node_modules/eslint/bin/eslint.js"
 
 IMPORT = re.compile(r"^import \{ (.*?) \} from \"\./(.*?)\.js\";$", re.MULTILINE)
 EXPORT = re.compile(r"^export (?:const|let|function|async function) (\w+)", re.MULTILINE)
+
+
+JOINED = (SCRIPTS, *(extra.scripts for extra in EXTRAS.values()))
+"""The modules of each script, in their order."""
 
 
 @pytest.fixture(scope="session")
@@ -80,10 +84,10 @@ def test_eslint_sees_what_would_tie_modules_together(eslint: list[str], name: st
     assert any(said in line for line in found[str(STATIC / "js" / name)])
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
-def test_a_module_imports_what_one_before_it_exports(name: str) -> None:
-    """Joined in their order, every import has been filled when it is read."""
-    before = SCRIPTS[: SCRIPTS.index(name)]
+@pytest.mark.parametrize(("joined", "name"), [(joined, name) for joined in JOINED for name in joined])
+def test_a_module_imports_what_one_before_it_exports(joined: tuple[str, ...], name: str) -> None:
+    """Joined in their order, every import has been filled when it is read; what comes with some pages takes nothing of the frame."""
+    before = joined[: joined.index(name)]
 
     assert source(name).count("import ") == len(IMPORT.findall(source(name)))
     for word, module in imports(name).items():
@@ -93,12 +97,13 @@ def test_a_module_imports_what_one_before_it_exports(name: str) -> None:
 
 def test_what_is_exported_is_used() -> None:
     """Nothing is given away that nobody takes."""
+    modules = [name for joined in JOINED for name in joined]
     taken = defaultdict(set)
-    for name in SCRIPTS:
+    for name in modules:
         for word, module in imports(name).items():
             taken[module].add(word)
 
-    assert {name: set(exports(name)) for name in SCRIPTS if exports(name)} == taken
+    assert {name: set(exports(name)) for name in modules if exports(name)} == taken
 
 
 def test_the_exit_takes_nothing_from_the_rest_and_gives_nothing() -> None:

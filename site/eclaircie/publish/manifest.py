@@ -88,7 +88,7 @@ class Fingerprints:
     """The fingerprint of a page: the SHA-256 of everything that decides its bytes."""
 
     def __init__(self, assets: Assets, translations: Path) -> None:
-        self._common = [assets.css, assets.exit_js, assets.js, code_fingerprint()]
+        self._common = [*assets.styles, *assets.scripts, code_fingerprint()]
         self._translations = translations
         self._by_language: dict[str, str] = {}
 

@@ -1,4 +1,4 @@
-"""The stylesheet and the two scripts, put into every page and hashed for the security policy."""
+"""The stylesheet and the two scripts of every page, what some pages have beside them, and the hashes of all for the policy."""
 
 import base64
 import hashlib
@@ -13,14 +13,34 @@ import rjsmin
 STYLES = (
     *("base", "visually-hidden", "icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
     *("trail", "watched", "contents", "sources", "quote", "list", "guides", "table", "scale", "call", "card", "facts"),
-    *("beside", "finder", "needs", "territories", "map", "print"),
+    *("beside", "needs", "territories", "print"),
 )
 """In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""
 EXIT = "quick-exit"
 """The script of the exit. It stands right behind it, so that the exit is whole before the rest of a page has arrived."""
-SCRIPTS = ("page", "live", "veil", "expiry", "telephone", "entrance", "guides", "finder", "needs", "navigation")
+SCRIPTS = ("page", "live", "veil", "expiry", "telephone", "entrance", "needs", "navigation")
 """In the order in which they are joined: each behind those that it imports from, and last the one that says at once
 that a page is shown. Same names as in `static/js/`, without the ending."""
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What only the pages with a certain part carry. styles, scripts: names as in `STYLES` and `SCRIPTS`.
+
+    Its scripts take nothing from those of every page: they only hear `page:shown`. `navigation.js` puts its style into
+    the page that is shown, and runs its script the first time that a page of the visit brings it.
+    """
+
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+EXTRAS = {
+    "places": Extra(("finder", "map"), ("finder",)),
+    "guides": Extra(scripts=("guides",)),
+}
+"""By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
+36 bytes there: what is smaller than that travels better with all pages."""
 
 IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export ", re.MULTILINE)
@@ -35,8 +55,7 @@ class Assets:
     @cached_property
     def css(self) -> str:
         """The stylesheet of every page."""
-        joined = "\n".join((self.folder / "css" / f"{name}.css").read_text("utf-8") for name in STYLES)
-        return str(rcssmin.cssmin(joined)).strip()
+        return self._joined(STYLES)
 
     @cached_property
     def exit_js(self) -> str:
@@ -48,6 +67,31 @@ class Assets:
         """The script of the rest of every page."""
         return small_script("\n".join(map(self._module, SCRIPTS)))
 
+    @cached_property
+    def extra_css(self) -> dict[str, str]:
+        """The stylesheet of each part of `EXTRAS` that has one."""
+        return {name: self._joined(extra.styles) for name, extra in EXTRAS.items() if extra.styles}
+
+    @cached_property
+    def extra_js(self) -> dict[str, str]:
+        """The script of each part of `EXTRAS` that has one."""
+        made = {name: map(self._module, extra.scripts) for name, extra in EXTRAS.items() if extra.scripts}
+        return {name: small_script("\n".join(modules)) for name, modules in made.items()}
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Every stylesheet that a page may hold."""
+        return (self.css, *self.extra_css.values())
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Every script that a page may hold."""
+        return (self.exit_js, *self.extra_js.values(), self.js)
+
+    def _joined(self, names: tuple[str, ...]) -> str:
+        joined = "\n".join((self.folder / "css" / f"{name}.css").read_text("utf-8") for name in names)
+        return str(rcssmin.cssmin(joined)).strip()
+
     def _module(self, name: str) -> str:
         """A module as it is joined to others: they see what it exports; of one that exports nothing they see nothing."""
         text, exported = EXPORT.subn("", IMPORT.sub("", self._source(name)))
@@ -58,8 +102,8 @@ class Assets:
 
     @cached_property
     def build_id(self) -> str:
-        """Tells pages of this build from others: an in-place page must have the same style and scripts."""
-        return hashlib.sha256((self.css + self.exit_js + self.js).encode()).hexdigest()[:8]
+        """Tells pages of this build from others: an in-place page must have the same styles and scripts."""
+        return hashlib.sha256("".join((*self.styles, *self.scripts)).encode()).hexdigest()[:8]
 
 
 def small_script(source: str) -> str:
@@ -70,8 +114,11 @@ def small_script(source: str) -> str:
 def files(folder: Path) -> list[Path]:
     """Every file that goes into pages. folder: `static/`."""
     return [
-        *(folder / "css" / f"{name}.css" for name in STYLES),
-        *(folder / "js" / f"{name}.js" for name in (EXIT, *SCRIPTS)),
+        *(folder / "css" / f"{name}.css" for name in (*STYLES, *(name for e in EXTRAS.values() for name in e.styles))),
+        *(
+            folder / "js" / f"{name}.js"
+            for name in (EXIT, *SCRIPTS, *(name for e in EXTRAS.values() for name in e.scripts))
+        ),
     ]
 
 

@@ -21,8 +21,9 @@ def content_security_policy(assets: Assets, scripts: Sequence[str] = ()) -> dict
     """
     return {
         "default-src": "'none'",
-        "style-src": csp_hash(assets.css),
-        "script-src": " ".join(csp_hash(script) for script in (*scripts, assets.exit_js, assets.js)),
+        # Pages take each other's place, so each must let in what only others have.
+        "style-src": " ".join(map(csp_hash, assets.styles)),
+        "script-src": " ".join(map(csp_hash, (*scripts, *assets.scripts))),
         # The empty icon of the tab
         "img-src": "data:",
         "connect-src": "'self'",

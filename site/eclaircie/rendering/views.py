@@ -18,7 +18,7 @@ from ..content.values import HTTPS_ADDRESS
 from ..languages import SOURCE, language_of
 from . import facts as facts_in_words
 from . import formats, policy
-from .assets import Assets
+from .assets import EXTRAS, Assets
 from .markdown import Link, Rendered, render
 from .structured_data import script_text, structured_data
 
@@ -55,6 +55,7 @@ def render_canonical(text: str) -> str:
         part["rendered"] = _render_within(part, data)
     assets: Assets = current_app.config["ASSETS"]
     structured = structured_data(data)
+    extras = _extras(data)
     # Not through Flask, which would give each template the request as well
     return current_app.jinja_env.get_template(f"{data['kind']}.html").render(
         **data,
@@ -64,10 +65,18 @@ def render_canonical(text: str) -> str:
         css=Markup(assets.css),  # noqa: S704  # our own file
         exit_js=Markup(assets.exit_js),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
+        extra_css=[Markup(assets.extra_css[name]) for name in extras if name in assets.extra_css],  # noqa: S704  # ours
+        extra_js=[Markup(assets.extra_js[name]) for name in extras if name in assets.extra_js],  # noqa: S704  # ours
         build_id=assets.build_id,
         csp=policy.meta_policy(assets, current_app.config["SCRIPTS"]),
         structured=Markup(script_text(structured)) if structured else None,  # noqa: S704  # nothing in it is a tag
     )
+
+
+def _extras(data: Inputs) -> list[str]:
+    """The parts of `assets.EXTRAS` that a page has, by its inputs."""
+    has = {"places": data["kind"] == "lieux", "guides": bool(data["guides"])}
+    return [name for name in EXTRAS if has[name]]
 
 
 def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) -> Rendered:
