@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from . import opening_hours
+from .choices import Pictogram
 from .facts import Fact, Kind
 from .national_lines import LISTENING_LINE
 from .values import Count, Date, Days, EndTime, HttpsAddress, Name, NotEmpty, Rows, Text, Time, Yes
@@ -55,6 +56,12 @@ class Entry(Header):
     summary: Annotated[Text, Fact(place=5, shelters="page", hint="une phrase, montrée dans les listes.")] = Field(
         alias="resume"
     )
+    pictogram: Annotated[
+        Pictogram | None,
+        Fact(
+            place=6, shelters="page", hint="le dessin montré à côté du titre, là où d'autres pages mènent à celle-ci."
+        ),
+    ] = Field(None, alias="pictogramme")
     order: Annotated[Count, Fact(place=6, shelters="page", hint="l'ordre dans la rubrique (10, 20, 30…).")] = Field(
         1000, alias="ordre"
     )

@@ -55,6 +55,7 @@ class Listing:
             "summary": words.summary,
             "facts": document.facts if isinstance(entry, Fiche) else None,
             "kind": entry.kind,
+            "pictogram": entry.pictogram,
             **self.age(document),
             **lang_attributes(words_language),
             "behind": is_behind(document, language),

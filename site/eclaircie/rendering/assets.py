@@ -11,7 +11,8 @@ import rcssmin
 import rjsmin
 
 STYLES = (
-    *("base", "visually-hidden", "icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
+    *("tokens", "base", "visually-hidden"),
+    *("icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
     *("trail", "watched", "contents", "sources", "quote", "list", "guides", "table", "scale", "call", "card", "facts"),
     *("beside", "needs", "territories", "print"),
 )
