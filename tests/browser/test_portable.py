@@ -97,7 +97,7 @@ def test_a_walk_through_the_copy(copy: Copy) -> None:
     copy.is_at("fr/reseaux/index.html")
     page.locator("#d71").click()
     copy.is_at("fr/reseaux/71/index.html")
-    page.locator(".card h3 a").first.click()
+    page.locator(".posts h3 a").first.click()
     expect(page.locator("main.structure")).to_be_visible()
     page.locator(".back").click()
     copy.is_at("fr/reseaux/71/index.html")

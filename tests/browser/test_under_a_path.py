@@ -56,7 +56,7 @@ def test_a_walk_under_a_path(page: Page, beside: Visit, asked: list[str]) -> Non
 
     follow(page, "main a[href$='/fr/reseaux/']")
     follow(page, "#d71")
-    follow(page, ".card h3 a")
+    follow(page, ".posts h3 a")
     expect(page.locator("main.structure")).to_be_visible()
     follow(page, ".back")
     expect(page.locator("main.departement")).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 
 from eclaircie.content.service_areas import holds_in
 from eclaircie.loading import read_site
-from eclaircie.pages.local_pages import FILTER_FROM
+from eclaircie.pages.local_pages import FILTER_FROM, MOST_TOLD
 from eclaircie.pages.site import Site
 from eclaircie.places import communes, straddling, territories
 from tests.local_files import PLACES, department, landmark, network, news, page, shelter, structure, write
@@ -105,6 +105,25 @@ def test_one_need_alone_is_no_choice(tmp_path: Path) -> None:
     assert site_of(tmp_path, files).inputs(LOCAL)["needs"] == []
 
 
+@pytest.mark.parametrize(("structures", "told"), [(MOST_TOLD - 2, True), (MOST_TOLD - 1, False)])
+def test_a_page_of_many_contacts_tells_less_of_each(tmp_path: Path, structures: int, told: bool) -> None:
+    """A desk counts as a structure does; the page of each tells all."""
+    files = {f"71/s{n}.md": structure() for n in range(structures - 1)}
+    files["71/t.md"] = structure("accueils: [{lieu: Mairie}, {lieu: Hôpital}]\n")
+
+    assert site_of(tmp_path, files).inputs(LOCAL)["tells_more"] is told
+
+
+def test_the_days_of_checking_are_told_once(tmp_path: Path) -> None:
+    """The first and the last; all are to be confirmed from the day on which the first of them is."""
+    files = {f"71/{day}.md": structure().replace("11-01", f"11-{day}") for day in ("05", "01", "20")}
+    site = site_of(tmp_path, files)
+    found = site.inputs(LOCAL)
+
+    assert (found["checked"], found["first_review"]) == (["2026-11-01", "2026-11-20"], "2027-11-01")
+    assert site.inputs("/fr/reseaux/01/")["checked"] == []
+
+
 def test_a_departement_knows_its_neighbours(tmp_path: Path) -> None:
     """Those who live at its edge may be nearer to others; each has its name and its address."""
     beside = site_of(tmp_path, {}).inputs("/ar/reseaux/71/")["beside"]
@@ -192,6 +211,26 @@ def test_landmarks_are_shown_where_they_hold(tmp_path: Path) -> None:
         "974": ["Partout", "Outre-mer", "Dans deux îles"],
         "971": ["Partout", "Outre-mer"],
         "987": ["Partout", "Dans deux îles"],
+    }
+
+
+def test_where_a_kind_of_help_is_known_its_own_page_tells_how_to_find_others(tmp_path: Path) -> None:
+    """Those of the mainland: a text about one island tells what there is on it, whoever else helps there."""
+    files = {
+        "71/a.md": structure(kind="caf"),
+        "fr/reseaux/974/a.md": structure(kind="caf"),
+        "trouver/a.md": landmark(title="Trouver la CAF"),
+        "trouver/b.md": landmark("territoires: [reunion]\n", title="À La Réunion"),
+    }
+    site = site_of(tmp_path, files)
+    pages = ("71/", "71/a/", "974/", "974/a/", "01/")
+
+    assert {at: titles(site.inputs(f"/fr/reseaux/{at}")["landmarks"]) for at in pages} == {
+        "71/": [],
+        "71/a/": ["Trouver la CAF"],
+        "974/": ["À La Réunion"],
+        "974/a/": ["Trouver la CAF"],
+        "01/": ["Trouver la CAF"],
     }
 
 

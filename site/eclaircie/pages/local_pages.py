@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..canonical_json import Inputs
 from ..content.choices import NEEDS
-from ..content.departments import Department, Places
+from ..content.departments import Department, Landmark, Places
 from ..content.document import Document
 from ..content.local import FOLDER, Network, News, Structure
 from ..content.models import Helpline
@@ -15,6 +15,10 @@ from .cards import Listing, iso, lang_attributes, state
 
 FILTER_FROM = 6
 """From how many structures on a page it helps to choose among them by need."""
+
+MOST_TOLD = 40
+"""Of up to how many contacts, structures and desks, the page of a département tells more than the number and the hours, folded.
+With more of them it would weigh too much to come in one go; what is left out stands on the page of each."""
 
 
 def local_inputs(document: Document, language: Language, listing: Listing) -> Inputs:
@@ -68,14 +72,23 @@ def _department(document: Document, language: Language, listing: Listing) -> Inp
     structures = library.structures(slug)
     offered = {need for _, entry in structures for need in entry.offers}
     needs = [need for need in NEEDS.labels if need in offered]
+    types = {entry.type for _, entry in structures}
+    networks = [listing.listed(network, language) for network, _ in library.local(slug, Network)]
+    listed = [listing.listed(structure, language) for structure, _ in structures]
     return {
         "territory": _territory(slug, language, listing),
         "overseas": territory.is_overseas,
-        "networks": [listing.listed(network, language) for network, _ in library.local(slug, Network)],
-        "structures": [listing.listed(structure, language) for structure, _ in structures],
+        "networks": networks,
+        "structures": listed,
+        "tells_more": sum(1 + len(entry.desks) for _, entry in structures) <= MOST_TOLD,
+        **_checked([*networks, *listed]),
         "needs": needs if len(structures) >= FILTER_FROM and len(needs) > 1 else [],
         "news": _news(slug, None, language, listing),
-        "landmarks": _landmarks(territory.group, language, listing),
+        "landmarks": [
+            _landmark(landmark, language)
+            for landmark, entry in _landmarks(territory.group, listing)
+            if not (_is_general(entry) and entry.type in types)
+        ],
         "lines": _lines(territory.group, language, listing),
         "beside": [_territory(other, language, listing) for other in territory.beside],
     }
@@ -87,6 +100,7 @@ def _member(document: Document, entry: Network | Structure, language: Language, 
     listed = listing.listed(document, language)
     inputs = {
         "territory": _territory(slug, language, listing),
+        "summary": listed["summary"],
         "contacts": listed["contacts"],
         "area": listed["area"],
         "desks": listed["desks"],
@@ -96,6 +110,11 @@ def _member(document: Document, entry: Network | Structure, language: Language, 
         inputs["news"] = _news(slug, document.stem, language, listing)
     else:
         members = [network for network, _ in library.local(slug, Network) if network.stem in entry.networks]
+        inputs["landmarks"] = [
+            _landmark(landmark, language)
+            for landmark, other in _landmarks(territories()[slug].group, listing)
+            if _is_general(other) and other.type == entry.type
+        ]
     return {**inputs, "members": [listing.listed(member, language) for member in members]}
 
 
@@ -129,15 +148,34 @@ def _news(slug: str, network: str | None, language: Language, listing: Listing) 
     return sorted(found, key=lambda item: str(item["start"]))
 
 
-def _landmarks(group: str, language: Language, listing: Listing) -> list[Inputs]:
+def _checked(items: list[Inputs]) -> Inputs:
+    """The first and the last day on which those of a page were checked, or the only one; and when the first of them is old.
+
+    The day of French facts stands beside no words that are behind them.
+    """
+    days = sorted({item["facts"]["verifie_le"] for item in items if not item["behind"]} - {None})
+    reviews = [item["review_day"] for item in items if item["review_day"] and not item["old"]]
+    return {"checked": days[:1] + days[1:][-1:], "first_review": min(reviews, default=None)}
+
+
+def _landmarks(group: str, listing: Listing) -> list[tuple[Document, Landmark]]:
     """How to find each kind of help in a group of territories."""
-    found = []
-    for document, entry in listing.library.landmarks:
-        if not entry.territories or holds_in(group, entry.territories):
-            words, words_language = document.words(language)
-            shown = {"title": words.title, "body": words.body, **lang_attributes(words_language)}
-            found.append({**shown, **state(document, language)})
-    return found
+    landmarks = listing.library.landmarks
+    return [pair for pair in landmarks if not pair[1].territories or holds_in(group, pair[1].territories)]
+
+
+def _is_general(landmark: Landmark) -> bool:
+    """Whether it tells how to find one kind of help anywhere, rather than what there is in one place overseas.
+
+    Where a structure of that kind is known, its page tells it: the page of the département leads to whom one can call.
+    """
+    return not landmark.territories or "metropole" in landmark.territories
+
+
+def _landmark(document: Document, language: Language) -> Inputs:
+    words, words_language = document.words(language)
+    shown = {"title": words.title, "body": words.body, **lang_attributes(words_language)}
+    return shown | state(document, language)
 
 
 def _lines(group: str, language: Language, listing: Listing) -> list[Inputs]:

@@ -10,7 +10,7 @@ from flask_babel import Babel, refresh
 
 from ..pages.site import Site
 from ..project import STATIC, TRANSLATIONS
-from . import facts, formats, policy
+from . import facts, formats, policy, sections
 from .assets import Assets
 from .catalogues import Catalogues, show_as_text
 from .markdown import spoken
@@ -75,6 +75,8 @@ def application(
     show_as_text(app, catalogues)
     policy.send_with(app, app.config["ASSETS"], scripts)
     app.register_blueprint(views)
-    app.jinja_env.filters.update(formats.FILTERS, **facts.FILTERS, french=french, typo=typo, spoken=spoken)
+    app.jinja_env.filters.update(
+        formats.FILTERS, **facts.FILTERS, **sections.FILTERS, french=french, typo=typo, spoken=spoken
+    )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     return app
