@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from eclaircie.checks import suite
+from eclaircie.checks.site_facts import SiteFacts
 from eclaircie.content.library import Library, load
 from eclaircie.messages.faults import Faults
+from tests.conftest import TODAY
 
 CHECKED = "sources: [{nom: Source, adresse: https://essai.test}]\nverifie_le: 2026-11-01\n"
 
@@ -67,3 +70,12 @@ def library_of(folder: Path, files: dict[str, str]) -> Library:
     library = load(folder, faults)
     assert list(faults) == []
     return library
+
+
+def check_local(library: Library, faults: Faults, *rules: str) -> None:
+    """Add the faults that some rules find in each written document; the rules of local files where none is named."""
+    facts = SiteFacts(library, Path(), TODAY, 12)
+    for rule in rules or ("local", "disclosure"):
+        for document in library.documents.values():
+            if document.is_written:
+                suite.RULES[rule](document, facts, faults)

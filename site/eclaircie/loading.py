@@ -5,11 +5,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from .checks import assets, catalogues, discretion, renames, settings, suite
-from .checks.texts import known_numbers
+from .checks.findings import Findings
+from .checks.site_facts import known_numbers
 from .content import library
+from .content.headers import Headers
 from .content.library import Library
 from .content.settings import Settings, read_settings
 from .git import files_at
+from .kept.store import Store
 from .languages import SOURCE
 from .messages.faults import Faults
 from .pages.site import FIXED_LINKS, Draft, Site
@@ -36,15 +39,17 @@ def read_site(
     translations: Path = TRANSLATIONS,
     static: Path = STATIC,
     base_url: str | None = None,
+    kept: Store | None = None,
 ) -> Site:
     """Read and check everything.
 
     today: the day of the build. base_url: the address at which the site is published, path included; None takes that of
-    the settings, and the empty text none at all.
+    the settings, and the empty text none at all. kept: what earlier builds and checks have learnt; None learns
+    everything anew.
     Raises ContentError with all faults where there is one that is more than a remark.
     """
     faults = Faults()
-    books = library.load(content, faults)
+    books = library.load(content, faults, Headers(kept))
     read = read_settings(content, faults)
     if read:
         settings.check(read, books, faults)
@@ -54,7 +59,7 @@ def read_site(
     if books.documents or books.unsound:
         # What is wrong with the settings is no reason to hide what is wrong with the pages.
         months = read.settings.review_months if read else int(Settings.model_fields["review_months"].default)
-        suite.check(books, content, today, months, faults)
+        suite.check(books, content, today, months, faults, Findings(content, kept))
         _check_fixed_links(books, content, faults)
         renames.gather(books, content, lambda: _former_texts(content), faults)
     if faults.errors or read is None:

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.checks import disclosure
 from eclaircie.checks.disclosure import nearness, people, sizes, sounds, vocabulary, where
 from eclaircie.checks.disclosure.nearness import Place
 from eclaircie.checks.disclosure.text import flat
 from eclaircie.messages.faults import Faults
 from eclaircie.places import commune_names, communes, territories
-from tests.local_files import library_of, network, news, page, structure
+from tests.local_files import check_local, library_of, network, news, page, structure
 
 
 @pytest.mark.parametrize(
@@ -591,9 +590,7 @@ def test_one_word_more_takes_effect_in_every_rule(words: Path, tmp_path: Path, l
 def faults_of(folder: Path, files: dict[str, str]) -> list[str]:
     """The codes of what files tell that none may tell."""
     faults, library = Faults(), library_of(folder, files)
-    facts = disclosure.facts_of(library)
-    for document in library.documents.values():
-        disclosure.check(document, facts, faults)
+    check_local(library, faults, "disclosure")
     return [fault.code for fault in faults]
 
 

@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.checks import local as local_checks
 from eclaircie.messages.faults import Faults
 from tests.conftest import TODAY
-from tests.local_files import department, landmark, library_of, network, news, page, shelter, structure
+from tests.local_files import check_local, department, landmark, library_of, network, news, page, shelter, structure
 
 
 def faults_of(folder: Path, files: dict[str, str]) -> list[str]:
     """The codes of what is wrong with local files, in the order of files and lines."""
     faults = Faults()
-    local_checks.check(library_of(folder, files), TODAY, faults)
+    check_local(library_of(folder, files), faults)
     return [fault.code for fault in faults]
 
 
@@ -306,7 +305,7 @@ def test_only_one_file_of_a_page_need_speak_of_a_shelter(tmp_path: Path) -> None
     words = "titre: Un essai\nresume: Une phrase.\n"
     files["ar/aider.md"] = f"---\n{words}---\n\nالملجأ في شارع السلام.\n"
     faults = Faults()
-    local_checks.check(library_of(tmp_path, files), TODAY, faults)
+    check_local(library_of(tmp_path, files), faults)
 
     assert [(f.code, f.file.parent.name) for f in faults] == [("shelter_told", "ar")]
 
@@ -322,7 +321,7 @@ def test_a_fault_is_shown_at_its_paragraph(tmp_path: Path) -> None:
     """The writer is led to the paragraph, however far down it stands."""
     body = "Un début.\n\nUne suite\nde deux lignes.\n\n- un\n- Le refuge\n  est au 12 rue Haute.\n\nUne fin."
     faults = Faults()
-    local_checks.check(library_of(tmp_path, {"71/autre.md": structure(body=body)}), TODAY, faults)
+    check_local(library_of(tmp_path, {"71/autre.md": structure(body=body)}), faults)
     text = (tmp_path / "fr/reseaux/71/autre.md").read_text("utf-8").split("\n")
 
     assert [text[fault.line - 1] for fault in faults] == ["- Le refuge"]
@@ -383,7 +382,7 @@ def test_nor_in_a_translation(tmp_path: Path) -> None:
     translation = "---\ntitre: Trial\nresume: A sentence.\nrelu_par: Association Essai\n---\n\nAsk for Mrs Untel.\n"
     faults = Faults()
     library = library_of(tmp_path, {"71/a.md": structure(), "en/reseaux/71/a.md": translation})
-    local_checks.check(library, TODAY, faults)
+    check_local(library, faults)
 
     assert [(fault.code, fault.where(tmp_path)) for fault in faults] == [("person", "en/reseaux/71/a.md:7")]
 
@@ -494,7 +493,7 @@ def test_a_departement_that_nobody_wrote_has_no_fault(tmp_path: Path) -> None:
     """Pages made from the official list are not read as a writer's."""
     library = library_of(tmp_path, {})
     faults = Faults()
-    local_checks.check(library, TODAY, faults)
+    check_local(library, faults)
 
     assert not library.documents["reseaux/71"].is_written
     assert list(faults) == []

@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.checks.local import check
-from eclaircie.content.bar import LONGEST
+from eclaircie.checks.bar import LONGEST
 from eclaircie.messages.faults import Faults
-from tests.conftest import TODAY
-from tests.local_files import department, library_of, page, structure
+from tests.local_files import check_local, department, library_of, page, structure
 
 LINE = "sources: [{nom: Source, adresse: https://example.org}]\nverifie_le: 2026-11-01\nnom: Ligne\n"
 
@@ -34,7 +32,7 @@ def faults_of(folder: Path, bar: str, files: dict[str, str] | None = None) -> li
         },
     )
     faults = Faults()
-    check(library, TODAY, faults)
+    check_local(library, faults)
     return [fault.code for fault in faults.errors]
 
 

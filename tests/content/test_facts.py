@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from eclaircie.checks.suite import KNOWLEDGE_PART
+from eclaircie.checks.entry import KNOWLEDGE_PART
 from eclaircie.content.document import Document
 from eclaircie.content.models import Aid, Helpline, Home
 from eclaircie.content.national_lines import LISTENING_LINE, NATIONAL_LINES, NationalLine

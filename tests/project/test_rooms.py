@@ -14,7 +14,7 @@ PACKAGE = PROJECT_ROOT / "site" / "eclaircie"
 
 FLOORS = (
     ("languages", "places", "git", "project", "canonical_json"),
-    ("messages",),
+    ("messages", "kept"),
     ("content",),
     ("checks",),
     ("pages",),

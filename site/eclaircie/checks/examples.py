@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 from ..content.base import Entry, keys_of
-from ..content.library import Library
+from ..content.document import Document
 from ..content.models import WORDS
 from ..content.parts import Parts, values
 from ..messages.faults import Faults
+from .site_facts import SiteFacts
 
 _HOST = re.compile(
     r"(?<![\w.-])(?:[\w-]+\.)*(?:(?:ex[ae]mple|localhost)\.(?:com|net|org|fr|eu|info|asso|gouv|edu|be|ch|lu|re|nc|pf)"
@@ -28,11 +29,10 @@ def names_nobody(text: str) -> bool:
     return _HOST.search(text) is not None
 
 
-def check(library: Library, faults: Faults) -> None:
+def check(document: Document, _facts: SiteFacts, faults: Faults) -> None:
     """Add a fault for each value, and each address in a text, that is only an example."""
-    for document in library.documents.values():
-        for file, parts in document.files() if document.is_written else ():
-            _check_file(file, parts, faults)
+    for file, parts in document.files():
+        _check_file(file, parts, faults)
 
 
 def _check_file(file: Path, parts: Parts, faults: Faults) -> None:

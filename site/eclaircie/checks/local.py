@@ -1,14 +1,10 @@
 """The rules of local files: where they lie, what they name, where one meets. What none may tell: `disclosure`."""
 
-import datetime
-
-from ..content import bar
 from ..content.base import Entry
 from ..content.departments import Department, Landmark, Places
 from ..content.document import Document
 from ..content.hints import nearest
-from ..content.library import Library
-from ..content.local import FOLDER, SUPPORT_GROUP, Desk, Local, Network, News, Structure
+from ..content.local import FOLDER, SUPPORT_GROUP, Desk, Local, News, Structure
 from ..content.models import Helpline, numbers_by_keys
 from ..content.parts import Keys
 from ..content.readable import readables
@@ -16,38 +12,42 @@ from ..content.service_areas import find_commune, find_intercommunality, interco
 from ..content.values import is_island_number
 from ..messages.faults import Faults
 from ..places import communes, intercommunalities, territories
-from . import disclosure
+from . import bar, disclosure
 from .disclosure.where import street_in
+from .site_facts import SiteFacts
 
 _PACIFIC = ("986", "987", "988")
 """Where numbers have six or eight digits."""
 
 
-def check(library: Library, today: datetime.date, faults: Faults) -> None:
-    """Add the faults of all local files of a library. today: the day of the build."""
-    facts = disclosure.facts_of(library)
-    for document in library.documents.values():
-        entry = document.entry
-        if not document.is_written:
-            continue
-        is_of_places = isinstance(entry, Places | Department | Local | News | Landmark)
-        if is_of_places and not _lies_where_it_belongs(document):
-            kind = document.parts.line("genre")
-            faults.add("wrong_place", document.file, kind, value=entry.kind, expected=_right_place(entry))
-            continue
-        if isinstance(entry, Department):
-            _check_name(document, faults)
-            bar.check(document, entry, library, faults)
-        if isinstance(entry, Local):
-            _check_local(document, entry, library, faults)
-        if isinstance(entry, News):
-            _check_news(document, entry, library, today, faults)
-        if isinstance(entry, Structure | News) and entry.type == SUPPORT_GROUP:
-            _check_support_group(document, faults)
+def check(document: Document, facts: SiteFacts, faults: Faults) -> None:
+    """Add the faults of a local file; other files have none here."""
+    entry = document.entry
+    if not lies_where_it_belongs(document):
+        kind = document.parts.line("genre")
+        faults.add("wrong_place", document.file, kind, value=entry.kind, expected=_right_place(entry))
+        return
+    if isinstance(entry, Department):
+        _check_name(document, faults)
+        bar.check(document, entry, facts, faults)
+    if isinstance(entry, Local):
+        _check_local(document, entry, facts, faults)
+    if isinstance(entry, News):
+        _check_news(document, entry, facts, faults)
+    if isinstance(entry, Structure | News) and entry.type == SUPPORT_GROUP:
+        _check_support_group(document, faults)
+
+
+def check_disclosure(document: Document, facts: SiteFacts, faults: Faults) -> None:
+    """Add what a file tells that none may tell, once it lies where it belongs."""
+    if lies_where_it_belongs(document):
         disclosure.check(document, facts, faults)
 
 
-def _lies_where_it_belongs(document: Document) -> bool:
+def lies_where_it_belongs(document: Document) -> bool:
+    """Whether a file of a place lies in the folder of that place; any other file does."""
+    if not isinstance(document.entry, Places | Department | Local | News | Landmark):
+        return True
     steps = document.path.split("/")
     if isinstance(document.entry, Places):
         return document.path == FOLDER
@@ -71,14 +71,14 @@ def _check_name(document: Document, faults: Faults) -> None:
         faults.add("wrong_name", document.file, line, value=document.entry.title, expected=name)
 
 
-def _check_local(document: Document, entry: Local, library: Library, faults: Faults) -> None:
+def _check_local(document: Document, entry: Local, facts: SiteFacts, faults: Faults) -> None:
     _check_area(document, entry, (), faults)
     if isinstance(entry, Structure):
-        _check_networks(document, entry.networks, library, faults)
+        _check_networks(document, entry.networks, facts, faults)
         ways = (entry.number, entry.email, entry.website, entry.contacts, entry.desks)
         if not disclosure.is_shelter(entry) and not any(ways):
             faults.add("no_way", document.file, 1)
-    _check_contacts(document, entry.contacts, library, faults)
+    _check_contacts(document, entry.contacts, facts, faults)
     _check_numbers(document, entry, faults)
     for number, desk in enumerate(entry.desks):
         _check_area(document, desk, ("accueils", number), faults)
@@ -105,35 +105,34 @@ def _check_numbers(document: Document, entry: Entry, faults: Faults) -> None:
             faults.add("bad_phone", document.file, document.parts.line(*keys), value=number)
 
 
-def _check_networks(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
-    known = [network.stem for network, _ in library.local(document.territory or "", Network)]
-    known += [other.stem for other in library.unsound.values() if other.territory == document.territory]
+def _check_networks(document: Document, names: tuple[str, ...], facts: SiteFacts, faults: Faults) -> None:
+    known = facts.networks(document.territory or "")
     for number, name in enumerate(names):
         if name not in known:
             hint = nearest(name, known)
             faults.add("no_network", document.file, document.parts.line("reseaux", number), value=name, hint=hint)
 
 
-def _check_contacts(document: Document, names: tuple[str, ...], library: Library, faults: Faults) -> None:
+def _check_contacts(document: Document, names: tuple[str, ...], facts: SiteFacts, faults: Faults) -> None:
     for number, name in enumerate(names):
         line = document.parts.line("contacts", number)
-        fiche = library.fiches.get(name)
+        fiche = facts.fiche(name)
         if fiche is None or (fiche.is_sound and not isinstance(fiche.entry, Helpline | Local)):
-            hint = nearest(name, sorted(library.fiches))
+            hint = facts.fiche_hint(name)
             faults.add("no_fiche", document.file, line, value=name, hint=hint)
         elif disclosure.is_shelter(fiche.entry):
             faults.add("shelter_contact", document.file, line, value=name)
 
 
-def _check_news(document: Document, entry: News, library: Library, today: datetime.date, faults: Faults) -> None:
+def _check_news(document: Document, entry: News, facts: SiteFacts, faults: Faults) -> None:
     file, parts = document.file, document.parts
     for key, value in (("sources", entry.sources), ("verifie_le", entry.checked_on)):
         if not value:
             faults.add("no_source", file, 1, key=key)
-    _check_networks(document, entry.networks, library, faults)
-    _check_contacts(document, entry.contacts, library, faults)
+    _check_networks(document, entry.networks, facts, faults)
+    _check_contacts(document, entry.contacts, facts, faults)
     _check_numbers(document, entry, faults)
-    if entry.last_day < today:
+    if facts.is_past(entry.last_day):
         faults.add("past", file, parts.line("fin" if entry.end else "debut"), value=entry.last_day.isoformat())
 
 

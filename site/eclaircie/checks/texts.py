@@ -8,8 +8,6 @@ from pathlib import Path
 
 from ..content.base import Entry
 from ..content.document import Document
-from ..content.hints import nearest, nearest_page
-from ..content.library import Library
 from ..content.models import CITED, WORDS, Guide, numbers_by_keys, numbers_of
 from ..content.national_lines import NUMBER_KEYS
 from ..content.parts import Parts
@@ -20,23 +18,15 @@ from ..content.values import HTTPS_ADDRESS, digits_of
 from ..messages.faults import Faults
 from .dialling import NAMED_FREELY, hand_written, named
 from .leftovers import in_value, leftovers
+from .site_facts import SiteFacts
 
 
-def check(library: Library, faults: Faults) -> None:
-    """Add the faults of the words of all files of a library, in every language."""
-    numbers = known_numbers(library)
-    for document in library.documents.values():
-        if document.is_written:
-            for file, parts in document.files():
-                _check_header(file, parts, document.entry, numbers, faults)
-                _check_body(file, parts, document, library, numbers, faults)
-
-
-def known_numbers(library: Library) -> frozenset[str]:
-    """The digits of the numbers of all lines and local structures that have four digits or more."""
-    known = (*library.documents.values(), *library.unsound.values())
-    numbers = {digits_of(number) for document in known for number in numbers_of(document.entry)}
-    return frozenset(number for number in numbers if len(number) >= 4)
+def check(document: Document, facts: SiteFacts, faults: Faults) -> None:
+    """Add the faults of the words of a document, in every language."""
+    numbers = facts.numbers()
+    for file, parts in document.files():
+        _check_header(file, parts, document.entry, numbers, faults)
+        _check_body(file, parts, document, facts, numbers, faults)
 
 
 def _check_header(file: Path, parts: Parts, entry: Entry, numbers: Collection[str], faults: Faults) -> None:
@@ -54,7 +44,7 @@ def _check_header(file: Path, parts: Parts, entry: Entry, numbers: Collection[st
 
 
 def _check_body(
-    file: Path, parts: Parts, document: Document, library: Library, numbers: Collection[str], faults: Faults
+    file: Path, parts: Parts, document: Document, facts: SiteFacts, numbers: Collection[str], faults: Faults
 ) -> None:
     first = parts.body_line - 1
     for problem in leftovers(parts.body):
@@ -69,19 +59,19 @@ def _check_body(
         if isinstance(document.entry, Guide) and reference.scheme == "site":
             faults.add("block_in_guide", file, line, value=reference.path)
         else:
-            _check_reference(reference, file, line, library, faults)
-            _check_dialled(reference, file, line, library, faults)
+            _check_reference(reference, file, line, facts, faults)
+            _check_dialled(reference, file, line, facts, faults)
 
 
-def _check_dialled(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+def _check_dialled(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:
     """A link whose words name a number leads to that number."""
     if reference.scheme == "fiche":
-        document = library.fiches.get(reference.fiche)
+        known = facts.fiche(reference.fiche)
     else:
-        document = library.pages.get(reference.path) if reference.scheme == "page" else None
-    if document is None or not document.is_sound:
+        known = facts.page(reference.path) if reference.scheme == "page" else None
+    if known is None or not known.is_sound:
         return
-    numbers = numbers_by_keys(document.entry)
+    numbers = numbers_by_keys(known.entry)
     if not numbers and reference.scheme != "fiche":
         return
     own = [numbers.get((reference.fact,))] if reference.fact in NUMBER_KEYS else list(numbers.values())
@@ -91,8 +81,8 @@ def _check_dialled(reference: Reference, file: Path, line: int, library: Library
             faults.add("other_number", file, line, value=number.value, expected=expected)
 
 
-def _check_reference(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
-    check_scheme: dict[str, Callable[[Reference, Path, int, Library, Faults], None]] = {
+def _check_reference(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:
+    check_scheme: dict[str, Callable[[Reference, Path, int, SiteFacts, Faults], None]] = {
         "page": _check_page_link,
         "fiche": _check_fiche_link,
         "site": _check_site_link,
@@ -102,22 +92,22 @@ def _check_reference(reference: Reference, file: Path, line: int, library: Libra
     if scheme in ("tel", "sms", "callto", "smsto"):
         faults.add("phone_link", file, line)
     elif scheme in check_scheme:
-        check_scheme[scheme](reference, file, line, library, faults)
+        check_scheme[scheme](reference, file, line, facts, faults)
     else:
         faults.add("bad_link", file, line, value=reference.target[:60])
 
 
-def _check_page_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+def _check_page_link(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:
     path = "" if reference.path == "index" else reference.path
-    if not library.has_page(path):
-        hint = nearest_page(path, library.titles)
+    if not facts.has_page(path):
+        hint = facts.page_hint(path)
         faults.add("no_page", file, line, value=reference.path, hint=hint)
 
 
-def _check_fiche_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
-    fiche = library.fiches.get(reference.fiche)
+def _check_fiche_link(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:
+    fiche = facts.fiche(reference.fiche)
     if fiche is None:
-        hint = nearest(reference.fiche, sorted(library.fiches))
+        hint = facts.fiche_hint(reference.fiche)
         faults.add("no_fiche", file, line, value=reference.fiche, hint=hint)
         return
     if not (reference.fact and fiche.is_sound):
@@ -129,13 +119,13 @@ def _check_fiche_link(reference: Reference, file: Path, line: int, library: Libr
         faults.add("not_alone", file, line, value=f"fiche:{reference.path}")
 
 
-def _check_site_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+def _check_site_link(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:
     if reference.path not in SITE_BLOCKS:
         faults.add("no_block", file, line, value=reference.path, known=", ".join(SITE_BLOCKS))
     elif not reference.alone:
         faults.add("not_alone", file, line, value=f"site:{reference.path}")
 
 
-def _check_web_link(reference: Reference, file: Path, line: int, library: Library, faults: Faults) -> None:
+def _check_web_link(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:
     if not reference.text.strip() or not HTTPS_ADDRESS.fullmatch(reference.target):
         faults.add("bad_link", file, line, value=reference.target[:60])

@@ -1,16 +1,14 @@
 """The rules between a French page and its translations: the same parts, the same day, and reviews that hold."""
 
-import datetime
 import itertools
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ..content.document import Document, Translated
-from ..content.library import Library, guide_parts
+from ..content.library import guide_parts
 from ..content.models import Guide
 from ..content.outline import Section, outline
 from ..content.references import LINK
@@ -18,6 +16,7 @@ from ..content.translation import is_behind, review_of
 from ..languages import BY_TAG
 from ..messages.faults import Faults
 from . import reviewers
+from .site_facts import SiteFacts
 
 REMARKS_OF_BEHIND = ("stale", "stale_parts")
 REMARKS_OF_TRANSLATIONS = (*REMARKS_OF_BEHIND, "review_over", "much_shorter", "fewer_paragraphs")
@@ -48,21 +47,20 @@ class Difference:
     values: dict[str, Any]
 
 
-def check(library: Library, content: Path, today: datetime.date, faults: Faults) -> None:
-    """Add the faults of all translations of a library that was loaded from `content`. today: the day of the build."""
-    for document in library.documents.values():
-        for tag, translated in document.translations.items():
-            name = translated.file.relative_to(content.parent)
-            _check_review(document, translated, name, today, faults)
-            _check_parts(document, translated, is_behind(document, BY_TAG[tag]), name, faults)
-            check_length(document, translated, faults)
+def check(document: Document, facts: SiteFacts, faults: Faults) -> None:
+    """Add the faults of the translations of a document."""
+    for tag, translated in document.translations.items():
+        name = facts.name_of(translated.file)
+        _check_review(document, translated, name, facts, faults)
+        _check_parts(document, translated, is_behind(document, BY_TAG[tag]), name, faults)
+        check_length(document, translated, faults)
 
 
-def _check_review(document: Document, translated: Translated, name: Path, today: datetime.date, faults: Faults) -> None:
+def _check_review(document: Document, translated: Translated, name: str, facts: SiteFacts, faults: Faults) -> None:
     header, parts, file = translated.header, translated.parts, translated.file
     if header.reviewed_by and not reviewers.is_allowed(header.reviewed_by):
         faults.add("reviewer_name", file, parts.line("relu_par"), value=header.reviewed_by)
-    if header.reviewed_on and header.reviewed_on > today:
+    if header.reviewed_on and facts.is_to_come(header.reviewed_on):
         faults.add("future_date", file, parts.line("relu_le"), key="relu_le", value=header.reviewed_on.isoformat())
     told = (header.reviewed_by, header.reviewed_on, header.review_of)
     if any(told):
@@ -73,7 +71,7 @@ def _check_review(document: Document, translated: Translated, name: Path, today:
             faults.add("review_over", file, line, file_name=name)
 
 
-def _check_parts(document: Document, translated: Translated, behind: bool, name: Path, faults: Faults) -> None:
+def _check_parts(document: Document, translated: Translated, behind: bool, name: str, faults: Faults) -> None:
     """A translation that says it follows today's French must have its parts; of another they are only told."""
     file, parts = translated.file, translated.parts
     # Of a guide another rule says how many parts it has

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..kept.store import Store
 from ..loading import read_site
 from ..pages.site import Site
 from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS, build_date
@@ -24,6 +25,11 @@ class Folders:
     def build(self) -> Path:
         """Where the site goes, unless somebody says otherwise."""
         return self.root / "build"
+
+    @property
+    def kept(self) -> Path:
+        """Where builds, checks and previews keep what they have learnt of the content."""
+        return self.root / ".build-kept"
 
     @property
     def portable(self) -> Path:
@@ -61,4 +67,5 @@ class Invocation:
             translations=folders.translations,
             static=folders.static,
             base_url=base_url,
+            kept=Store(folders.kept),
         )

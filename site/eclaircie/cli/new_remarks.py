@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..git import ask_git, files_at
+from ..kept.store import Store
 from ..loading import ContentError, read_site
 from ..messages.faults import Fault
 from ..publish.manifest import Manifest
@@ -27,10 +28,13 @@ class News:
     remarks: list[Fault]
 
 
-def new_remarks(remarks: list[Fault], content: Path, build: Path, today: datetime.date) -> News | None:
+def new_remarks(
+    remarks: list[Fault], content: Path, build: Path, today: datetime.date, kept: Store | None = None
+) -> News | None:
     """The remarks that are new since the content was last published, or None where git cannot tell.
 
     content: the folder of content, in the project's own folder. build: that of the last build, which names its commit.
+    kept: as for `read_site`.
     """
     project = content.parent
     if content.name != _FOLDERS[0] or not (project / ".git").exists():
@@ -41,11 +45,13 @@ def new_remarks(remarks: list[Fault], content: Path, build: Path, today: datetim
         answer = ask_git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
         if answer is not None:
             commit = answer.decode().strip()
-            return News(commit[:9], _unknown_at(commit, remarks, project, today))
+            return News(commit[:9], _unknown_at(commit, remarks, project, today, kept))
     return None
 
 
-def _unknown_at(commit: str, remarks: list[Fault], project: Path, today: datetime.date) -> list[Fault]:
+def _unknown_at(
+    commit: str, remarks: list[Fault], project: Path, today: datetime.date, kept: Store | None
+) -> list[Fault]:
     changed = ask_git(project, "diff", "--name-only", commit, "--", *_FOLDERS)
     added = ask_git(project, "ls-files", "--others", "--exclude-standard", "--", *_FOLDERS)
     if changed == b"" and added == b"":
@@ -60,7 +66,7 @@ def _unknown_at(commit: str, remarks: list[Fault], project: Path, today: datetim
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(raw)
         try:
-            site = read_site(today, content=former / _FOLDERS[0], translations=former / _FOLDERS[1])
+            site = read_site(today, content=former / _FOLDERS[0], translations=former / _FOLDERS[1], kept=kept)
             known = site.remarks.remarks
         except ContentError as error:
             known = error.faults.remarks

@@ -6,6 +6,7 @@ import os
 import click
 from werkzeug.serving import run_simple
 
+from ..kept.store import Store
 from ..preview.application import create_preview
 from . import options
 from .command_error import CommandError
@@ -31,6 +32,12 @@ def command(invocation: Invocation, port: int) -> int:
     watched = [
         str(file) for folder in (folders.static, folders.translations) for file in folder.rglob("*") if file.is_file()
     ]
-    application = create_preview(folders.content, folders.translations, folders.static, tongue=invocation.voice.tongue)
+    application = create_preview(
+        folders.content,
+        folders.translations,
+        folders.static,
+        tongue=invocation.voice.tongue,
+        kept=Store(folders.kept),
+    )
     run_simple("127.0.0.1", port, application, use_reloader=True, extra_files=watched, threaded=True)
     return 0

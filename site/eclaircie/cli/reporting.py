@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..checks.translations import REMARKS_OF_BEHIND
+from ..kept.store import Store
 from ..loading import ContentError
 from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Fault, Faults
@@ -82,7 +83,7 @@ class Report:
         if self.voice.quiet or not remarks:
             return
         content = site.remarks.content or self.folders.content
-        news = new_remarks(remarks, content, self.folders.build, site.today)
+        news = new_remarks(remarks, content, self.folders.build, site.today, Store(self.folders.kept))
         if news is None:
             self.voice.say("building.news_unknown")
             return

@@ -6,15 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from ..languages import BY_TAG, LANGUAGES, SOURCE
 from ..messages.faults import Faults
 from ..places import territories
-from . import frontmatter
 from .base import Entry, Fiche
 from .choices import STRUCTURE_TYPES
 from .departments import Department, Landmark, Places
 from .document import Document, Translated, Words
 from .files import Misnamed, is_left_by_programs, pages_below
+from .headers import Headers
 from .hints import nearest_page
 from .local import FOLDER, Structure
 from .models import Guide, Helpline, Home, Translation
@@ -110,13 +110,14 @@ def guide_parts(body: str) -> list[str]:
     return [part.partition("\n")[2].strip() for part in re.split(r"(?m)^## ", body)[1:]]
 
 
-def load(content: Path, faults: Faults) -> Library:
+def load(content: Path, faults: Faults, headers: Headers | None = None) -> Library:
     """Read every file below `content`, with the faults of those that cannot be read added.
 
     A French file that cannot be read is known by its names all the same; a translation is left out.
-    content: the folder that holds one folder a language.
+    content: the folder that holds one folder a language. headers: reads the files; None keeps nothing.
     """
     library = Library()
+    headers = headers or Headers()
     faults.content = content
     source = content / SOURCE.tag
     if not source.is_dir():
@@ -127,7 +128,7 @@ def load(content: Path, faults: Faults) -> Library:
             faults.add("unknown_language", folder, 1, known=", ".join(BY_TAG))
     misnamed: list[Misnamed] = []
     for path, file in pages_below(source, faults, misnamed):
-        _add_page(library, path, file, faults)
+        _add_page(library, path, file, headers, faults)
     for path, file in misnamed:
         if not (path in library.documents or path in library.unsound):
             _add_unsound(library, path, file, faults)
@@ -140,16 +141,17 @@ def load(content: Path, faults: Faults) -> Library:
     for language in LANGUAGES:
         if language is not SOURCE and (content / language.tag).is_dir():
             for path, file in pages_below(content / language.tag, faults, []):
-                _add_translation(library, path, file, language, content, faults)
+                _add_translation(library, path, file, content / language.tag, headers, faults)
+    headers.save()
     return library
 
 
-def _add_page(library: Library, path: str, file: Path, faults: Faults) -> None:
+def _add_page(library: Library, path: str, file: Path, headers: Headers, faults: Faults) -> None:
     if known := library.documents.get(path) or library.unsound.get(path):
         other = known.file.name
         faults.add("two_files", file, 1, address=f"/{SOURCE.tag}/{path}/", other=other)
         return
-    parts = frontmatter.read(file, faults)
+    parts = headers.read(file, faults)
     entry = _read_entry(parts, file, faults) if parts else None
     if parts is None or entry is None:
         _add_unsound(library, path, file, faults, parts)
@@ -197,10 +199,8 @@ def _add_departments(library: Library) -> None:
             library.documents[path] = Document(path, places.file, Parts(), entry, is_written=False)
 
 
-def _add_translation(
-    library: Library, path: str, file: Path, language: Language, content: Path, faults: Faults
-) -> None:
-    parts = frontmatter.read(file, faults)
+def _add_translation(library: Library, path: str, file: Path, folder: Path, headers: Headers, faults: Faults) -> None:
+    parts = headers.read(file, faults)
     if parts is None:
         faults.unread.add(file)
         return
@@ -215,7 +215,7 @@ def _add_translation(
         return
     document = library.documents.get(path)
     if document is None or not document.is_written:
-        expected = f"{SOURCE.tag}/{file.relative_to(content / language.tag)}"
+        expected = f"{SOURCE.tag}/{file.relative_to(folder)}"
         if path not in library.unsound:
             library.orphans.setdefault(path, []).append((header.translated_from, file))
             hint = nearest_page(path, library.titles)
@@ -225,4 +225,4 @@ def _add_translation(
         faults.add("missing_key", file, 1, key="titre" if header.title is None else "resume")
         return
     words = Words(header.title, header.tab, header.summary, parts.body)
-    document.translations[language.tag] = Translated(file, parts, header, words)
+    document.translations[folder.name] = Translated(file, parts, header, words)

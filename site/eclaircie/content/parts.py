@@ -15,12 +15,14 @@ class Parts:
         `24:00` into 1440 and `non` into False).
     lines: the line (from 1) of each value, by its keys.
     body: the text below the header; body_line is the number of its first line.
+    digest: the SHA-256 of the whole text, or nothing where no file was read as it stands.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     lines: dict[Keys, int] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
+    digest: str = ""
 
     def line(self, *keys: str | int) -> int:
         """The line of a value; where it is missing, that of what should hold it."""

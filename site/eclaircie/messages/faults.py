@@ -85,6 +85,11 @@ class Faults:
         """Forget a fault, in the place of which another one tells more."""
         self._all.pop(fault, None)
 
+    @property
+    def in_order(self) -> list[Fault]:
+        """All of them, in the order in which they were noted."""
+        return list(self._all)
+
     def __iter__(self) -> Iterator[Fault]:
         return iter(sorted(self._all, key=self._order))
 

@@ -12,6 +12,7 @@ from flask import Flask, Response, abort, current_app, render_template
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
+from ..kept.store import Store
 from ..messages import internal_errors
 from ..messages.faults import Fault, Faults, shortened
 from ..messages.sentences import sentence
@@ -24,10 +25,18 @@ from .drafts import DayError, Drafts, files_of
 
 
 def create_preview(
-    content: Path = CONTENT, translations: Path = TRANSLATIONS, static: Path = STATIC, *, tongue: Tongue = "fr"
+    content: Path = CONTENT,
+    translations: Path = TRANSLATIONS,
+    static: Path = STATIC,
+    *,
+    tongue: Tongue = "fr",
+    kept: Store | None = None,
 ) -> Flask:
-    """The application that shows files as they are now. tongue: the language in which faults are told."""
-    preview = Preview(Drafts(content, translations, static), static, tongue)
+    """The application that shows files as they are now. tongue: the language in which faults are told.
+
+    kept: as for `read_site`.
+    """
+    preview = Preview(Drafts(content, translations, static, kept), static, tongue)
     app = application(preview.answer, translations=translations, static=static, scripts=[preview.script])
     app.register_error_handler(Exception, preview.error)
     return app

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..kept.store import Store
 from ..loading import ContentError, read_site
 from ..messages.faults import Faults
 from ..pages.site import Site
@@ -27,11 +28,12 @@ class DayError(Exception):
 class Drafts:
     """Reads the files again when one of them has changed, and only then.
 
-    content, translations, static: the folders of the site.
+    content, translations, static: the folders of the site. kept: as for `read_site`.
     """
 
-    def __init__(self, content: Path, translations: Path, static: Path) -> None:
+    def __init__(self, content: Path, translations: Path, static: Path, kept: Store | None = None) -> None:
         self.folders = {"content": content, "translations": translations, "static": static}
+        self._kept = kept
         self._lock = threading.Lock()
         self._state: object = None
         self._draft = Draft(None, Faults())
@@ -46,7 +48,7 @@ class Drafts:
             state = (today, tuple(file for folder in self.folders.values() for file in _files(folder)))
             if state != self._state:
                 try:
-                    site = read_site(today, base_url="", **self.folders)
+                    site = read_site(today, base_url="", kept=self._kept, **self.folders)
                     self._draft = Draft(site, site.remarks)
                 except ContentError as error:
                     self._draft = Draft(error.draft, error.faults)

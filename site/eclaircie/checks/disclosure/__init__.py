@@ -6,6 +6,6 @@ applies all that to a document. They are wider than they need be: a writer who i
 round, and one who is let through shows the way to a door.
 """
 
-from .rules import FIELDS_OF_A_PLACE, Facts, check, facts_of, is_shelter
+from .rules import FIELDS_OF_A_PLACE, check, is_shelter
 
-__all__ = ["FIELDS_OF_A_PLACE", "Facts", "check", "facts_of", "is_shelter"]
+__all__ = ["FIELDS_OF_A_PLACE", "check", "is_shelter"]

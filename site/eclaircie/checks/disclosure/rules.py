@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ...content import local
 from ...content.departments import Landmark
 from ...content.document import Document
 from ...content.facts import declared
-from ...content.library import Library
 from ...content.local import FOLDER, Local, News, Structure
 from ...content.readable import Readable, in_header, readables
 from ...content.tree import passages
 from ...messages.faults import Faults
 from ...places import territories
+from ..site_facts import SiteFacts
 from . import nearness, people, sizes, towns, where
 from .nearness import Place
 from .text import flat, sentences, shown
@@ -30,32 +29,12 @@ _FIRST_WORDS = 3
 _OVERSEAS = "outre_mer"
 
 
-class Facts(NamedTuple):
-    """What the rules know of the rest of the site.
-
-    shelters: the proper names of the shelters of each territory. local: the names by which local files are linked.
-    """
-
-    shelters: dict[str, tuple[str, ...]]
-    local: frozenset[str]
-
-
 def is_shelter(entry: object) -> bool:
     """Whether one sleeps there, whatever its type: all that is said of shelters holds for it."""
     return isinstance(entry, Structure) and local.is_shelter(entry.type, entry.offers)
 
 
-def facts_of(library: Library) -> Facts:
-    """The facts of a site that the rules ask for."""
-    shelters: dict[str, tuple[str, ...]] = {}
-    for document in library.documents.values():
-        if document.territory and isinstance(document.entry, Structure) and is_shelter(document.entry):
-            shelters[document.territory] = (*shelters.get(document.territory, ()), document.entry.name)
-    names = (name for name, document in library.fiches.items() if isinstance(document.entry, Local))
-    return Facts(shelters, frozenset(names))
-
-
-def check(document: Document, facts: Facts, faults: Faults) -> None:
+def check(document: Document, facts: SiteFacts, faults: Faults) -> None:
     """Add what a document tells that none may tell."""
     texts = list(readables(document))
     # Most files name nobody and speak of no shelter: one look at a whole file spares a look at each text.
@@ -65,7 +44,7 @@ def check(document: Document, facts: Facts, faults: Faults) -> None:
         _check_shelter(document, texts, facts, faults)
         return
     _check_addresses(document, faults)
-    names = facts.shelters.get(document.territory or "", ())
+    names = facts.shelters(document.territory or "")
     if parts_in(whole) or _names_one(whole, names):
         _check_mentions(document, texts, names, faults)
 
@@ -91,7 +70,7 @@ def _check_people(document: Document, texts: list[Readable], signs: frozenset[st
 # A shelter's own file
 
 
-def _check_shelter(document: Document, texts: list[Readable], facts: Facts, faults: Faults) -> None:
+def _check_shelter(document: Document, texts: list[Readable], facts: SiteFacts, faults: Faults) -> None:
     """No field, no word, no address may lead to a shelter's door: not even its town or its size."""
     entry, place = document.entry, _place(document)
     for key in FIELDS_OF_A_PLACE:
@@ -111,7 +90,7 @@ def _check_shelter(document: Document, texts: list[Readable], facts: Facts, faul
         name = path.partition("/")[0]
         if scheme == "https":
             faults.add("shelter_told", file, line, value=target[:60])
-        elif scheme == "fiche" and name in facts.local and name not in contacts:
+        elif scheme == "fiche" and name not in contacts and facts.is_local(name):
             faults.add("shelter_link", file, line, value=name)
 
 

@@ -1,0 +1,1 @@
+"""What a build has learnt, kept for the next one."""
