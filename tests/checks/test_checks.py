@@ -378,6 +378,8 @@ FILES = [
     _written("path_not_plain", "fr/Essai.md", 1, page(), "Prenez des minuscules sans accent"),
     _written("path_not_plain", "fr/un essai.md", 1, page(), "Prenez des minuscules sans accent"),
     _written("path_not_plain", "fr/où/essai.md", 1, page(), "Prenez des minuscules sans accent"),
+    _written("windows_name", "fr/aux.md", 1, page(), "Renommez ce fichier ou ce dossier"),
+    _written("windows_name", "fr/lpt1/essai.md", 1, page(), "Renommez ce fichier ou ce dossier"),
     _written("not_markdown", "fr/essai.docx", 1, "", "renommez-le ou retirez-le"),
     _written("not_markdown", "fr/essai.txt", 1, page(), "renommez-le → « essai.md »"),
     Mistake("copy_of_file", "content/fr/essai (1).md:1", "une copie de « essai.md »", _copied),

@@ -321,20 +321,6 @@ def test_copy_and_site_never_take_each_others_place(
     assert files_in(folder) == before
 
 
-def test_a_name_that_windows_cannot_have_is_told_with_its_file(
-    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A copy is for any computer: the page, why, and what to do are said, and nothing is written."""
-    file = content / "fr" / "aider" / "aux.md"
-    file.write_text("---\ntitre: Aux\nresume: Aux.\n---\nRien.\n", "utf-8")
-
-    status = command.main(["--portable", str(tmp_path / "copy"), "--lang", "en"])
-
-    assert status == 1
-    assert f"{file}:1  Windows can save nothing under the name “aux”. Rename" in capsys.readouterr().err
-    assert not (tmp_path / "copy").exists()
-
-
 def test_the_root_of_a_stick_is_answered_with_what_to_do(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

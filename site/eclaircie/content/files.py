@@ -18,6 +18,12 @@ _LEFT_BY_PROGRAMS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What editors, systems and synchronised folders put there: hidden folders (.obsidian), locks, backups, previews."""
+_NOT_ON_WINDOWS = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that no file or folder can have there, whatever its ending: neither can a copy of the site be opened there, nor
+the repository be fetched. Source: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+"""
 _COPY = re.compile(
     r"(?P<name>.+?)[ _]?(\(\d+\)|\([^()]*confli[^()]*\)|[-–]? ?(copie|copy)( ?\(?\d+\)?)?|\.sync-conflict-.*)",
     re.IGNORECASE,
@@ -60,6 +66,8 @@ def pages_below(folder: Path, faults: Faults, misnamed: list[Misnamed]) -> Itera
             if file.is_symlink() and leads_out(file, folder):
                 faults.add("outside", file, 1)
             elif file.suffix == ".md" and all(_PLAIN_NAME.fullmatch(step) for step in steps):
+                if reserved := next((step for step in steps if step in _NOT_ON_WINDOWS), None):
+                    faults.add("windows_name", file, 1, name=reserved)
                 yield _path(steps), file
             elif found := _misnamed(file, above, files, faults):
                 misnamed.append(found)

@@ -14,10 +14,8 @@ from pathlib import Path
 from ..languages import LANGUAGES
 from ..pages import downloads
 from ..pages.site import ENTRANCES, Site
-from ..project import PROJECT_ROOT
 from .manifest import Entry, Manifest, file_of, sha256_of
 from .staging import Staging
-from .staging_error import StagingError
 
 PAGE = "index.html"
 
@@ -26,22 +24,9 @@ _SERVED_ONLY = file_of(ENTRANCES[1])
 
 _FOLDERS = frozenset({language.tag for language in LANGUAGES} | {downloads.FOLDER})
 
-_NOT_ON_WINDOWS = frozenset(
-    {"aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-)
-"""Names that no file or folder can have there, whatever its ending.
-Source: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-"""
-
 
 def copy_of(site: Site) -> Site:
-    """The site as its copy tells it. Raises StagingError where the copy could not be opened everywhere."""
-    for path, document in site.library.documents.items():
-        for name in path.split("/"):
-            if name in _NOT_ON_WINDOWS:
-                known = document.file.is_relative_to(PROJECT_ROOT)
-                file = document.file.relative_to(PROJECT_ROOT) if known else document.file
-                raise StagingError("windows_name", file=file, name=name)
+    """The site as its copy tells it."""
     # Browsers keep one storage for all pages that are opened from files: what is in it is not ours to clear.
     settings = site.settings.model_copy(update={"origin_is_ours": False})
     return dataclasses.replace(site, prefix="", settings=settings, is_copy=True)

@@ -95,10 +95,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{folder} contient une copie portable, qui serait perdue. Donnez un autre dossier avec --destination.",
         "{folder} holds a portable copy, which would be lost. Give another folder with --destination.",
     ),
-    "windows_name": (
-        "{file}:1  Windows ne peut rien enregistrer sous le nom « {name} ». Renommez ce fichier ou ce dossier.",
-        "{file}:1  Windows can save nothing under the name “{name}”. Rename this file or folder.",
-    ),
     "is_link": (
         "{folder} est un raccourci. Donnez un vrai dossier.",
         "{folder} is a link. Give a real folder.",

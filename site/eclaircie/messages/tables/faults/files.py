@@ -43,6 +43,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Le nom « {name} » ne convient pas à une adresse. Prenez des minuscules sans accent, des chiffres et des tirets{hint}.",
         "The name “{name}” does not suit an address. Use plain lower-case letters, digits and hyphens{hint}.",
     ),
+    "windows_name": (
+        "Windows ne peut rien enregistrer sous le nom « {name} ». Renommez ce fichier ou ce dossier.",
+        "Windows can save nothing under the name “{name}”. Rename this file or folder.",
+    ),
     "not_markdown": (
         "Ce fichier n'est pas une page. Seuls les fichiers « .md » ont leur place ici : renommez-le{hint} ou retirez-le.",
         "This file is no page. Only “.md” files belong here: rename{hint} or remove it.",
