@@ -18,7 +18,7 @@ def ask_git(project: Path, *question: str, environment: Mapping[str, str] = os.e
     settings = (
         # In a container the files are often somebody else's. What git would refuse for that is to run the
         # repository's own programs, and the only one that these commands know is switched off.
-        *("-c", f"safe.directory={project.resolve()}"),
+        *("-c", f"safe.directory={project.resolve().as_posix()}"),  # git writes paths so on Windows too
         *("-c", "core.fsmonitor=false"),
     )
     git = ["git", "--no-optional-locks", *settings, "-C", str(project)]

@@ -917,7 +917,7 @@ MESSAGES = [
     Mistake(
         "po_none",
         "translations/en.po:1",
-        "Créez ce fichier avec « make messages »",
+        "-m eclaircie messages »",
         lambda project: (project / "translations/en.po").unlink(),
     ),
 ]

@@ -13,7 +13,7 @@ from eclaircie.project import PROJECT_ROOT
 PACKAGE = PROJECT_ROOT / "site" / "eclaircie"
 
 FLOORS = (
-    ("languages", "places", "git", "project", "canonical_json"),
+    ("languages", "places", "git", "project", "canonical_json", "files_in_use"),
     ("messages", "kept"),
     ("content",),
     ("checks",),

@@ -326,7 +326,7 @@ def test_the_root_of_a_stick_is_answered_with_what_to_do(
 ) -> None:
     """A disk cannot be exchanged for a folder: one inside it is asked for, by the option that was used."""
     (tmp_path / "stick").mkdir()
-    monkeypatch.setattr(Path, "is_mount", lambda self: self.name == "stick")
+    monkeypatch.setattr("os.path.ismount", lambda path: Path(path).name == "stick")
 
     assert command.main(["--portable", str(tmp_path / "stick")]) == 1
     assert "Donnez un dossier à l'intérieur avec --portable." in capsys.readouterr().err

@@ -834,6 +834,7 @@ def test_what_is_neither_a_folder_nor_an_address_is_answered_with_2(run: Callabl
         '{"files": {"index.html": {"sha256": "x"}, "../secret": {"sha256": "x"}}}',
         '{"files": {"index.html": {"sha256": "x"}, "/etc/hosts": {"sha256": "x"}}}',
         '{"files": {"index.html": {"sha256": "x"}, "a\\\\b": {"sha256": "x"}}}',
+        '{"files": {"index.html": {"sha256": "x"}, "C:b": {"sha256": "x"}}}',
         '{"source": "x", "files": {"index.html": {"sha256": "x"}}}',
         "[" * 100_000,
     ],

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
+from ..files_in_use import is_in_use
 from ..loading import ContentError
 from ..pages.site import Site
 from ..publish import compression, manifest
 from ..publish.freezer import Result, freeze
 from ..publish.portable import copy_of, holds_copy, holds_site
 from ..publish.provenance import provenance
-from ..publish.staging import put_back
+from ..publish.staging import Staging, put_back
 from ..publish.staging_error import StagingError
 from . import options
 from .command_error import FAULT, CommandError
@@ -118,9 +119,16 @@ def _tell_failure(error: Exception, before: bytes | None, plan: Plan, voice: Voi
 
 def _why(error: OSError) -> str:
     """The sentence that says why nothing could be written."""
+    if is_in_use(error):
+        return "building.in_use"
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _TOO_LONG_FOR_WINDOWS:
+        return "building.too_long"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "building.disk_full"
     return "building.read_only" if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS) else "building.no_room"
+
+
+_TOO_LONG_FOR_WINDOWS = 206  # ERROR_FILENAME_EXCED_RANGE, where a path has more than 260 signs
 
 
 def _published(folder: Path) -> bytes | None:
@@ -138,6 +146,8 @@ def _say_what_is_published(before: bytes | None, folder: Path, voice: Voice) -> 
         voice.fail("building.kept")
     elif after is not None:
         voice.fail("building.whole")
+    elif _published(aside := Staging(folder.resolve()).waiting) == before:
+        voice.fail("building.aside", folder=aside)
 
 
 @click.command("build", cls=Command)

@@ -1,5 +1,6 @@
 """Runs a command: its answer is an exit status, and whatever goes wrong is a sentence, never a traceback."""
 
+import errno
 import io
 import itertools
 import os
@@ -39,19 +40,20 @@ def run(
         return _refused(error, voice)
     except KeyboardInterrupt as stop:
         return stopped(stop, voice)
-    except BrokenPipeError:
+    except Exception as error:
+        if not _nobody_reads(error):
+            return failed(error, voice)
         # Whoever reads has read enough. What is left is thrown away, or Python would complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAULT
-    except Exception as error:
-        return failed(error, voice)
 
 
 def program(command: click.Command, *, name: str) -> NoReturn:
     """Run a command as the whole work of this process, which ends with its status. Arguments as for `run`."""
     # A machine that shuts down stops us as a person does: what was begun is cleaned up.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stop)
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):  # the last one, Ctrl-Break, on Windows only
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
     # The name of a folder may hold bytes that are no text.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -60,6 +62,13 @@ def program(command: click.Command, *, name: str) -> NoReturn:
 
 def _stop(number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt(number)
+
+
+def _nobody_reads(error: Exception) -> bool:
+    """Whether what was printed has no reader any more. Windows tells it as something unsuitable, and names no file."""
+    if isinstance(error, OSError) and sys.platform == "win32":
+        return error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError)
 
 
 def _tongue_in(words: list[str]) -> Tongue:

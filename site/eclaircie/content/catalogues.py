@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 from babel.support import NullTranslations, Translations
 
+from ..files_in_use import replace
 from ..languages import Language
 from ..messages.faults import Faults
 from .raw_text import unfinished_merge
@@ -96,5 +97,5 @@ def update(folder: Path, project: Path, language: Language, faults: Faults) -> P
     header = f'msgid ""\nmsgstr ""\n"Language: {language.tag}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
     copy = file.with_suffix(".po.tmp")
     copy.write_bytes(header.encode() + text.getvalue())
-    copy.replace(file)
+    replace(copy, file)
     return file

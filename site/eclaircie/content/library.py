@@ -215,7 +215,7 @@ def _add_translation(library: Library, path: str, file: Path, folder: Path, head
         return
     document = library.documents.get(path)
     if document is None or not document.is_written:
-        expected = f"{SOURCE.tag}/{file.relative_to(folder)}"
+        expected = f"{SOURCE.tag}/{file.relative_to(folder).as_posix()}"
         if path not in library.unsound:
             library.orphans.setdefault(path, []).append((header.translated_from, file))
             hint = nearest_page(path, library.titles)

@@ -8,6 +8,7 @@ import stat
 import tempfile
 from pathlib import Path
 
+from ..files_in_use import replace
 from ..messages.faults import Faults
 
 LARGEST_FILE = 60_000  # bytes
@@ -83,7 +84,7 @@ def replace_text(file: Path, text: str) -> None:
             out.flush()
             os.fsync(out.fileno())
         shutil.copymode(file, copy)
-        copy.replace(file)
+        replace(copy, file)
     except BaseException:
         copy.unlink(missing_ok=True)
         raise

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -65,12 +66,13 @@ class Manifest:
             for path, e in sorted(self.files.items())
         }
         source = {"source": asdict(self.provenance)} if self.provenance else {}
-        (folder / NAME).write_text(json.dumps({**source, "files": files}, indent=1) + "\n", "utf-8")
+        # As bytes: Windows would end lines in its own way.
+        (folder / NAME).write_bytes(f"{json.dumps({**source, 'files': files}, indent=1)}\n".encode())
 
 
 def _leads_out(path: str) -> bool:
     """Whether a path is none below a folder: whatever a manifest names is read, and removed one day."""
-    return path.startswith("/") or "\\" in path or any(part in ("", ".", "..") for part in path.split("/"))
+    return bool(re.search(r"[\\:]", path)) or any(part in ("", ".", "..") for part in path.split("/"))
 
 
 def file_of(address: str) -> str:
@@ -104,6 +106,7 @@ class Fingerprints:
 @cache
 def code_fingerprint() -> str:
     """The fingerprint of the code, the templates and the versions of the libraries."""
-    files = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg"))
-    parts = [(str(path.relative_to(PACKAGE)), sha256_of(path.read_bytes())) for path in files]
+    files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg")]
+    # The same on every system: Windows writes and orders paths in another way.
+    parts = sorted((path.relative_to(PACKAGE).as_posix(), sha256_of(path.read_bytes())) for path in files)
     return sha256_of(canonical_json([parts, [(name, version(name)) for name in _LIBRARIES]]).encode())

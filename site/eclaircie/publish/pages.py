@@ -3,6 +3,7 @@
 The addresses are shared out, and each process runs Frozen-Flask over its shares, into the same folder.
 """
 
+import mimetypes
 import warnings
 from collections.abc import Generator, Iterator
 from contextlib import closing
@@ -63,6 +64,8 @@ class _Maker:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._inputs: dict[str, str] = {}
+        # Frozen-Flask compares what the system takes such a file for, which on Windows any program can change.
+        mimetypes.add_type("text/html", ".html")
         app = application(self._answer, translations=job.translations, static=job.static)
         self._fingerprints = Fingerprints(app.config["ASSETS"], job.translations)
         app.config.update(

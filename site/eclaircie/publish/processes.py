@@ -11,6 +11,9 @@ from contextlib import suppress
 from multiprocessing import active_children, connection, get_context, parent_process
 from typing import TypeVar
 
+_MOST = 61
+"""How many processes Python can wait for on Windows. Source: the documentation of ProcessPoolExecutor"""
+
 _Share = TypeVar("_Share")
 _Result = TypeVar("_Result")
 
@@ -24,7 +27,7 @@ def processors() -> int:
 
 def can_fork() -> bool:
     """Whether a process may be forked, which takes no time: it is unsafe beside threads, and on macOS."""
-    return sys.platform == "linux" and threading.active_count() == 1
+    return sys.platform == "linux" and hasattr(os, "fork") and threading.active_count() == 1
 
 
 def in_processes(
@@ -37,7 +40,7 @@ def in_processes(
     Raises what a share raises. Nothing is left running at the end, nor when it is closed.
     """
     left = list(shares)
-    count = min(processors(), len(shares))
+    count = min(processors(), len(shares), _MOST)
     if count > 1:
         context = get_context("fork" if can_fork() else "spawn")
         pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(begin, arguments))

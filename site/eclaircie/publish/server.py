@@ -64,7 +64,8 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
 
     def _file(self, path: str) -> Path | None:
         """The file of the address asked for, never outside the folder."""
-        if not path.startswith(f"{self.prefix}/"):
+        # On Windows, `\` and `:` lead to other disks and machines; no file of ours has them in its name.
+        if not path.startswith(f"{self.prefix}/") or "\\" in path or ":" in path:
             return None
         try:
             file = (self.folder / path.removeprefix(self.prefix).lstrip("/")).resolve()
@@ -80,6 +81,8 @@ class FrozenSiteHandler(SimpleHTTPRequestHandler):
 
 class FrozenSiteServer(ThreadingHTTPServer):
     """Says nothing of a browser that leaves before it has the whole answer: a traceback would frighten writers."""
+
+    allow_reuse_address = sys.platform != "win32"  # where it lets two programs share a port
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Pass over what the browser did; tell what we did."""

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..files_in_use import patiently, remove_tree, rename
 from ..pages import downloads
 from . import manifest, well_known
 from .encodings import ENCODINGS
@@ -88,7 +89,7 @@ class Staging:
         It may be a link to the published one, which must not change before it is exchanged.
         """
         with suppress(FileNotFoundError):
-            os.unlink(f"{self.fresh}/{path}")  # noqa: PTH108
+            patiently(os.unlink, f"{self.fresh}/{path}")
 
     def write(self, path: str, content: bytes) -> str:
         """Write a file of the fresh folder, unless it holds that already. Returns its SHA-256."""
@@ -97,7 +98,7 @@ class Staging:
             self.discard(path)
             file = self.fresh / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            patiently(file.write_bytes, content)
         return sha256
 
     def prune(self, record: Manifest) -> None:
@@ -121,10 +122,10 @@ class Staging:
         replaced = self.fresh
         try:
             if not self.destination.exists():
-                self.fresh.rename(self.destination)
+                rename(self.fresh, self.destination)
             elif not swap(self.fresh, self.destination):
-                self.destination.rename(self.waiting)
-                self.fresh.rename(self.destination)
+                rename(self.destination, self.waiting)
+                rename(self.fresh, self.destination)
                 replaced = self.waiting
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
@@ -133,13 +134,13 @@ class Staging:
         # The site is published. What fails now must not look like a failure; the next build tries again.
         with suppress(OSError):
             if replaced.is_dir():
-                replaced.rename(self.former)
+                rename(replaced, self.former)
             self._throw_away()
 
     def repair(self) -> None:
         """Undo what an interrupted build left behind. Raises OSError where that cannot be done."""
         if self.waiting.is_dir() and not self.waiting.is_symlink() and not self.destination.exists():
-            self.waiting.rename(self.destination)
+            rename(self.waiting, self.destination)
         self._throw_away()
 
     def _throw_away(self) -> None:
@@ -147,11 +148,11 @@ class Staging:
         for link in (one for one in (self.unfinished, self.waiting, self.former) if one.is_symlink()):
             link.unlink()  # somebody's, and what it leads to is not ours to remove or to publish
         if self.unfinished.exists():
-            shutil.rmtree(self.unfinished)
+            remove_tree(self.unfinished)
         if self.waiting.exists():
             # Half removed under its own name, it could be put back as if it were whole.
-            self.waiting.rename(self.unfinished)
-            shutil.rmtree(self.unfinished)
+            rename(self.waiting, self.unfinished)
+            remove_tree(self.unfinished)
 
     def take_up(self) -> "Staging":
         """Make the fresh folder: of the former build, or else of links to the published one. Returns it with what it holds.
@@ -161,7 +162,7 @@ class Staging:
         self.unfinished.mkdir(parents=True)
         previous = Manifest.read(self.former)
         if previous:
-            self.former.rename(self.fresh)
+            rename(self.former, self.fresh)
             self.discard(manifest.NAME)
         else:
             previous = self._link_published()
@@ -171,7 +172,7 @@ class Staging:
     def _link_published(self) -> Manifest:
         """Fill the fresh folder with links to the published files, which cost no time and no room. Returns what they are."""
         if self.former.is_dir():
-            shutil.rmtree(self.former)
+            remove_tree(self.former)
         self.fresh.mkdir()
         published = Manifest.read(self.destination) or Manifest()
         for path in published.files:
@@ -199,13 +200,13 @@ def _sweep(folder: Path, record: Manifest) -> None:
         below = "" if Path(parent) == folder else f"{Path(parent).relative_to(folder).as_posix()}/"
         for name in files:
             if f"{below}{name}" not in record.files:
-                os.unlink(f"{parent}/{name}")  # noqa: PTH108
+                patiently(os.unlink, f"{parent}/{name}")
         for name in folders:
             path = Path(parent, name)
             if path.is_symlink():
                 path.unlink()
             elif f"{below}{name}" in record.files:
-                shutil.rmtree(path)
+                remove_tree(path)
             else:
                 with suppress(OSError):  # what still holds something stays
                     path.rmdir()
@@ -222,7 +223,7 @@ def staging(destination: Path) -> Iterator[Staging]:
         raise StagingError("is_link", folder=destination)
     if destination.exists() and not destination.is_dir():
         raise StagingError("is_file", folder=destination)
-    if destination.is_mount():
+    if os.path.ismount(destination):  # which Path.is_mount cannot tell on Windows before Python 3.12
         # A disk, or a folder that a container was given: it can be filled, but not moved.
         raise StagingError("is_mount", folder=destination)
     destination.parent.mkdir(parents=True, exist_ok=True)

@@ -18,6 +18,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "to_mend": ("À corriger", "To mend"),
     "to_look_at": ("À regarder", "To look at"),
     "kept": ("Le site publié avant est resté tel quel.", "The site published before has stayed as it was."),
+    "aside": (
+        "Le site publié avant est entier, dans {folder} : la prochaine construction le remettra à sa place.",
+        "The site published before is whole, in {folder}: the next build puts it back in its place.",
+    ),
     "whole": ("Le site publié est entier.", "The published site is whole."),
     "sound": ("Le contenu est juste : {pages} pages.", "The content is sound: {pages} pages."),
     "remarks": (
@@ -68,6 +72,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "no_room": (
         "L'écriture a échoué : {reason}. Recommencez, ou choisissez un autre dossier avec {option}.",
         "Writing failed: {reason}. Try again, or choose another folder with {option}.",
+    ),
+    "in_use": (
+        "Un autre programme s'en sert, et Windows refuse d'y toucher : {reason}. Fermez ce qui est ouvert dans ce dossier "
+        "(explorateur de fichiers, éditeur, fenêtre de commandes, « --serve »), puis recommencez. "
+        "Si rien n'est ouvert, choisissez un autre dossier avec {option}.",
+        "Another program uses it, and Windows refuses to touch it: {reason}. Close what is open in this folder "
+        "(file explorer, editor, command window, “--serve”), then try again. "
+        "If nothing is open, choose another folder with {option}.",
+    ),
+    "too_long": (
+        "Ce chemin est trop long pour ce système : {reason}. Mettez le projet plus près de la racine du disque, "
+        "ou choisissez un autre dossier avec {option}.",
+        "This path is too long for this system: {reason}. Put the project nearer to the root of the disk, "
+        "or choose another folder with {option}.",
     ),
     "no_address": (
         "L'adresse du site manque. Écrivez-la dans content/site.yaml (« adresse ») avant de publier.",

@@ -3,8 +3,8 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "written": ("{file} : mis à jour.", "{file}: brought up to date."),
     "would_change": (
-        "{file} : ne dit pas ce que dit le code. Lancez « make docs ».",
-        "{file}: does not say what the code says. Run “make docs”.",
+        "{file} : ne dit pas ce que dit le code. Lancez « {python} -m eclaircie docs ».",
+        "{file}: does not say what the code says. Run “{python} -m eclaircie docs”.",
     ),
     "up_to_date": ("Les documents disent ce que dit le code.", "The documents say what the code says."),
 }

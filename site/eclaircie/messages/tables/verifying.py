@@ -87,8 +87,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # What keeps a copy from being compared
     "no_manifest": (
-        "{path} n'est pas un manifeste. Construisez le site (make build), ou donnez son manifest.json avec --manifest.",
-        "{path} is no manifest. Build the site (make build), or give its manifest.json with --manifest.",
+        "{path} n'est pas un manifeste. Construisez le site ({python} freeze.py), ou donnez son manifest.json avec --manifest.",
+        "{path} is no manifest. Build the site ({python} freeze.py), or give its manifest.json with --manifest.",
     ),
     "no_folder": (
         "« {path} » n'est ni un dossier, ni l'adresse d'un site (comme https://example.org/aide/).",

@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This translation file cannot be read at this line. Check the quotes.",
     ),
     "po_none": (
-        "Les mots de l'interface en {name} manquent. Créez ce fichier avec « make messages ».",
-        "The words of the interface in {name} are missing. Create this file with “make messages”.",
+        "Les mots de l'interface en {name} manquent. Créez ce fichier avec « {python} -m eclaircie messages ».",
+        "The words of the interface in {name} are missing. Create this file with “{python} -m eclaircie messages”.",
     ),
 }
