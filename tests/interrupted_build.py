@@ -2,7 +2,8 @@
 
 Every call by which Python touches the published folder or a sibling of it is a step: the interpreter itself names it
 before it is made (PEP 578), so that a step that is added to the code tomorrow is known here too.
-Each build is a process of its own, forked after the libraries are loaded: what dies is a real build, and 1 s is saved.
+Each build is a process of its own, forked after the libraries are loaded and a first site is built elsewhere: what dies
+is a real build, and what any process must first read, compile and shorten is not done again for each.
 
 Asked in lines of JSON, answers in lines of JSON. Run by `tests/publish/test_never_half.py`.
 """
@@ -24,6 +25,8 @@ from typing import IO, Any, NoReturn
 
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
+from eclaircie.publish.freezer import freeze
+from tests.small_site import BEFORE_REVIEW, write_small_content
 
 _OPENED_TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
@@ -168,10 +171,18 @@ class Build:
         return {"status": os.waitstatus_to_exitcode(ended), **said}
 
 
+def _learn() -> None:
+    """Load what a build loads, and build the small site somewhere else: each build is forked when that is there."""
+    for module in ("freeze", "eclaircie.cli.build"):
+        importlib.import_module(module)
+    with tempfile.TemporaryDirectory() as folder:
+        content = write_small_content(Path(folder, "content"))
+        freeze(read_site(BEFORE_REVIEW, content=content), Path(folder, "build"))
+
+
 def main() -> None:
     """Answer until nobody asks any more."""
-    for module in ("freeze", "eclaircie.cli.build"):  # what a build loads: each one is forked when it is there
-        importlib.import_module(module)
+    _learn()
     paused: dict[int, Build] = {}
     for line in sys.stdin:
         asked = json.loads(line)
