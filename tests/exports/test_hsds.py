@@ -6,12 +6,9 @@ import re
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from eclaircie.content import privacy
 from eclaircie.content.models import numbers_of
@@ -29,33 +26,40 @@ from tests.local_site import (
 )
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+
 SCHEMAS = Path(__file__).parents[1] / "hsds"
 FILE = "donnees/hsds.json"
 
 Service = dict[str, Any]
 
-FORMATS = FormatChecker(("uuid", "email"))
 
-
-@FORMATS.checks("uri")
 def is_uri(value: object) -> bool:
     """A web address with a scheme and a host."""
     return bool(re.fullmatch(r"https?://[^/\s]+(/\S*)?", str(value)))
 
 
-@FORMATS.checks("date-time", raises=ValueError)
 def is_date_time(value: object) -> bool:
     """A day and a time with its offset (RFC 3339)."""
     return datetime.datetime.fromisoformat(str(value)).tzinfo is not None
 
 
 @pytest.fixture(scope="module")
-def validator() -> Draft202012Validator:
+def validator() -> "Draft202012Validator":
     """The schema of a page of services, with those that it names."""
+    # Loaded here, where it is needed: it takes two seconds, and every process of a run reads this file.
+    from jsonschema import Draft202012Validator, FormatChecker
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT202012
+
+    formats = FormatChecker(("uuid", "email"))
+    formats.checks("uri")(is_uri)
+    formats.checks("date-time", raises=ValueError)(is_date_time)
     schemas = {file.name: json.loads(file.read_text("utf-8")) for file in SCHEMAS.glob("*.json")}
     found = [(name, Resource.from_contents(schema, DRAFT202012)) for name, schema in schemas.items()]
     registry: Registry[Any] = Registry().with_resources(found)
-    return Draft202012Validator(schemas["page.json"], registry=registry, format_checker=FORMATS)
+    return Draft202012Validator(schemas["page.json"], registry=registry, format_checker=formats)
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ def identifiers(value: Any) -> Iterator[tuple[str, Any]]:
             yield from identifiers(item)
 
 
-def test_a_wrong_file_is_told(validator: Draft202012Validator) -> None:
+def test_a_wrong_file_is_told(validator: "Draft202012Validator") -> None:
     """The schemas do see faults: a service without a status, an identifier that is none, an address that is none."""
     wrong = {"empty": False, "contents": [{"id": "1", "name": "Aide", "url": "aide", "phones": [{"id": "2"}]}]}
 
@@ -97,12 +101,12 @@ def test_a_wrong_file_is_told(validator: Draft202012Validator) -> None:
     assert len(told) == 5
 
 
-def test_the_small_file_is_as_the_format_wants_it(validator: Draft202012Validator, small: Site) -> None:
+def test_the_small_file_is_as_the_format_wants_it(validator: "Draft202012Validator", small: Site) -> None:
     """Every service of the small site passes the schemas of HSDS 3.1."""
     assert list(validator.iter_errors(json.loads(exported(small)[FILE]))) == []
 
 
-def test_the_real_file_is_as_the_format_wants_it(validator: Draft202012Validator, frozen: Path) -> None:
+def test_the_real_file_is_as_the_format_wants_it(validator: "Draft202012Validator", frozen: Path) -> None:
     """Every service of the real site passes the schemas of HSDS 3.1."""
     page = json.loads((frozen / FILE).read_text("utf-8"))
 

@@ -21,8 +21,6 @@ from typing import Any
 
 import pytest
 import yaml
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from eclaircie.project import PROJECT_ROOT
 from eclaircie.publish.scope import WORDS
@@ -591,6 +589,10 @@ def test_github_gets_a_site_and_a_list_of_libraries(github: Done) -> None:
 
 def test_the_list_of_libraries_is_cyclonedx(github: Done) -> None:
     """It keeps to the schema, and every locked library stands in it with its version and hashes."""
+    # Loaded here, where it is needed: it takes two seconds, and every process of a run reads this file.
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
     text = (github.folder / "sbom.cdx.json").read_text("utf-8")
     data = json.loads(text)
     locked = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text_of("requirements.txt"), re.MULTILINE))
