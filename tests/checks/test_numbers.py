@@ -1,6 +1,5 @@
 """Telephone numbers as facts: what each costs, the national lines, and what a writer may change alone."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from eclaircie.content.values import digits_of
 from eclaircie.loading import read_site
 from eclaircie.project import CONTENT
 from tests.conftest import TODAY, MakeContent, faults_of
-from tests.small_site import write_small_content
+from tests.small_site import FILES, write_small_content
 
 NUMBERS = CONTENT / "fr" / "numeros"
 
@@ -123,7 +122,7 @@ def test_changing_a_number_that_is_not_pinned_is_a_writers_act(make_content: Mak
     assert faults_of(make_content({f"fr/numeros/{name}.md": added})) == []
 
 
-def test_one_wrong_digit_in_a_national_line_is_refused(make_content: MakeContent) -> None:
+def test_one_wrong_digit_in_a_national_line_is_refused(tmp_path: Path) -> None:
     """Each national number, its last digit changed, is refused at its line, and the right one is told."""
     spoiled, expected = {}, {}
     for name, line in NATIONAL_LINES.items():
@@ -135,7 +134,7 @@ def test_one_wrong_digit_in_a_national_line_is_refused(make_content: MakeContent
             rows[at] = f'{key}: "{right[:-1]}{(int(right[-1]) + 1) % 10}"'
             spoiled[f"fr/numeros/{name}.md"] = "\n".join(rows)
             expected[name] = (at + 1, right)
-    faults = faults_of(make_content(spoiled))
+    faults = faults_of(write_small_content(tmp_path, spoiled))
 
     assert len(expected) > 10
     for name, (at, right) in expected.items():
@@ -144,21 +143,19 @@ def test_one_wrong_digit_in_a_national_line_is_refused(make_content: MakeContent
 
 
 @pytest.mark.parametrize(("one", "other"), [("secours", "pompiers"), ("ecoute", "numerique")])
-def test_two_national_lines_cannot_change_places(make_content: MakeContent, one: str, other: str) -> None:
+def test_two_national_lines_cannot_change_places(tmp_path: Path, one: str, other: str) -> None:
     """The fire brigade under the button of the police, or any other exchange of two files, is refused."""
-    content = make_content({})
-    first, second = (content / "fr" / "numeros" / f"{name}.md" for name in (one, other))
-    text = first.read_text("utf-8")
-    shutil.copy(second, first)
-    second.write_text(text, "utf-8")
+    texts = {name: (NUMBERS / f"{name}.md").read_text("utf-8") for name in (one, other)}
+    exchanged = {f"fr/numeros/{one}.md": texts[other], f"fr/numeros/{other}.md": texts[one]}
+    content = write_small_content(tmp_path, exchanged)
 
     assert {fault.file.stem for fault in faults_of(content) if fault.code == "wrong_national"} == {one, other}
 
 
 @pytest.mark.parametrize("name", ["secours", "sms", "ecoute"])
-def test_a_line_of_the_dock_cannot_be_removed_or_renamed(make_content: MakeContent, name: str) -> None:
+def test_a_line_of_the_dock_cannot_be_removed_or_renamed(tmp_path: Path, name: str) -> None:
     """The three lines at the bottom of every page are found by the names of their files."""
-    content = make_content({})
+    content = write_small_content(tmp_path)
     file = content / "fr" / "numeros" / f"{name}.md"
     file.rename(file.with_name("autre.md"))
     renamed = {fault.code for fault in faults_of(content)}
@@ -169,16 +166,9 @@ def test_a_line_of_the_dock_cannot_be_removed_or_renamed(make_content: MakeConte
     assert "dock_missing" in removed
 
 
-def test_a_spelling_of_the_right_number_is_accepted(make_content: MakeContent) -> None:
+def test_a_spelling_of_the_right_number_is_accepted(tmp_path: Path) -> None:
     """3919 and 39 19 are the same number."""
-    text = (NUMBERS / "ecoute.md").read_text("utf-8").replace("numero: 39 19", "numero: 3919")
+    text = FILES["fr/numeros/ecoute.md"].replace('numero: "39 19"', "numero: 3919")
 
-    assert faults_of(make_content({"fr/numeros/ecoute.md": text})) == []
-
-
-def test_a_local_service_may_not_have_a_short_number_of_unknown_cost(make_content: MakeContent) -> None:
-    """A local file has no word for the price of a call, so its number must be one that cannot be paid."""
-    text = (CONTENT / "fr" / "reseaux" / "34" / "caf.md").read_text("utf-8")
-    content = make_content({"fr/reseaux/34/caf.md": text.replace("numero: 32 30", "numero: 32 20")})
-
-    assert [fault.code for fault in faults_of(content)] == ["unsure_number"]
+    assert text != FILES["fr/numeros/ecoute.md"]
+    assert faults_of(write_small_content(tmp_path, {"fr/numeros/ecoute.md": text})) == []
