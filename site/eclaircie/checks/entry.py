@@ -89,7 +89,7 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
 
 
 def _check_home(document: Document, entry: Home, facts: SiteFacts, faults: Faults) -> None:
-    for key, paths in (("raccourcis", entry.shortcuts), ("themes", entry.themes)):
+    for key, paths in (("raccourcis", entry.shortcuts), ("portes", entry.doors), ("themes", entry.themes)):
         for number, path in enumerate(paths):
             if not facts.has_page(path):
                 hint = facts.page_hint(path)

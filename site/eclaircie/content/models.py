@@ -27,6 +27,13 @@ class Home(Entry):
     shortcuts: Annotated[
         Annotated[tuple[Name, ...], NotEmpty], Fact(place=20, hint="les pages montrées d'abord, par leur chemin.")
     ] = Field(alias="raccourcis")
+    doors: Annotated[
+        tuple[Name, ...],
+        Fact(
+            place=20,
+            hint="les pages montrées juste après : celles dont le titre est la question de qui arrive (« Vous doutez ? »).",
+        ),
+    ] = Field((), alias="portes")
     themes: Annotated[
         Annotated[tuple[Name, ...], NotEmpty], Fact(place=21, hint="les rubriques montrées ensuite, par leur chemin.")
     ] = Field(alias="themes")

@@ -111,6 +111,7 @@ class Site:
         if isinstance(entry, Home):
             documents = self.library.documents
             inputs["shortcuts"] = [self.listing.listed(documents[path], language) for path in entry.shortcuts]
+            inputs["doors"] = [self.listing.listed(documents[path], language) for path in entry.doors]
             inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         return inputs

@@ -13,8 +13,9 @@ import rjsmin
 STYLES = (
     *("tokens", "base", "visually-hidden"),
     *("icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
-    *("trail", "watched", "contents", "sources", "quote", "list", "guides", "table", "scale", "call", "card", "facts"),
-    *("beside", "needs", "posts", "territories", "print"),
+    *("trail", "sky", "watched", "contents", "sources", "quote", "list", "tile", "guides", "table", "scale"),
+    *("call", "card", "facts"),
+    *("wide", "beside", "needs", "posts", "territories", "print"),
 )
 """In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""
 EXIT = "quick-exit"
