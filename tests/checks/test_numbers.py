@@ -109,7 +109,8 @@ def test_a_new_helpline_is_shown_with_the_others(make_content: MakeContent) -> N
     """With one more file the real site is sound, and its page of all numbers lists the new line."""
     site = read_site(TODAY, content=make_content({"fr/numeros/essai.md": line('numero: "30 39"', "Une autre écoute")}))
 
-    assert "Une autre écoute" in [child["title"] for child in site.inputs("/fr/numeros/")["children"]]
+    [*_, others] = site.inputs("/fr/numeros/")["line_groups"]
+    assert (others["need"], [line["title"] for line in others["lines"]]) == (None, ["Une autre écoute"])
 
 
 def test_changing_a_number_that_is_not_pinned_is_a_writers_act(make_content: MakeContent) -> None:

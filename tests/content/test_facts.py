@@ -187,9 +187,12 @@ def test_pages_that_stand_apart_are_in_no_list(site: Site) -> None:
     apart = {document.path for document in site.library.documents.values() if document.entry.stands_apart}
     listed = {
         item["href"]
-        for address in site.addresses()
-        for name in ("children", "shortcuts", "themes", "lines")
-        for item in site.inputs(address).get(name, ())
+        for inputs in map(site.inputs, site.addresses())
+        for items in (
+            *(inputs.get(name, ()) for name in ("children", "shortcuts", "themes", "lines")),
+            *(group["lines"] for group in inputs["line_groups"]),
+        )
+        for item in items
     }
 
     assert apart == {"autrement", "numeros/changer"}

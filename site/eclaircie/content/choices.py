@@ -50,6 +50,19 @@ DeafAccess = Annotated[
 ]
 """How a line is reached by who does not hear or speak."""
 
+LINE_NEEDS = Choice(
+    {
+        "danger": N_("Un danger maintenant"),
+        "parler": N_("Parler à quelqu’un"),
+        "toit": N_("Un toit ce soir"),
+        "jeunes": N_("Enfants et jeunes"),
+        "ecrire": N_("Écrire au lieu de téléphoner"),
+        "precis": N_("Une situation précise"),
+    }
+)
+LineNeed = Annotated[str, LINE_NEEDS]
+"""What one calls a line for, in the order of the page of numbers."""
+
 NEEDS = Choice(
     {
         "parler": N_("Parler"),

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from ..canonical_json import Inputs
 from .base import Entry, Fiche, Header, OpeningHours, keys_of
-from .choices import Bill, Browser, CallCost, DeafAccess, System, Territory
+from .choices import Bill, Browser, CallCost, DeafAccess, LineNeed, System, Territory
 from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
@@ -71,6 +71,9 @@ class Helpline(Fiche):
     is_emergency: Annotated[
         Yes, Fact(place=29, hint="`oui` pour un numéro de secours : on ne met jamais de doute à côté.")
     ] = Field(False, alias="secours")
+    need: Annotated[
+        LineNeed | None, Fact(place=30, hint="pour quoi on l'appelle : la page des numéros range les lignes ainsi.")
+    ] = Field(None, alias="besoin")
     number: Annotated[
         Phone | None,
         replace(NUMBER, hint="le numéro, écrit comme on le lit : `39 19`."),

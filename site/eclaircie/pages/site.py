@@ -10,7 +10,7 @@ from ..content.bar import bar_of
 from ..content.departments import Department, Places
 from ..content.document import Document
 from ..content.library import Library, guide_parts
-from ..content.models import Home
+from ..content.models import Helpline, Home
 from ..content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from ..content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
 from ..content.settings import Settings
@@ -19,6 +19,7 @@ from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
 from .cards import Listing, folder, lang_attributes, state
 from .downloads import BLOCK, downloads
+from .lines import line_groups
 from .local_pages import local_inputs
 
 ENTRANCES = ("/", "/404.html")
@@ -34,6 +35,7 @@ FIXED_LINKS = {
     "numbers": "numeros",
     "about": "apropos",
     "legal": "apropos/mentions",
+    "contact": "apropos/contact",
     "accessibility": "apropos/accessibilite",
 }
 """The pages that every page leads to, by the name that templates use."""
@@ -97,7 +99,7 @@ class Site:
             **self._ways(language, document),
             "bar": self._bar(document, language),
             "trail": self._trail(document, language),
-            "children": self._children(document, language),
+            **self._children(document, language),
             "references": self._references(texts, language),
             "guides": guides,
             "downloads": downloads(self.listing) if BLOCK in blocks else None,
@@ -166,11 +168,16 @@ class Site:
     def _canonical(self, language: Language, document: Document) -> str | None:
         return self.origin + self.listing.href(language, document.path) if self.origin else None
 
-    def _children(self, document: Document, language: Language) -> list[Inputs]:
-        """The pages that a section lists; local pages have lists of their own."""
+    def _children(self, document: Document, language: Language) -> Inputs:
+        """The pages that a section lists, its lines apart; local pages have lists of their own."""
         if not document.path or isinstance(document.entry, Places | Department):
-            return []
-        return [self.listing.listed(child, language) for child in self.library.children(document.path)]
+            return {"children": [], "line_groups": []}
+        children = self.library.children(document.path)
+        others = [child for child in children if not isinstance(child.entry, Helpline)]
+        return {
+            "children": [self.listing.listed(child, language) for child in others],
+            "line_groups": line_groups(children, language, self.listing),
+        }
 
     def _tab(self, document: Document, language: Language) -> str:
         """The short neutral title: the page's own, or its section's."""

@@ -14,7 +14,7 @@ STYLES = (
     *("tokens", "base", "visually-hidden"),
     *("icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
     *("trail", "sky", "watched", "contents", "sources", "quote", "list", "tile", "guides", "table", "scale"),
-    *("call", "card", "facts"),
+    *("call", "card", "facts", "essentials"),
     *("wide", "beside", "needs", "posts", "territories", "print"),
 )
 """In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""

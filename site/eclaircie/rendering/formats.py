@@ -12,7 +12,7 @@ from babel.numbers import format_currency
 from flask import request
 from flask_babel import get_locale, gettext
 
-from ..content.choices import ASKED_FOR, NEEDS
+from ..content.choices import ASKED_FOR, LINE_NEEDS, NEEDS
 from ..content.facts import Choice
 from ..content.values import digits_of
 from ..languages import SOURCE, language_of
@@ -126,6 +126,11 @@ def need(value: str) -> str:
     return label(value, NEEDS)
 
 
+def line_need(value: str) -> str:
+    """What one calls a line for, in words."""
+    return label(value, LINE_NEEDS)
+
+
 def asked_for(value: str) -> str:
     """Whom to ask for at a desk, in words."""
     return label(value, ASKED_FOR)
@@ -145,6 +150,7 @@ FILTERS = {
     "hours": hours,
     "languages": languages,
     "need": need,
+    "line_need": line_need,
     "asked_for": asked_for,
     "host": host,
 }
