@@ -4,6 +4,7 @@
 """
 
 import filecmp
+import ntpath
 import os
 import re
 import shutil
@@ -76,17 +77,37 @@ def windows(tmp_path_factory: pytest.TempPathFactory) -> Machine:
 @pytest.fixture(scope="module")
 def built(windows: Machine) -> Path:
     """What was built there: from nothing, then again."""
-    windows.run("freeze.py", "--check")
     windows.run("freeze.py", "--quiet")
     assert "(0 refaites)" in windows.run("freeze.py")
     return windows.project / "build"
 
 
+def test_the_guide_sets_up_what_make_does() -> None:
+    """Its commands are those of the Makefile with the Python of Windows, and the one line that finds the code leads to `site/`."""
+    guide = (PROJECT_ROOT / "docs" / "windows.md").read_text("utf-8")
+    makefile = (PROJECT_ROOT / "Makefile").read_text("utf-8")
+
+    rows = re.findall(r"^\| `make (\w+)` \| `(.*)` \|$", guide, re.MULTILINE)
+    assert len(rows) > 5
+    for target, written in rows:
+        [recipe] = re.findall(rf"^{target}:.*\n\t\$\(python\) (.*?)(?: \S*\$.*)?$", makefile, re.MULTILINE)
+        assert written == f".venv\\Scripts\\python {recipe.removesuffix(' --port')}"
+    [(packages, way)] = re.findall(r"open\(r'(.*)\\eclaircie\.pth', 'w'\)\.write\(r'(.*)'\)", guide)
+    assert ntpath.normpath(ntpath.join(packages, way)) == "site"
+
+
 def test_a_site_is_checked_built_and_compared(windows: Machine, built: Path) -> None:
-    """Nothing that Windows lacks or refuses is needed, and beside the site lies nothing but the build before it."""
+    """Nothing that Windows lacks or refuses is needed, and beside the site lies nothing but the build before it and what was
+    learnt."""
     assert "la copie est exacte" in windows.run("-m", "eclaircie", "verify", "build")
     assert not [name for name in files_in(built) if "\\" in name]
-    assert {file.name for file in windows.project.iterdir()} == {*PARTS, "content", "build", ".build-former"}
+    assert {file.name for file in windows.project.iterdir()} == {
+        *PARTS,
+        "content",
+        "build",
+        ".build-former",
+        ".build-kept",
+    }
 
 
 def test_the_same_bytes_are_built_as_on_other_systems(windows: Machine, built: Path) -> None:
@@ -106,7 +127,6 @@ def test_commands_that_write_into_files_end_well(windows: Machine) -> None:
     windows.run("-m", "eclaircie", "tidy")
     windows.run("-m", "eclaircie", "messages")
     windows.run("-m", "eclaircie", "traduit", "content/en/numeros/conseils.md")
-    windows.run("freeze.py", "--check")
 
 
 @pytest.mark.parametrize(

@@ -537,9 +537,14 @@ def test_each_version_is_the_one_that_runs_the_tests(tmp_path: Path) -> None:
 
 
 def test_windows_checks_builds_and_tests(tmp_path: Path) -> None:
-    """Its script does each in turn with the Python of .venv, into which only locked libraries go, and ends at a failure."""
+    """Its script does each in turn with the Python of .venv, into which only locked libraries go, and ends at a failure.
+
+    Before it, the project is set up as the guide says, word for word.
+    """
     [job] = [job for job in read(VERSIONS)["jobs"].values() if job["runs-on"].startswith("windows-")]
-    [step] = [step for step in job["steps"] if "run" in step]
+    set_up, step = (step for step in job["steps"] if "run" in step)
+    [guide] = re.findall(r"```bat\n(.*?)```", text_of("docs/windows.md"), re.DOTALL)
+    assert set_up["run"] == guide + ".venv\\Scripts\\python -m eclaircie check\n"
     folder = tmp_path / "project"
     shutil.copytree(PROJECT_ROOT / ".ci", folder / ".ci")
     programs = tmp_path / "programs"
@@ -550,13 +555,18 @@ def test_windows_checks_builds_and_tests(tmp_path: Path) -> None:
         '[ "$2" != venv ] || { mkdir -p .venv/Scripts; cp "$0" .venv/Scripts/python.exe; }\n',
         "utf-8",
     )
-    (programs / "python").chmod(0o755)
+    (programs / "curl").write_text(
+        "#!/bin/sh\nuntil grep -q preview \"$CALLS\"; do sleep 0.05; done\necho '<h1>' >page.html\n", "utf-8"
+    )
+    for program in programs.iterdir():
+        program.chmod(0o755)
     calls = tmp_path / "calls"
     environment = {"PATH": f"{programs}:{os.environ['PATH']}", "CALLS": str(calls)}
 
     subprocess.run([step["shell"], "-e", "-c", step["run"]], cwd=folder, env=environment, check=True)
 
     said = [call.split("\n") for call in calls.read_text("utf-8").removesuffix("\n-\n").split("\n-\n")]
+    said.remove(["-m", "eclaircie", "preview", "--port", "8123"])  # beside the others
     *before, tests = said
     assert before == [
         ["-m", "venv", ".venv"],
@@ -567,6 +577,7 @@ def test_windows_checks_builds_and_tests(tmp_path: Path) -> None:
         ["freeze.py", "--check"],
         ["freeze.py"],
         ["freeze.py"],
+        ["-m", "eclaircie", "verify", "build"],
     ]
     assert tests[:2] == ["-m", "pytest"] and tests[2:]
     assert [name for name in tests[2:] if not (PROJECT_ROOT / name).is_file()] == []

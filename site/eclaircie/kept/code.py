@@ -22,10 +22,10 @@ _LIBRARIES = (
 def code_fingerprint() -> str:
     """The fingerprint of the code and of the versions of the libraries: the same on every machine."""
     read = hashlib.sha256(canonical_json([(name, version(name)) for name in _LIBRARIES]).encode())
-    for file in sorted(_files()):
+    # In the order of names as every system writes them: by their own separator, Windows would order them otherwise.
+    for name, file in sorted((os.path.relpath(file, PACKAGE).replace(os.sep, "/"), file) for file in _files()):
         with open(file, "rb") as opened:  # noqa: PTH123  # a path object for each takes longer than reading it
             content = hashlib.sha256(opened.read()).hexdigest()
-        name = os.path.relpath(file, PACKAGE).replace(os.sep, "/")
         read.update(f"\n{name} {content}".encode())
     return read.hexdigest()
 
