@@ -16,10 +16,13 @@ from eclaircie.messages.faults import Fault
 from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
+from tests.compiled import compile_once
 from tests.once import made_once
 from tests.parsed import Pages, Parsed, parsed_once
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
+
+compile_once()
 
 DONE_ON = r"(?m)^(?:verifie_le|relu_le|essaye_le): (\d{4}-\d\d-\d\d)"
 """Lines that say on which day something was done, which is in no future."""

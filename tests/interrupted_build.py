@@ -26,6 +26,7 @@ from typing import IO, Any, NoReturn
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.publish.freezer import freeze
+from tests.compiled import compile_once
 from tests.small_site import BEFORE_REVIEW, write_small_content
 
 _OPENED_TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -175,6 +176,7 @@ def _learn() -> None:
     """Load what a build loads, and build the small site somewhere else: each build is forked when that is there."""
     for module in ("freeze", "eclaircie.cli.build"):
         importlib.import_module(module)
+    compile_once()
     with tempfile.TemporaryDirectory() as folder:
         content = write_small_content(Path(folder, "content"))
         freeze(read_site(BEFORE_REVIEW, content=content), Path(folder, "build"))
