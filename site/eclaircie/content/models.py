@@ -205,6 +205,10 @@ class Translation(Header):
     title: Text | None = Field(None, alias="titre")
     tab: Text | None = Field(None, alias="onglet")
     summary: Text | None = Field(None, alias="resume")
+    search_words: Annotated[
+        tuple[Text, ...],
+        Fact(hint="les mots que disent les gens quand ils cherchent cette page, dans cette langue : `[mot, mot]`."),
+    ] = Field((), alias="mots")
     translated_from: Annotated[
         Name | None, Fact(hint="l'empreinte du texte français traduit. Une commande l'écrit.")
     ] = Field(None, alias="traduit_de")
