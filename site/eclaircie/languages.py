@@ -1,6 +1,7 @@
 """The languages of the site: all that the code knows of each, in one row.
 
-To add a language: one row here, `translations/<tag>.po`, `words/<tag>.txt`, and a folder `content/<tag>/`.
+To add a language: one row here, `translations/<tag>.po`, `words/<tag>.txt`, a folder `content/<tag>/`, and, so that a
+search knows the forms of its words, `words/search/<tag>.txt`.
 """
 
 from dataclasses import dataclass
@@ -15,12 +16,14 @@ class Language:
     locale: the locale that Babel knows, for Babel refuses some tags (Dari is `prs`, Babel has `fa_AF`).
     name: how the language names itself.
     direction: the direction of its script.
+    is_spaced: whether its words stand apart (in Chinese they do not): decides how a search cuts a text.
     """
 
     tag: str
     locale: str
     name: str
     direction: Literal["ltr", "rtl"]
+    is_spaced: bool = True
 
 
 FRENCH = Language("fr", "fr", "Français", "ltr")

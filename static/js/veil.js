@@ -20,7 +20,10 @@ function draw(veiled) {
   veil.hidden = !veiled;
   veil.querySelector(".after-call").hidden = !called;
   veil.querySelector(".after-rehearsal").hidden = !rehearsed;
-  if (veiled) veil.querySelector(".go-on").focus();
+  if (veiled) {
+    document.dispatchEvent(new Event("page:veiled"));
+    veil.querySelector(".go-on").focus();
+  }
   else called = rehearsed = false;
   return true;
 }

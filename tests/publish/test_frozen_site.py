@@ -13,6 +13,7 @@ from eclaircie.content.library import guide_parts
 from eclaircie.content.models import Guide, Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
+from eclaircie.pages.search import file_of_index
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.rendering.assets import EXTRAS, Assets
@@ -77,7 +78,8 @@ def test_every_file_to_download_is_there(frozen: Path, pages: Pages) -> None:
         name: {link.get("href", "").lstrip("/") for link in page.iter("a") if "download" in link.attrib}
         for name, page in pages.items()
     }
-    there = {file.relative_to(frozen).as_posix() for file in (frozen / "donnees").iterdir()}
+    indexes = {file_of_index(language) for language in LANGUAGES}  # of the search: for its box, not for people
+    there = {file.relative_to(frozen).as_posix() for file in (frozen / "donnees").iterdir()} - indexes
 
     assert {name: files for name, files in offered.items() if files} == {
         f"{language.tag}/apropos/donnees/index.html": there for language in LANGUAGES
@@ -222,7 +224,7 @@ def test_the_icon_of_the_tab_is_empty(pages: Pages) -> None:
 def test_every_page_has_the_same_frame_and_what_its_own_parts_need(pages: Pages) -> None:
     """The style first and the script last are those of every page; between them stands only what its parts need."""
     assets = Assets(STATIC)
-    signs = {"places": "finder", "guides": "guides"}
+    signs = {"places": "finder", "search": "search", "guides": "guides"}
     wrong = []
     for name, page in pages.items():
         classes = {word for element in page.iter() for word in element.get("class", "").split()}

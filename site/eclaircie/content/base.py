@@ -92,7 +92,12 @@ class Entry(Header):
         ),
     ] = Field(False, alias="demarche")
     stands_apart: Annotated[
-        Yes, Fact(place=10, shelters="page", hint="`oui` pour une page qui n'apparaît dans aucune liste.")
+        Yes,
+        Fact(
+            place=10,
+            shelters="page",
+            hint="`oui` pour une page qui n'apparaît dans aucune liste. La recherche n'y mène que par les expressions de `mots` (au moins deux mots qui disent quelque chose).",
+        ),
     ] = Field(False, alias="a_part")
     keeps_french: Annotated[
         Yes,

@@ -81,6 +81,13 @@ class Document:
             return translated.words, language
         return self._own_words, SOURCE if self.is_written else language
 
+    def search_words(self, language: Language) -> tuple[str, ...]:
+        """What people say when they look for the page, in a language; none where nobody wrote it."""
+        if language is SOURCE:
+            return self.entry.search_words
+        translated = self.translations.get(language.tag)
+        return translated.header.search_words if translated else ()
+
     @cached_property
     def fingerprint(self) -> str:
         """A short fingerprint of its French words: what a translation says it was made from."""

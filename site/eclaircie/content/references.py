@@ -19,6 +19,7 @@ SITE_BLOCKS = {
     "mentions": "les mentions légales",
     "journaux": "ce que l'hébergeur garde des visites",
     "donnees": "les fichiers pour les professionnels",
+    "sujets": "sur la page de tous les sujets : la recherche et la liste",
     "ligne": "sur les pages des traces : la ligne à chercher",
     "navigateurs": "de même : les guides pour retirer une ligne",
     "fenetres": "de même : les guides pour ouvrir une fenêtre privée",

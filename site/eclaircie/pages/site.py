@@ -17,6 +17,7 @@ from ..content.settings import Settings
 from ..content.translation import is_behind, is_reviewed
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
+from . import search
 from .cards import Listing, folder, lang_attributes, state
 from .downloads import BLOCK, downloads
 from .lines import line_groups
@@ -103,6 +104,7 @@ class Site:
             "references": self._references(texts, language),
             "guides": guides,
             "downloads": downloads(self.listing) if BLOCK in blocks else None,
+            "subjects": search.subjects(self.listing, language) if search.BLOCK in blocks else None,
             **local,
             **self.listing.age(document),
             "facts": document.facts,
@@ -116,7 +118,16 @@ class Site:
             inputs["doors"] = [self.listing.listed(documents[path], language) for path in entry.doors]
             inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
+        # Not where guides tell how to remove traces: who is there is leaving
+        searched = not guides and (isinstance(entry, Home) or inputs["children"] or inputs["subjects"])
+        inputs["search"] = self._search(language) if searched else None
         return inputs
+
+    def _search(self, language: Language) -> str | None:
+        """The address of what the search box looks through; a copy that is opened from files could not ask for it."""
+        if self.is_copy or not search.has_search(self.listing):
+            return None
+        return f"{self.prefix}/{search.file_of_index(language)}"
 
     def _frame(self, address: str, language: Language, document: Document) -> Inputs:
         """What the settings and the address say, whatever stands on the page."""
@@ -141,7 +152,8 @@ class Site:
             "home": self.listing.href(language, ""),
             "links": {
                 name: self.listing.href(language, path)
-                for name, path in FIXED_LINKS.items()
+                for name, path in {**FIXED_LINKS, "topics": search.TOPICS}.items()
+                if path in FIXED_LINKS.values() or search.has_search(self.listing)
                 # What stands apart leads nowhere that is meant for others.
                 if path != document.path and not (document.entry.stands_apart and name == "watched_phone")
             },

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..files_in_use import patiently, remove_tree, rename
-from ..pages import downloads
+from ..pages import downloads, search
 from . import manifest, well_known
 from .encodings import ENCODINGS
 from .exchange import swap
@@ -277,7 +277,9 @@ def _foreign_file(folder: Path) -> str | None:
     return None
 
 
-_PLAIN_NAMES = frozenset({"index.html", "404.html"}) | ROOT_FILE_NAMES | downloads.FILE_NAMES | well_known.FILE_NAMES
+_PLAIN_NAMES = frozenset({"index.html", "404.html"}).union(
+    ROOT_FILE_NAMES, downloads.FILE_NAMES, search.FILE_NAMES, well_known.FILE_NAMES
+)
 _WRITTEN_BY_US = _PLAIN_NAMES | {name + ending for name in _PLAIN_NAMES for ending in ENCODINGS.values()}
 
 

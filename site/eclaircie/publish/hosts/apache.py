@@ -33,7 +33,7 @@ def htaccess(place: Place) -> str:
             "</IfModule>",
             "<IfModule mod_filter.c>",
             "  <IfModule mod_deflate.c>",
-            "    AddOutputFilterByType DEFLATE text/html",
+            "    AddOutputFilterByType DEFLATE text/html application/json",
             "  </IfModule>",
             "</IfModule>",
             "<IfModule mod_headers.c>",

@@ -21,6 +21,7 @@ def nginx(place: Place) -> str:
             "    charset utf-8;",
             "    gzip on;",
             "    gzip_vary on;",
+            "    gzip_types application/json;",
             # The files that `--compress` makes; without them nothing changes.
             "    gzip_static on;",
             "    # brotli_static on;  # with the module ngx_brotli",

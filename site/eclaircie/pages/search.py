@@ -1,0 +1,161 @@
+"""What the search box looks through, and the list of all subjects: for each language, from the words of its pages.
+
+The index is one small file of a language, asked for when somebody touches the box; nothing that is typed is sent. Its
+name says nothing, and programs are asked to leave its folder alone.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise, repeat
+
+from ..canonical_json import Inputs, canonical_json
+from ..content.base import Fiche
+from ..content.departments import Department
+from ..content.document import Document
+from ..content.local import Local
+from ..content.tree import passages
+from ..content.word_forms import word_forms
+from ..languages import LANGUAGES, Language
+from ..places import territories
+from . import downloads
+from .cards import Listing, folder, lang_attributes
+
+TOPICS = "sujets"
+"""The page of all subjects, by its path; without one there is no search."""
+
+BLOCK = "sujets"
+"""The block of a text that shows the search box and all subjects."""
+
+FILE_NAMES = frozenset(f"{language.tag}.json" for language in LANGUAGES)
+"""Every name that an index can have, without its folder."""
+
+WHOLE, TITLE, SAID, NEAR, TEXT = 9, 7, 6, 4, 1
+"""What a word counts for: as all that people say, in a title, in what people say, in a summary or a subtitle, in the text.
+
+Two words that follow each other in a title or in what people say count as a whole too: *ma femme me frappe* and *je frappe
+ma femme* do not lead to the same page.
+"""
+
+FIRST_WORDS = 60
+"""How many words of the text of a page are in the index."""
+
+
+def file_of_index(language: Language) -> str:
+    """The path of the index of a language, below the site."""
+    return f"{downloads.FOLDER}/{language.tag}.json"
+
+
+def has_search(listing: Listing) -> bool:
+    """Whether the site has a page of all subjects, and so a search."""
+    return TOPICS in listing.library.pages
+
+
+def search_files(listing: Listing) -> dict[str, bytes]:
+    """The index of each language, by its path below the site."""
+    if not has_search(listing):
+        return {}
+    return {file_of_index(one): canonical_json(search_index(listing, one)).encode() for one in LANGUAGES}
+
+
+def search_index(listing: Listing, language: Language) -> Inputs:
+    """What `static/js/search.js` reads.
+
+    rules, spaced: how words are brought down to their stems. base: what stands before the address of each page.
+    places: the parts of the site. pages: of each its title, its address, the number of its part, and the language of the
+    title where it is another. terms: for each stem the pages that have it, each as its number times ten and what it counts;
+    stems that follow each other, with a space between, are one of a kind.
+    """
+    forms = word_forms(language)
+    places: dict[str, int] = {}
+    pages: list[list[str | int]] = []
+    terms: dict[str, list[int]] = defaultdict(list)
+    for document in _documents(listing):
+        words, words_language = document.words(language)
+        place = places.setdefault(_place(document, language, listing), len(places))
+        other = [] if words_language is language else [words_language.tag]
+        counts: dict[str, int] = {}
+        for text, count in _texts(document, language):
+            stems = forms.stems(text)
+            # For others than those it was written for, a page that stands apart must not come by a single word.
+            apart = document.entry.stands_apart
+            pairs = [f"{one} {next_one}" for one, next_one in pairwise(stems)] if count in (TITLE, SAID) else []
+            whole = stems if count == SAID and len(stems) == 1 and not apart else pairs
+            for stem, counted in (*zip(() if apart else stems, repeat(count)), *zip(whole, repeat(WHOLE))):
+                counts[stem] = max(counts.get(stem, 0), counted)
+        for stem, count in counts.items():
+            terms[stem].append(len(pages) * 10 + count)
+        pages.append([words.title, folder(document.path), place, *other])
+    return {
+        "rules": forms.rules,
+        "spaced": forms.is_spaced,
+        "base": listing.href(language, ""),
+        "places": list(places),
+        "pages": pages,
+        "terms": dict(sorted(terms.items())),
+    }
+
+
+def subjects(listing: Listing, language: Language) -> list[Inputs]:
+    """Every page that is for everybody, by the first letter of its short title, in the order of the alphabet.
+
+    A language has as many letters as its short titles begin with; where it has no letters, all is under one.
+    """
+    found: dict[str, list[tuple[str, Inputs]]] = defaultdict(list)
+    for document in _documents(listing):
+        if isinstance(document.entry, Department | Local) or document.entry.stands_apart:
+            continue
+        words, words_language = document.words(language)
+        label = words.tab or words.title
+        key = _sorted_as(label)
+        shown = {"href": listing.href(language, document.path), "label": label, "title": words.title}
+        found[key[:1].upper()].append((key, {**shown, **lang_attributes(words_language)}))
+    return [
+        {"letter": letter, "pages": [page for _, page in sorted(pages, key=lambda each: (each[0], each[1]["title"]))]}
+        for letter, pages in sorted(found.items())
+    ]
+
+
+def _documents(listing: Listing) -> Iterator[Document]:
+    """The pages that a search may find, in the order of the site."""
+    for path, document in sorted(listing.library.pages.items()):
+        if path and path != TOPICS:
+            yield document
+
+
+def _texts(document: Document, language: Language) -> Iterator[tuple[str, int]]:
+    """The words by which a page is found, each with what it counts for. Of local pages only names: they are many."""
+    entry, words = document.entry, document.words(language)[0]
+    yield from ((said, SAID) for said in document.search_words(language))
+    if entry.stands_apart:
+        return
+    yield words.title, TITLE
+    if isinstance(entry, Department):
+        yield territories()[document.territory or ""].code, TITLE
+    if isinstance(entry, Fiche):
+        yield from ((document.facts[key], TITLE) for key in ("nom", "numero", "sms") if document.facts.get(key))
+    if isinstance(entry, Department | Local):
+        return
+    yield from ((text, NEAR) for text in (words.tab, words.summary) if text)
+    left = FIRST_WORDS
+    for passage in passages(words.body):
+        if passage.tag in ("h2", "h3", "h4"):
+            yield passage.text, NEAR
+        elif left > 0:
+            yield " ".join(passage.text.split()[:left]), TEXT
+            left -= len(passage.text.split())
+
+
+def _place(document: Document, language: Language, listing: Listing) -> str:
+    """The part of the site in which a page stands, as its short title says it."""
+    library = listing.library
+    above = library.documents.get(document.section)
+    words = (above if above is not None and above.is_page else library.home).words(language)[0]
+    return words.tab or words.title
+
+
+def _sorted_as(text: str) -> str:
+    """A short title as the alphabet sorts it: without accents, without what Arabic puts before a name."""
+    letters = unicodedata.normalize("NFKD", text.replace("œ", "oe").casefold())
+    plain = "".join(sign for sign in letters if sign.isalnum() or sign == " ").strip()
+    return plain.removeprefix("ال") or plain
