@@ -92,6 +92,19 @@ Audience = Annotated[
 ]
 """Whom a structure receives."""
 
+AidAudience = Annotated[
+    str,
+    Choice(
+        {
+            "tout_le_monde": N_("tout le monde"),
+            "couple": N_("qui subit ou a subi des violences dans le couple"),
+            "locataires": N_("qui loue son logement"),
+            "salaries": N_("qui a une épargne salariale"),
+        }
+    ),
+]
+"""Whom an aid is for."""
+
 Access = Annotated[
     str,
     Choice(

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from ..canonical_json import Inputs
 from .base import Entry, Fiche, Header, OpeningHours, keys_of
-from .choices import Bill, Browser, CallCost, DeafAccess, LineNeed, System, Territory
+from .choices import AidAudience, Bill, Browser, CallCost, DeafAccess, LineNeed, System, Territory
 from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
@@ -171,6 +171,9 @@ class Helpline(Fiche):
 class Aid(Fiche):
     """A right or an aid."""
 
+    audience: Annotated[
+        tuple[AidAudience, ...], Fact(place=71, hint="pour qui elle est.", row=Row(5, N_("Pour qui"), ages=False))
+    ] = Field((), alias="pour")
     bodies: Annotated[
         tuple[Text, ...],
         Fact(place=80, hint="les noms propres de qui la donne : `[CAF, MSA]`.", row=Row(10, N_("Auprès de"))),
