@@ -10,7 +10,7 @@ python = .venv/bin/python
 # Where make site and make preview show the site. Another one: make preview PORT=8001
 PORT = 8000
 
-.PHONY: help site build check review preview look messages tidy docs test sbom lock clean
+.PHONY: help site build check review preview look components messages tidy docs test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ preview: .venv/.ready  ## montre le site pendant qu'on écrit
 
 look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publier
 	$(python) -m tests.look
+
+components: .venv/.ready  ## montre tous les composants, pour qui change l'apparence
+	$(python) -m eclaircie components
 
 messages: .venv/.ready  ## met à jour translations/*.po avec les mots de l'interface
 	$(python) -m eclaircie messages

@@ -5,7 +5,20 @@ import click
 from . import options
 from .parser import Group
 
-NAMES = ("build", "check", "preview", "status", "messages", "tidy", "traduit", "relu", "host", "verify", "docs")
+NAMES = (
+    "build",
+    "check",
+    "preview",
+    "status",
+    "messages",
+    "tidy",
+    "traduit",
+    "relu",
+    "host",
+    "verify",
+    "docs",
+    "components",
+)
 
 
 @click.pass_context

@@ -32,6 +32,11 @@ class Folders:
         return self.root / ".build-kept"
 
     @property
+    def components(self) -> Path:
+        """Where the page of all components goes: beside the site, never in it."""
+        return self.root / "composants.html"
+
+    @property
     def portable(self) -> Path:
         """Where a portable copy goes, unless somebody says otherwise."""
         return self.root / "build-portable"

@@ -71,7 +71,7 @@ def forbidden_in(text: str) -> re.Match[str] | None:
 
 
 def replace_text(file: Path, text: str) -> None:
-    """Write a file anew in one step: a full disk or an interruption leaves the old one whole.
+    """Write a file in one step: a full disk or an interruption leaves the old one whole, or none where there was none.
 
     text: with the line ends that the file shall have. What the file may be read by stays. Raises OSError.
     """
@@ -83,7 +83,8 @@ def replace_text(file: Path, text: str) -> None:
             out.write(text.encode("utf-8"))
             out.flush()
             os.fsync(out.fileno())
-        shutil.copymode(file, copy)
+        if file.exists():
+            shutil.copymode(file, copy)
         replace(copy, file)
     except BaseException:
         copy.unlink(missing_ok=True)

@@ -55,6 +55,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Met les en-têtes des pages dans la forme commune, sans perdre un mot.",
         "Brings the headers of pages into the form that all have, without losing a word.",
     ),
+    "components": (
+        "Montre tous les composants du site, en clair et en sombre, dans composants.html.",
+        "Shows all components of the site, in light and in dark, in composants.html.",
+    ),
     "docs": (
         "Met à jour les tableaux de docs/ecrire.md et les commandes de README.md, d'après le code.",
         "Brings the tables of docs/ecrire.md and the commands of README.md up to date with the code.",
