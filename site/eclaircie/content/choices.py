@@ -163,6 +163,27 @@ STRUCTURE_TYPES = Choice(
     },
 )
 """The types of local structures, in the order of their département's page."""
+TAB_KINDS = Choice(
+    {
+        "reseau": N_("Services locaux"),
+        "ecoute": N_("Renseignements"),
+        "hebergement": N_("Logement"),
+        "iscg": N_("Service social"),
+        "service_social": N_("Services du département"),
+        "cidff": N_("Droits"),
+        "france_victimes": N_("Conseils"),
+        "umj": N_("Santé"),
+        "accueil_de_jour": N_("Accueil de jour"),
+        "leao": N_("Lieu d’accueil"),
+        "groupe_de_parole": N_("Rencontres"),
+        "point_justice": N_("Permanences"),
+        "caf": "CAF",
+        "bailleur": N_("Logement social"),
+        "maison_des_femmes": N_("Centre de conseil"),
+        "association": N_("Association"),
+    }
+)
+"""What the tab of a network or of a structure calls it, by its type: a word that any town hall's site could show."""
 StructureType = Annotated[str, STRUCTURE_TYPES]
 LandmarkType = Annotated[str, Choice({**STRUCTURE_TYPES.labels, "mairie": ""}, STRUCTURE_TYPES.meanings)]
 """What a landmark leads to."""

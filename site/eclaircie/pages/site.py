@@ -22,6 +22,7 @@ from .cards import Listing, folder, lang_attributes, state
 from .downloads import BLOCK, downloads
 from .lines import line_groups
 from .local_pages import local_inputs
+from .tabs import local_tab
 
 ENTRANCES = ("/", "/404.html")
 """Addresses outside the language folders. Both show the French home page: a host answers any unknown address
@@ -95,6 +96,7 @@ class Site:
             "behind": self._behind(document, language, shown_within),
             "title": words.title,
             "tab": self._tab(document, language),
+            "local_tab": None if words.tab else local_tab(document, self.library),
             "body": words.body,
             **self._frame(address, language, document),
             **self._ways(language, document),

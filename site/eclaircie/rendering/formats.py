@@ -12,7 +12,7 @@ from babel.numbers import format_currency
 from flask import request
 from flask_babel import get_locale, gettext
 
-from ..content.choices import ASKED_FOR, LINE_NEEDS, NEEDS
+from ..content.choices import ASKED_FOR, LINE_NEEDS, NEEDS, TAB_KINDS
 from ..content.facts import Choice
 from ..content.values import digits_of
 from ..languages import SOURCE, language_of
@@ -131,6 +131,11 @@ def line_need(value: str) -> str:
     return label(value, LINE_NEEDS)
 
 
+def tab_kind(value: str) -> str:
+    """What a tab calls a local page, in words."""
+    return label(value, TAB_KINDS)
+
+
 def asked_for(value: str) -> str:
     """Whom to ask for at a desk, in words."""
     return label(value, ASKED_FOR)
@@ -151,6 +156,7 @@ FILTERS = {
     "languages": languages,
     "need": need,
     "line_need": line_need,
+    "tab_kind": tab_kind,
     "asked_for": asked_for,
     "host": host,
 }
