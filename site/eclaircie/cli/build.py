@@ -23,7 +23,7 @@ from .endings import failed, stopped
 from .invocation import Invocation
 from .parser import Command
 from .plan import Plan, plan_of
-from .reporting import Report
+from .reporting import Report, with_report
 from .serving import serve
 from .voice import Voice
 
@@ -154,8 +154,7 @@ def _say_what_is_published(before: bytes | None, folder: Path, voice: Voice) -> 
 @options.BUILDING
 @options.TELLING
 @click.pass_obj
-def command(invocation: Invocation, /, form: str, report: Path, everything: bool, quiet: bool, **planned: Any) -> int:
+@with_report
+def command(invocation: Invocation, report: Report, **planned: Any) -> int:
     """What the command line asks."""
-    invocation = invocation.quietly(quiet)
-    plan = plan_of(invocation.folders, **planned)
-    return build(invocation, Report(invocation.voice, invocation.folders, form, report, everything), plan)
+    return build(invocation, report, plan_of(invocation.folders, **planned))

@@ -1,14 +1,12 @@
 """`check`: everything is read and checked, and nothing is built."""
 
-from pathlib import Path
-
 import click
 
 from ..loading import ContentError
 from . import options
 from .invocation import Invocation
-from .parser import Command, option
-from .reporting import Report
+from .parser import Command
+from .reporting import Report, with_report
 
 
 def check(invocation: Invocation, report: Report, base_url: str | None = None) -> int:
@@ -22,19 +20,10 @@ def check(invocation: Invocation, report: Report, base_url: str | None = None) -
 
 @click.command("check", cls=Command)
 @options.base_url
-@option("--strict-age", is_flag=True, purpose="strict_age")
+@options.strict_age("strict_age")
 @options.TELLING
 @click.pass_obj
-def command(
-    invocation: Invocation,
-    base_url: str | None,
-    strict_age: bool,
-    form: str,
-    report: Path,
-    everything: bool,
-    quiet: bool,
-) -> int:
+@with_report
+def command(invocation: Invocation, report: Report, *, base_url: str | None) -> int:
     """What the command line asks."""
-    invocation = invocation.quietly(quiet)
-    telling = Report(invocation.voice, invocation.folders, form, report, everything, strict_age)
-    return check(invocation, telling, base_url)
+    return check(invocation, report, base_url)

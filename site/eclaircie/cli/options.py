@@ -85,6 +85,11 @@ def port(purpose: str) -> Callable[[Any], Any]:
     return option("--port", type=Port(), default=8000, metavar="N", purpose=purpose)
 
 
+def strict_age(purpose: str) -> Callable[[Any], Any]:
+    """`--strict-age`. purpose: as for `option`."""
+    return option("--strict-age", is_flag=True, purpose=purpose)
+
+
 def together(*decorators: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Several options as one decorator, listed in their order."""
 
@@ -116,9 +121,9 @@ TELLING = together(
         metavar="text|github|gitlab",
         purpose="format",
     ),
-    option("--report", type=PATH, default="gl-code-quality-report.json", metavar="FILE", purpose="report"),
+    option("--report", "file", type=PATH, default="gl-code-quality-report.json", metavar="FILE", purpose="report"),
     option("--all", "everything", is_flag=True, purpose="all"),
     option("--quiet", is_flag=True, purpose="quiet"),
     lang,
 )
-"""How what is found is told."""
+"""How what is found is told. `reporting.with_report` makes the report of it."""

@@ -1,7 +1,10 @@
 """What a check or a build tells of the content: its faults, its remarks, and what is new among them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 from ..checks.translations import REMARKS_OF_BEHIND
 from ..kept.store import Store
@@ -11,7 +14,7 @@ from ..messages.faults import Fault, Faults
 from ..pages.site import Site
 from .annotations import NAMED, OVERDUE, annotations, github, gitlab
 from .command_error import FAULT
-from .invocation import Folders
+from .invocation import Folders, Invocation
 from .new_remarks import new_remarks
 from .voice import Voice
 
@@ -105,3 +108,15 @@ class Report:
                 self.voice.fail("building.no_report", reason=error.strerror or str(error))
                 return False
         return True
+
+
+def with_report(command: Callable[..., int]) -> Callable[..., int]:
+    """A command that is given a report in the place of the options of `TELLING` and of `--strict-age`."""
+
+    @wraps(command)
+    def made(invocation: Invocation, /, *, quiet: bool, **given: Any) -> int:
+        invocation = invocation.quietly(quiet)
+        told = {name: given.pop(name) for name in ("form", "file", "everything", "strict_age") if name in given}
+        return command(invocation, Report(invocation.voice, invocation.folders, **told), **given)
+
+    return made
