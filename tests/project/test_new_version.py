@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from eclaircie.project import PROJECT_ROOT
-from eclaircie.publish.scope import WORDS
+from eclaircie.publish.changes import WORDS
 from tests.folders import files_in
 from tests.small_site import MIDNIGHT, write_small_content
 

@@ -23,7 +23,7 @@ import pytest
 import yaml
 
 from eclaircie.project import PROJECT_ROOT
-from eclaircie.publish.scope import WORDS
+from eclaircie.publish.changes import WORDS
 from tests.folders import files_in
 from tests.serving import serving
 from tests.small_site import MIDNIGHT, write_small_content
@@ -931,7 +931,7 @@ def test_a_host_out_of_reach_spares_no_test(repository: Repository) -> None:
     never = repository.runner.must(CHECK_CODE)
 
     assert away.startswith(DOUBT) and "pytest" in away
-    assert "le site n'a pas encore d'adresse" in never and "pytest" in never
+    assert "Le site n'a pas encore d'adresse." in never and "pytest" in never
 
 
 # What is compared, once it is published

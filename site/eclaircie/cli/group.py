@@ -16,6 +16,7 @@ NAMES = (
     "relu",
     "host",
     "verify",
+    "changed",
     "docs",
     "components",
 )

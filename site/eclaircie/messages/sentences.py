@@ -6,13 +6,13 @@ from .command_lines import python
 from .signs import shown
 from .tables import (
     building,
+    changing,
     documenting,
     helping,
     hosting,
     options,
     previewing,
     program,
-    scoping,
     tidying,
     translating,
     verifying,
@@ -22,6 +22,7 @@ from .tongues import Tongue
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "building": building.SENTENCES,
+    "changing": changing.SENTENCES,
     "documenting": documenting.SENTENCES,
     "faults": FAULTS | REMARKS,
     "helping": helping.SENTENCES,
@@ -29,7 +30,6 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "options": options.SENTENCES,
     "previewing": previewing.SENTENCES,
     "program": program.SENTENCES,
-    "scoping": scoping.SENTENCES,
     "tidying": tidying.SENTENCES,
     "translating": translating.SENTENCES,
     "verifying": verifying.SENTENCES,

@@ -43,6 +43,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Compares a published site, or a folder, with what was built. "
         "Answers 0 where the copy is exact, 1 where something differs, 2 where nothing could be compared.",
     ),
+    "changed": (
+        "Dit quel code a changé depuis le site publié. "
+        "Répond 0 si seuls des mots ont changé, 1 si du code a changé, 2 si on ne peut pas le savoir.",
+        "Names the code that was changed since the published site. "
+        "Answers 0 where only words were changed, 1 where code was, 2 where nobody can tell.",
+    ),
     "traduit": (
         "Note dans une traduction qu'elle suit le texte français d'aujourd'hui.",
         "Notes in a translation that it follows today's French text.",

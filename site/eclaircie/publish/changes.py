@@ -1,30 +1,21 @@
 """What was changed since the published site: code, or only words. A change of code has to pass every test before it is seen.
 
-`python -m eclaircie.publish.scope [ADDRESS]` prints the files of the code that differ and ends with one of the statuses
-below. The published site says in its manifest from which commit it was made; the repository must hold that commit.
+The published site says in its manifest from which commit it was made; the repository must hold that commit.
 """
 
 import re
-import sys
 from pathlib import Path
 
-from ..content.settings import read_settings
 from ..git import ask_git
-from ..messages.faults import Faults
-from ..messages.sentences import sentence
-from ..project import CONTENT, PROJECT_ROOT
 from . import manifest
 from .fetching import FetchError, fetch
 
 WORDS = ("content/", "translations/")
 """The folders of writers and translators. Whatever stands elsewhere counts as code."""
 
-ONLY_WORDS, CODE, UNKNOWN = 0, 1, 2
-"""How the program ends. A mistake in it ends as `CODE` does, so that doubt never spares a test."""
-
 
 class UnknownError(Exception):
-    """What was changed cannot be told. code, values: why, in a sentence of the table `scoping`."""
+    """What was changed cannot be told. code, values: why, in a sentence of the table `changing`."""
 
     def __init__(self, code: str, **values: str) -> None:
         super().__init__(code)
@@ -67,22 +58,3 @@ def changed_since(commit: str, project: Path) -> list[str]:
 def code_of(paths: list[str]) -> list[str]:
     """Those of some files that are not words."""
     return [path for path in paths if not path.startswith(WORDS)]
-
-
-def main(arguments: list[str]) -> int:
-    """Tell what was changed. arguments: the address of the published site, or none for that of the settings."""
-    read = read_settings(CONTENT, Faults())
-    address = arguments[0] if arguments else (read.settings.address if read else "")
-    try:
-        if not address:
-            raise UnknownError("no_address")
-        code = code_of(changed_since(published_commit(address.rstrip("/") + "/"), PROJECT_ROOT))
-    except UnknownError as error:
-        print(sentence(f"scoping.{error.code}", "fr", **error.values))  # beside what `.ci/check-code` says
-        return UNKNOWN
-    print("\n".join(code))
-    return CODE if code else ONLY_WORDS
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
