@@ -34,7 +34,9 @@ class Reader:
 
     def barriers(self) -> list[str]:
         """What axe finds on the page: the rule and the elements concerned."""
-        found = Axe().run(self.page, options={"runOnly": self.rules}).response["violations"]
+        # All other results would be brought here too, with each element of the page.
+        options = {"runOnly": self.rules, "resultTypes": ["violations"]}
+        found = Axe().run(self.page, options=options).response["violations"]
         return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 

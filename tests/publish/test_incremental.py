@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Self
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,7 @@ from eclaircie.publish import manifest
 from eclaircie.publish.freezer import Result, freeze
 from eclaircie.rendering import application
 from tests.folders import files_in
+from tests.once import made_once
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 TEMPLATES = PROJECT_ROOT / "site" / "eclaircie" / "rendering" / "templates"
@@ -31,7 +33,15 @@ class Project:
     folder: Path
     day: datetime.date = BEFORE_REVIEW
 
+    @classmethod
+    def copied(cls, built: Path, folder: Path) -> Self:
+        """The copy of a project, with what was built in it."""
+        shutil.copytree(built, folder)
+        return cls(folder)
+
     def __post_init__(self) -> None:
+        if self.content.exists():
+            return
         write_small_content(self.content)
         shutil.copytree(TRANSLATIONS, self.translations)
         shutil.copytree(STATIC, self.static)
@@ -194,12 +204,24 @@ edits = st.lists(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(1, 40)),
 Rounds = list[list[tuple[Edit, int]]]
 
 
-def check_rounds(rounds: Rounds) -> None:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a project that was built once, which each test copies."""
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            project = Project(folder)
+            use_package(patch, project, manifest)
+            project.build("warm")
+
+    return made_once(tmp_path_factory, "incremental", make)
+
+
+def check_rounds(built: Path, rounds: Rounds) -> None:
     """Build after each round of edits upon the last build, then once from nothing, and compare."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        project = Project(Path(folder))
+        project = Project.copied(built, Path(folder, "project"))
         use_package(patch, project, manifest)
-        project.build("warm")
         for some in rounds:
             for edit, number in some:
                 edit(project, number)
@@ -221,26 +243,27 @@ unhurried = settings(deadline=None, database=None, suppress_health_check=[Health
 
 @given(edits)
 @settings(unhurried, max_examples=8, derandomize=True)
-def test_a_build_upon_another_is_the_one_made_from_nothing(rounds: Rounds) -> None:
+def test_a_build_upon_another_is_the_one_made_from_nothing(built: Path, rounds: Rounds) -> None:
     """After any edits, pages taken from the last build are those that would be made, in every file and the manifest."""
-    check_rounds(rounds)
+    check_rounds(built, rounds)
 
 
 @pytest.mark.exhaustive
 @pytest.mark.timeout(1200)  # seconds
 @given(edits)
 @settings(unhurried, max_examples=40, derandomize=True)
-def test_any_build_upon_another_is_the_one_made_from_nothing(rounds: Rounds) -> None:
+def test_any_build_upon_another_is_the_one_made_from_nothing(built: Path, rounds: Rounds) -> None:
     """The same after many more edits."""
-    check_rounds(rounds)
+    check_rounds(built, rounds)
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
-def test_each_edit_changes_what_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Edit) -> None:
+def test_each_edit_changes_what_is_published(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: Edit
+) -> None:
     """What is edited here does reach the pages, or the comparisons above would prove nothing."""
-    project = Project(tmp_path)
+    project = Project.copied(built, tmp_path / "project")
     use_package(monkeypatch, project, manifest)
-    project.build("warm")
     before = project.files("warm")
 
     edit(project, 30)
