@@ -50,7 +50,7 @@ class Entry(Header):
             place=3,
             shelters="page",
             hint="le titre court, celui de l'onglet et de l'historique. Il ne révèle rien. S'il manque, c'est celui de "
-            "la rubrique.",
+            "la rubrique ; pour un réseau ou une structure, ce que c'est et où, en mots neutres.",
         ),
     ] = Field(None, alias="onglet")
     summary: Annotated[Text, Fact(place=5, shelters="page", hint="une phrase, montrée dans les listes.")] = Field(
