@@ -1,5 +1,7 @@
 // Finds pages by the words that people say. The index comes when the box is touched; what is typed is not sent or kept.
 // A text is read here as `content/word_forms.py` reads those of the index, by the rules that come with it.
+import { distance } from "./distance.js";
+
 const MOST = 6;
 const BOX = ".search input";
 const indexes = new Map(); // by address: each language has its own
@@ -25,20 +27,6 @@ async function load(address) {
     indexes.set(address, prepare(await answer.json()));
   }
   return indexes.get(address);
-}
-
-// How many letters must be changed, added, left out or swapped to make one word of another.
-function distance(one, other) {
-  let before, last;
-  let row = [...other, 0].map((_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-  }
-  return row[other.length];
 }
 
 // The same word counts for one, its beginning for less, a slip for less still.

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from eclaircie.places import by_rule, communes, straddling, territories
+from eclaircie.places import by_rule, communes, straddling, territories, towns_of
 
 from .at_once import at_once
 from .conftest import ENGINES, PHONE, Visit
@@ -134,7 +134,7 @@ def test_a_network_comes_before_its_departement(finder: Page) -> None:
     assert "/fr/reseaux/71/bassin-minier/" in hrefs[:-1]
 
 
-RUBBISH = ["99999", "00000", "98000", "123456", "xyz", "Montluçon", "<b>", "🙂🙂🙂🙂🙂", "a" * 40]
+RUBBISH = ["99999", "00000", "98000", "123456", "xyz", "Xyzville", "<b>", "🙂🙂🙂🙂🙂", "a" * 40]
 
 
 @pytest.mark.parametrize("typed", RUBBISH)
@@ -176,16 +176,16 @@ def test_no_id_stands_twice_after_finding(finder: Page) -> None:
 
 
 def test_typing_sends_nothing_and_changes_no_address(page: Page, visit: Visit) -> None:
-    """From the first key to the answer: no request, no storage, the same address, the same history."""
+    """From the first key to the answer: one file, the same for everybody, no storage, the same address, the same history."""
     asked: list[str] = []
     page.goto(f"{visit.address}/fr/reseaux/")
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(visit.address)))
     before = page.evaluate("[location.href, history.length]")
     page.locator(BOX).press_sequentially("71300")
     page.locator(BOX).press("Enter")
     expect(page.locator(".found a").first).to_be_visible()
 
-    assert asked == []
+    assert asked == ["/donnees/lieux.json"]
     assert page.evaluate("[location.href, history.length]") == before
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
@@ -358,3 +358,43 @@ def test_a_departement_without_structures_prints_on_one_side(chromium: Browser, 
 
     assert len(re.findall(rb"/Type /Page\b(?!s)", sides)) == 1
     page.close()
+
+
+def places_asked() -> dict[str, list[str]]:
+    """What people type, and the départements that are to be offered."""
+    lines = (Path(__file__).parents[1] / "search" / "places.txt").read_text("utf-8").splitlines()
+    rows = (line.split("|") for line in lines if line and not line.startswith("#"))
+    return {typed.strip(): slugs.split() for typed, slugs in rows}
+
+
+def test_towns_and_words_lead_to_their_departement(page: Page, visit: Visit) -> None:
+    """Prefectures and larger towns, short forms, slips, sentences, districts of cities: the first offered is the right one."""
+    page.goto(f"{visit.address}/fr/reseaux/")
+    with page.expect_response("**/donnees/lieux.json"):
+        page.locator(BOX).click()
+    page.locator(BOX).fill("Mâcon")
+    expect(page.locator(".found p")).to_have_text("Mâcon")
+    wanted = places_asked()
+    found = find_all(page, list(wanted))
+    wrong = {
+        typed: hrefs
+        for typed, hrefs in found.items()
+        if [href.split("/")[3] for href in hrefs][: len(wanted[typed])] != wanted[typed]
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.exhaustive
+def test_every_larger_town_leads_to_its_departement(page: Page, visit: Visit) -> None:
+    """Each town of the list, typed as it is written and without accents or hyphens."""
+    page.goto(f"{visit.address}/fr/reseaux/")
+    with page.expect_response("**/donnees/lieux.json"):
+        page.locator(BOX).click()
+    page.locator(BOX).fill("Mâcon")
+    expect(page.locator(".found p")).to_have_text("Mâcon")
+    towns = [(town, slug) for slug in territories() for town in towns_of(slug)]
+    found = find_all(page, [town for town, _ in towns])
+
+    assert len(towns) > 2000
+    assert [town for town, slug in towns if f"/fr/reseaux/{slug}/" not in found[town]] == []

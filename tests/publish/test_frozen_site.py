@@ -13,7 +13,7 @@ from eclaircie.content.library import guide_parts
 from eclaircie.content.models import Guide, Helpline, numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
-from eclaircie.pages.search import file_of_index
+from eclaircie.pages.fetched import FILE_NAMES
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.rendering.assets import EXTRAS, Assets
@@ -78,8 +78,10 @@ def test_every_file_to_download_is_there(frozen: Path, pages: Pages) -> None:
         name: {link.get("href", "").lstrip("/") for link in page.iter("a") if "download" in link.attrib}
         for name, page in pages.items()
     }
-    indexes = {file_of_index(language) for language in LANGUAGES}  # of the search: for its box, not for people
-    there = {file.relative_to(frozen).as_posix() for file in (frozen / "donnees").iterdir()} - indexes
+    files = (
+        file for file in (frozen / "donnees").iterdir() if file.name not in FILE_NAMES
+    )  # for boxes, not for people
+    there = {file.relative_to(frozen).as_posix() for file in files}
 
     assert {name: files for name, files in offered.items() if files} == {
         f"{language.tag}/apropos/donnees/index.html": there for language in LANGUAGES

@@ -12,9 +12,11 @@ import pytest
 from eclaircie.content.word_forms import WordForms, word_forms
 from eclaircie.languages import BY_TAG, LANGUAGES, SOURCE
 from eclaircie.pages.cards import Listing
-from eclaircie.pages.search import search_files, search_index, subjects
+from eclaircie.pages.fetched import fetched_files
+from eclaircie.pages.search import search_index, subjects
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
+from eclaircie.rendering.assets import EXPORT, EXTRAS, IMPORT
 from tests.parsed import Pages
 
 HERE = Path(__file__).parent
@@ -34,10 +36,12 @@ def ask(tmp_path: Path) -> Ask:
         (pytest.fail if os.environ.get("CI") else pytest.skip)("no Node.js: apt-get install nodejs")
 
     def answers(index: object, texts: list[str]) -> list[tuple[list[str], list[str]]]:
-        files = tmp_path / "index.json", tmp_path / "asked.json"
-        for file, data in zip(files, (index, texts), strict=True):
-            file.write_text(json.dumps(data), "utf-8")
-        command = [str(node), str(HERE / "asked.mjs"), str(STATIC / "js" / "search.js"), *map(str, files)]
+        modules = [(STATIC / "js" / f"{name}.js").read_text("utf-8") for name in EXTRAS["search"].scripts]
+        script = EXPORT.sub("", IMPORT.sub("", "\n".join(modules)))
+        files = tmp_path / "script.js", tmp_path / "index.json", tmp_path / "asked.json"
+        for file, data in zip(files, (script, json.dumps(index), json.dumps(texts)), strict=True):
+            file.write_text(data, "utf-8")
+        command = [str(node), str(HERE / "asked.mjs"), *map(str, files)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         return [(stems, pages) for stems, pages in json.loads(done.stdout)]
 
@@ -119,7 +123,7 @@ def test_the_index_is_the_same_in_every_build(site: Site) -> None:
     """Made twice from the same pages, byte for byte."""
     again = Listing(site.library, site.prefix, site.today, site.settings.review_months)
 
-    assert search_files(again) == search_files(site.listing)
+    assert fetched_files(again) == fetched_files(site.listing)
 
 
 @pytest.mark.parametrize("tag", BY_TAG)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise, repeat
 
-from ..canonical_json import Inputs, canonical_json
+from ..canonical_json import Inputs
 from ..content.base import Fiche
 from ..content.departments import Department
 from ..content.document import Document
@@ -49,13 +49,6 @@ def file_of_index(language: Language) -> str:
 def has_search(listing: Listing) -> bool:
     """Whether the site has a page of all subjects, and so a search."""
     return TOPICS in listing.library.pages
-
-
-def search_files(listing: Listing) -> dict[str, bytes]:
-    """The index of each language, by its path below the site."""
-    if not has_search(listing):
-        return {}
-    return {file_of_index(one): canonical_json(search_index(listing, one)).encode() for one in LANGUAGES}
 
 
 def search_index(listing: Listing, language: Language) -> Inputs:

@@ -20,6 +20,7 @@ from ..messages.faults import Faults
 from . import search
 from .cards import Listing, folder, lang_attributes, state
 from .downloads import BLOCK, downloads
+from .fetched import TOWNS
 from .lines import line_groups
 from .local_pages import local_inputs
 from .tabs import local_tab
@@ -121,6 +122,8 @@ class Site:
             inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         # Not where guides tell how to remove traces: who is there is leaving
+        if isinstance(entry, Places):
+            inputs["towns"] = None if self.is_copy else f"{self.prefix}/{TOWNS}"
         searched = not guides and (isinstance(entry, Home) or inputs["children"] or inputs["subjects"])
         inputs["search"] = self._search(language) if searched else None
         return inputs

@@ -108,6 +108,13 @@ def towns() -> frozenset[str]:
 
 
 @cache
+def towns_of(slug: str) -> tuple[str, ...]:
+    """The names of the larger towns of a territory, its capital among them, in the order of the alphabet."""
+    code = territories()[slug].code
+    return tuple(sorted(row["name"] for row in _rows(DATA / "towns.csv") if row["code"].startswith(code)))
+
+
+@cache
 def commune_names() -> frozenset[str]:
     """The names of all communes. Quicker than `communes` of each territory, of which this reads nothing else."""
     return frozenset(line.split(";", 2)[1] for line in _commune_lines())

@@ -17,7 +17,7 @@ from ..messages import internal_errors
 from ..messages.faults import Fault, Faults, shortened
 from ..messages.sentences import sentence
 from ..messages.tongues import Tongue
-from ..pages.search import search_files
+from ..pages.fetched import fetched_files
 from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS
 from ..rendering.application import application
 from ..rendering.assets import Assets, small_script
@@ -56,7 +56,7 @@ class Preview:
         draft = self._drafts.draft()
         if draft.site is None:
             return self.faults_page(draft.faults, set()), 500
-        indexes = search_files(draft.site.listing) if address.endswith(".json") else {}
+        indexes = fetched_files(draft.site.listing) if address.endswith(".json") else {}
         if index := indexes.get(address.removeprefix("/")):
             return index.decode()
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from flask import Flask
 
 from ..exports.data_files import data_files
-from ..pages.search import search_files
+from ..pages.fetched import fetched_files
 from ..pages.site import Site
 from ..project import STATIC, TRANSLATIONS
 from ..rendering.application import create_app
@@ -82,6 +82,6 @@ def _write_others(site: Site, app: Flask, compressed: bool, place: Staging, reco
     """Write what is no page: the settings of hosts, the files for professionals, what programs look for."""
     host = Place(app.config["ASSETS"], site.prefix, site.origin, compressed)
     files = {name: text.encode() for name, text in root_files(host).items()}
-    indexes = {} if site.is_copy else search_files(site.listing)
+    indexes = {} if site.is_copy else fetched_files(site.listing)
     for name, content in (files | data_files(site, app) | indexes | well_known_files(site)).items():
         record.files[name] = Entry(place.write(name, content))

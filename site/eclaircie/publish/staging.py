@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..files_in_use import patiently, remove_tree, rename
-from ..pages import downloads, search
+from ..pages import downloads, fetched
 from . import manifest, well_known
 from .encodings import ENCODINGS
 from .exchange import swap
@@ -278,7 +278,7 @@ def _foreign_file(folder: Path) -> str | None:
 
 
 _PLAIN_NAMES = frozenset({"index.html", "404.html"}).union(
-    ROOT_FILE_NAMES, downloads.FILE_NAMES, search.FILE_NAMES, well_known.FILE_NAMES
+    ROOT_FILE_NAMES, downloads.FILE_NAMES, fetched.FILE_NAMES, well_known.FILE_NAMES
 )
 _WRITTEN_BY_US = _PLAIN_NAMES | {name + ending for name in _PLAIN_NAMES for ending in ENCODINGS.values()}
 

@@ -38,8 +38,8 @@ class Extra:
 
 
 EXTRAS = {
-    "places": Extra(("box", "map"), ("finder",)),
-    "search": Extra(("box", "search", "subjects"), ("search",)),
+    "places": Extra(("box", "map"), ("distance", "finder")),
+    "search": Extra(("box", "search", "subjects"), ("distance", "search")),
     "guides": Extra(scripts=("guides",)),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
