@@ -39,7 +39,7 @@ components: .venv/.ready  ## montre tous les composants, pour qui change l'appar
 messages: .venv/.ready  ## met à jour translations/*.po avec les mots de l'interface
 	$(python) -m eclaircie messages
 
-tidy: .venv/.ready  ## met les en-têtes des pages dans la forme commune
+tidy: .venv/.ready  ## met les en-têtes des pages et site.yaml dans la forme commune
 	$(python) -m eclaircie tidy
 
 docs: .venv/.ready  ## met à jour les tableaux des documents, d'après le code

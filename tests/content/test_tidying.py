@@ -1,5 +1,6 @@
 """Headers in one form: nothing is lost, nothing else changes."""
 
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from eclaircie.content.facts import declared
 from eclaircie.content.library import load
 from eclaircie.content.models import MODELS
 from eclaircie.content.raw_text import forbidden_in, read_text, replace_text
-from eclaircie.content.tidying import scalar, tidied
+from eclaircie.content.tidying import scalar, tidied, tidied_settings
 from eclaircie.messages.faults import Faults
 from eclaircie.project import CONTENT
 from tests.command_line import Result
@@ -291,8 +292,77 @@ def test_a_tidy_translation_is_as_up_to_date_as_before(content: Path) -> None:
     } == before
 
 
+SETTINGS = """\
+# Les réglages.
+
+# L'adresse courte.
+entree: "/i"
+
+
+# Le nom.
+# Il ne dit rien.
+nom: {fr: "Vie: pratique", en: Life}
+editeur:
+  # l'association
+  nom: Essai
+inconnu: [a]
+# La fin.
+"""
+
+
+def test_settings_have_one_form_and_keep_their_remarks() -> None:
+    """Keys as the guide lists them, each with what stands above it, and what is about the whole at the top."""
+    assert tidied_settings(SETTINGS, FILE, Faults()) == textwrap.dedent("""\
+        # Les réglages.
+
+        # Le nom.
+        # Il ne dit rien.
+        nom:
+          fr: "Vie: pratique"
+          en: Life
+
+        # L'adresse courte.
+        entree: /i
+
+        editeur:
+          # l'association
+          nom: Essai
+
+        inconnu: [a]
+
+        # La fin.
+        """)
+
+
+@given(st.lists(st.sampled_from([*SETTINGS.splitlines(), "", "adresse:", "  - |", "    deux", ""]), max_size=20))
+def test_no_setting_and_no_remark_is_lost(lines: list[str]) -> None:
+    """Whatever can be read is read as before, remarks included, and a second time changes nothing."""
+    text = "\n".join(lines)
+    new = tidied_settings(text, FILE, Faults())
+    assume(new is not None)
+    assert new is not None
+    parts, before = frontmatter.read_yaml(new, FILE, Faults()), frontmatter.read_yaml(text, FILE, Faults())
+    assert parts and before and parts.data == before.data
+    assert sorted(line for line in lines if line.startswith("#")) == sorted(
+        line for line in new.split("\n") if line.startswith("#")
+    )
+    assert tidied_settings(new, FILE, Faults()) == new
+
+
+def test_the_settings_are_tidied_with_the_pages(content: Path) -> None:
+    """The command takes them by itself, and alone where they are named."""
+    file = content / "site.yaml"
+    before = file.read_text("utf-8")
+    assert run(content, file, "--check").exit_code == 1
+    assert run(content, file).exit_code == 0
+    assert file.read_text("utf-8") != before
+    assert run(content, file, "--check").exit_code == 0
+
+
 def test_every_page_of_the_content_is_tidy() -> None:
     """What one sees of a header in one file is where one looks for it in all: `make tidy`."""
+    settings = CONTENT / "site.yaml"
+    assert tidied_settings(settings.read_text("utf-8"), settings, Faults()) == settings.read_bytes().decode()
     files = sorted(CONTENT.rglob("*.md"))
     untidy = [
         file.relative_to(CONTENT).as_posix()

@@ -1,4 +1,4 @@
-"""The header of a file in its one form: keys in the order in which they are declared, quotes only where they are needed.
+"""The header of a file, or the settings, in their one form: keys as they are declared, quotes only where they are needed.
 
 What is read of the file is the same before and after, and every remark stays above what it stood above. What cannot be
 written anew without loss stays as it is.
@@ -17,6 +17,7 @@ from . import frontmatter
 from .facts import Declared, declared
 from .models import MODELS, Translation
 from .parts import Parts
+from .settings import Settings
 
 WIDTH = 120  # characters; a list that is longer has an item a line
 
@@ -33,14 +34,42 @@ def tidied(text: str, file: Path, faults: Faults) -> str | None:
     if before is None:
         return None
     lines = text.split("\n")[1 : before.body_line - 2]
-    for header in (_in_order(lines, before), lines):
-        below = _below(before.body)
+    below = _below(before.body)
+    pieces = _in_order(lines, before, _facts(before.data.get("genre", "page")))
+    in_order = [line for piece in pieces for line in (*filter(str.strip, piece.remarks), *piece.lines)]
+    for header in (in_order, lines):
         new = "\n".join(["---", *header, "---", *below])
         after = frontmatter.parts_of(new, file, Faults())
         same = after is not None and after.data == before.data and after.body == "\n".join(below)
-        if same and sorted(filter(_may_be_remark, header)) == sorted(filter(_may_be_remark, lines)):
+        if same and _remarks(header) == _remarks(lines):
             return new
     return text
+
+
+def tidied_settings(text: str, file: Path, faults: Faults) -> str | None:
+    """The settings in their one form, an empty line before each key; or None where they cannot be read, with the faults.
+
+    text: as for `tidied`. What stands at the top, above an empty line, stays there.
+    """
+    before = frontmatter.read_yaml(text, file, faults)
+    if before is None:
+        return None
+    lines = text.split("\n")
+    blocks = [_paragraphs([*piece.remarks, *piece.lines]) for piece in _in_order(lines, before, declared(Settings))]
+    new = "\n\n".join(filter(None, blocks)) + "\n"
+    after = frontmatter.read_yaml(new, file, Faults())
+    same = after is not None and after.data == before.data
+    return new if same and _remarks(new.split("\n")) == _remarks(lines) else text
+
+
+def _paragraphs(lines: list[str]) -> str:
+    """Lines as a text, without empty ones at both ends, and with one where there are several in a row."""
+    return re.sub(r"\n\s*\n", "\n\n", "\n".join(lines).strip())
+
+
+def _remarks(lines: list[str]) -> list[str]:
+    """What must be in a header again when it is written anew."""
+    return sorted(filter(_may_be_remark, lines))
 
 
 def _may_be_remark(line: str) -> bool:
@@ -66,29 +95,37 @@ class _Piece(NamedTuple):
     lines: list[str]
 
 
-def _in_order(lines: list[str], parts: Parts) -> list[str]:
-    """The lines of a header in its one form; remarks go with the key below them."""
-    facts = _facts(parts.data.get("genre", "page"))
+def _in_order(lines: list[str], parts: Parts, facts: Facts) -> list[_Piece]:
+    """The data in their one form, in order, each key with the remarks above it; first those of the whole, at last those below.
+
+    lines: those of the data, which are given back as they are where they cannot be told apart key by key.
+    """
     data = parts.data
-    keys = [*(key for key in facts if key in data), *(key for key in data if key not in facts)]
-    if not any(map(_may_be_remark, lines)):
-        return [line for key in keys for line in _of_key(key, data[key], facts.get(key))]
     *pieces, last = _pieces(lines, parts)
     by_key = {piece.key: piece for piece in pieces}
     if set(by_key) != set(data):  # several keys on a line
-        return lines
-    made: list[str] = []
-    for key in keys:
-        made += by_key[key].remarks
+        return [_Piece("", [], lines)]
+    top, first = _top(pieces[0].remarks) if pieces else ([], [])
+    made = [_Piece("", top, [])]
+    for key in (*(key for key in facts if key in data), *(key for key in data if key not in facts)):
+        piece = by_key[key]
         # A remark within a value has no place in another form of it.
-        kept = any(map(_may_be_remark, by_key[key].lines))
-        made += by_key[key].lines if kept else _of_key(key, data[key], facts.get(key))
-    return [*made, *last.remarks]
+        kept = any(map(_may_be_remark, piece.lines))
+        value = piece.lines if kept else _of_key(key, data[key], facts.get(key))
+        made.append(_Piece(key, first if piece is pieces[0] else piece.remarks, value))
+    return [*made, last]
+
+
+def _top(remarks: list[str]) -> tuple[list[str], list[str]]:
+    """The remarks above an empty line, which are about the whole, and those below it, which are about the first key."""
+    text = "\n".join(remarks).strip("\n").split("\n")
+    at = next((number for number, line in enumerate(text) if not line.strip()), 0)
+    return text[:at], text[at:]
 
 
 def _pieces(lines: list[str], parts: Parts) -> Iterator[_Piece]:
-    """A header, key by key, and at its end a piece without a key for the remarks below all."""
-    starts = {parts.lines[(key,)] - 2: key for key in parts.data}
+    """The data, key by key, and at its end a piece without a key for the remarks below all."""
+    starts = {parts.lines[(key,)] - parts.lines[()]: key for key in parts.data}
     remarks: list[str] = []
     key, taken = "", list[str]()
     for number, line in enumerate([*lines, None]):
@@ -101,7 +138,7 @@ def _pieces(lines: list[str], parts: Parts) -> Iterator[_Piece]:
         if key:
             yield _Piece(key, remarks, taken[:below])
             remarks = []
-        remarks = remarks + [line for line in taken[below if key else 0 :] if line.strip()]
+        remarks = remarks + taken[below if key else 0 :]
         key, taken = starts.get(number, ""), [line] if line is not None else []
     yield _Piece("", remarks, [])
 

@@ -58,8 +58,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Notes that a native speaker has reviewed these words beside today's French.",
     ),
     "tidy": (
-        "Met les en-têtes des pages dans la forme commune, sans perdre un mot.",
-        "Brings the headers of pages into the form that all have, without losing a word.",
+        "Met les en-têtes des pages et les réglages dans la forme commune, sans perdre un mot.",
+        "Brings the headers of pages and the settings into the form that all have, without losing a word.",
     ),
     "components": (
         "Montre tous les composants du site, en clair et en sombre, dans composants.html.",
