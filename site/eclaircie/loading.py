@@ -53,7 +53,7 @@ def read_site(
     read = read_settings(content, faults)
     if read:
         settings.check(read, books, faults)
-    catalogues.check(translations, faults, known_numbers(books))
+    catalogues.check(translations, faults, known_numbers(books), kept)
     assets.check(files(static), static, faults)
     discretion.check(faults)
     if books.documents or books.unsound:

@@ -627,7 +627,7 @@ def test_after_a_mistake_of_the_program_it_says_what_is_published(
     def fail(*_arguments: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("eclaircie.publish.freezer.data_files", fail)
+    monkeypatch.setattr("eclaircie.publish.freezer.well_known_files", fail)
 
     assert freeze.main(command) == 1
     assert capsys.readouterr().err.endswith("\nLe site publié avant est resté tel quel.\n")

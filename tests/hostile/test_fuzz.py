@@ -178,7 +178,7 @@ def test_no_messages_whatever_break_the_reader(profile: settings, tmp_path: Path
         check_catalogues(tmp_path, faults)
         told(faults)
         if not [fault for fault in faults if fault.file.name == "en.po"]:
-            catalogues.translations.__wrapped__(tmp_path, LANGUAGES[1]).gettext("a")
+            catalogues.translations(tmp_path, LANGUAGES[1]).gettext("a")
 
     try_all(profile, RAW, fact)
 

@@ -15,7 +15,7 @@ import pytest
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC, TRANSLATIONS
-from eclaircie.publish import pages
+from eclaircie.publish import making
 from eclaircie.publish.freezer import Progress, freeze
 from eclaircie.publish.staging_error import StagingError
 from eclaircie.rendering.views import render_canonical
@@ -290,7 +290,7 @@ def test_a_page_that_cannot_be_made_leaves_the_last_build_whole(
             raise ZeroDivisionError
         return render_canonical(inputs)
 
-    monkeypatch.setattr(pages, "render_canonical", fail)
+    monkeypatch.setattr(making, "render_canonical", fail)
     with pytest.raises(ZeroDivisionError):
         freeze(other, build)
 

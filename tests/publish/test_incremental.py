@@ -14,9 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import FileSystemLoader
 
+from eclaircie.kept import code
+from eclaircie.kept.store import Store
 from eclaircie.loading import read_site
 from eclaircie.project import PROJECT_ROOT, STATIC, TRANSLATIONS
-from eclaircie.publish import manifest
+from eclaircie.publish import stamps
 from eclaircie.publish.freezer import Result, freeze
 from eclaircie.rendering import application
 from tests.folders import files_in
@@ -67,10 +69,16 @@ class Project:
         """What stands for the code."""
         return self.folder / "package"
 
+    @property
+    def kept(self) -> Path:
+        """What builds upon others keep."""
+        return self.folder / "kept"
+
     def build(self, name: str) -> Result:
-        """Freeze the site into a folder of this name."""
-        site = read_site(self.day, content=self.content, translations=self.translations)
-        return freeze(site, self.folder / name, translations=self.translations, static=self.static)
+        """Freeze the site into a folder of this name; what is cold knows nothing of earlier builds."""
+        kept = Store(None if name == "cold" else self.kept)
+        site = read_site(self.day, content=self.content, translations=self.translations, kept=kept)
+        return freeze(site, self.folder / name, translations=self.translations, static=self.static, kept=kept)
 
     def files(self, name: str) -> dict[str, bytes]:
         """Every file of a build."""
@@ -191,6 +199,26 @@ def damage(project: Project, number: int) -> None:
         page.write_bytes(page.read_bytes()[:-number])
 
 
+def lose_what_is_kept(project: Project, number: int) -> None:
+    """The folder of what earlier builds have learnt, or one of its files."""
+    files = sorted(project.kept.glob("*"))
+    for file in files[number % 3 :: 3]:
+        file.unlink()
+
+
+def cut_what_is_kept(project: Project, number: int) -> None:
+    """The end of what was kept, as after a full disk."""
+    for file in project.kept.glob("*"):
+        file.write_bytes(file.read_bytes()[:-number])
+
+
+def lie_about_what_is_kept(project: Project, number: int) -> None:
+    """What was kept says that everything is as it was, in words that no build of this code wrote."""
+    for file in project.kept.glob("*"):
+        held = file.read_bytes()
+        file.write_bytes(held[:64] + held[64:].replace(b"0", str(number % 9 + 1).encode()))
+
+
 Edit = Callable[[Project, int], None]
 
 EDITS: tuple[Edit, ...] = (
@@ -198,7 +226,12 @@ EDITS: tuple[Edit, ...] = (
     *(change_publisher, add_page, remove_page, rename_page, translate_page, wait, damage),
 )
 
-edits = st.lists(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(1, 40)), max_size=2), min_size=1, max_size=3)
+HARM: tuple[Edit, ...] = (lose_what_is_kept, cut_what_is_kept, lie_about_what_is_kept)
+"""What may happen between two builds, and changes nothing."""
+
+edits = st.lists(
+    st.lists(st.tuples(st.sampled_from((*EDITS, *HARM)), st.integers(1, 40)), max_size=2), min_size=1, max_size=3
+)
 """Some builds one after the other, and before each of them some edits."""
 
 Rounds = list[list[tuple[Edit, int]]]
@@ -211,7 +244,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             project = Project(folder)
-            use_package(patch, project, manifest)
+            use_package(patch, project, code)
             project.build("warm")
 
     return made_once(tmp_path_factory, "incremental", make)
@@ -221,7 +254,8 @@ def check_rounds(built: Path, rounds: Rounds) -> None:
     """Build after each round of edits upon the last build, then once from nothing, and compare."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         project = Project.copied(built, Path(folder, "project"))
-        use_package(patch, project, manifest)
+        use_package(patch, project, code)
+        patch.setattr(stamps, "YOUNG", 0)  # builds follow one another at once
         for some in rounds:
             for edit, number in some:
                 edit(project, number)
@@ -236,6 +270,7 @@ def use_package(patch: pytest.MonkeyPatch, project: Project, module: ModuleType)
     patch.setattr(application.Application, "jinja_loader", loader)
     patch.setattr(module, "PACKAGE", project.package)
     patch.setattr(module, "code_fingerprint", module.code_fingerprint.__wrapped__)
+    patch.setattr(module, "runner_fingerprint", module.runner_fingerprint.__wrapped__)
 
 
 unhurried = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
@@ -263,7 +298,7 @@ def test_each_edit_changes_what_is_published(
 ) -> None:
     """What is edited here does reach the pages, or the comparisons above would prove nothing."""
     project = Project.copied(built, tmp_path / "project")
-    use_package(monkeypatch, project, manifest)
+    use_package(monkeypatch, project, code)
     before = project.files("warm")
 
     edit(project, 30)

@@ -18,7 +18,7 @@ from flask_frozen import Page as FrozenPage
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.project import PROJECT_ROOT
-from eclaircie.publish import pages, processes
+from eclaircie.publish import making, pages, processes
 from eclaircie.publish.freezer import freeze
 from tests.folders import Files, files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
@@ -222,7 +222,7 @@ def test_what_cannot_be_made_is_told_with_its_place(
     def fail(_inputs: str) -> str:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr(pages, "render_canonical", fail)
+    monkeypatch.setattr(making, "render_canonical", fail)
     with pytest.raises(ZeroDivisionError) as caught:
         freeze(small, tmp_path / "build")
 

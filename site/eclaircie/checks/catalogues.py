@@ -1,24 +1,30 @@
 """The rules of `translations/*.po`: every message is translated, as text, with its blanks and no other number."""
 
+import hashlib
 import re
 from collections.abc import Collection
 from pathlib import Path
 
+from ..canonical_json import canonical_json
 from ..content.catalogues import read_catalogue
 from ..content.symlinks import leads_out
-from ..languages import LANGUAGES, SOURCE
+from ..kept.store import Store
+from ..kept.table import table_of
+from ..languages import LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
 from .dialling import hand_written, named
 
 _BLANKS = re.compile(r"%\((\w+)\)s|%%|%")
 
 
-def check(folder: Path, faults: Faults, numbers: Collection[str] = ()) -> None:
+def check(folder: Path, faults: Faults, numbers: Collection[str] = (), kept: Store | None = None) -> None:
     """Add a fault for each message that is missing, doubtful, holds HTML, names a number that the French does not name,
     or has lost a blank such as `%(name)s`.
 
     A translation goes into pages as it is, so a `<` in one would be HTML. numbers: the digits of those of all lines.
+    kept: what earlier checks have found, by the text of each file and these numbers.
     """
+    table = table_of(kept, "catalogues")
     for language in LANGUAGES:
         if language is SOURCE:
             continue
@@ -29,20 +35,38 @@ def check(folder: Path, faults: Faults, numbers: Collection[str] = ()) -> None:
         if not file.is_file():
             faults.add("po_none", file, 1, name=language.name)
             continue
-        catalogue = read_catalogue(file, language, faults)
-        for message in catalogue or ():
-            if message.id:
-                _check_message(
-                    str(message.id),
-                    str(message.string or ""),
-                    message.fuzzy,
-                    file,
-                    message.lineno or 1,
-                    faults,
-                )
-                if number := _other_number(str(message.id), str(message.string or ""), numbers):
-                    short = _short(str(message.id))
-                    faults.add("po_number", file, message.lineno or 1, message=short, value=number)
+        key = _key(file, language, numbers) if table else None
+        if table and key and (known := table.get(key)):
+            for code, line, values in known[0]:
+                faults.add(code, file, line, **values)
+            continue
+        found = Faults()
+        _check_file(file, language, numbers, found)
+        for fault in found.in_order:
+            faults.add(fault.code, file, fault.line, **dict(fault.values))
+        if table and key:
+            table.put(key, [[[fault.code, fault.line, dict(fault.values)] for fault in found.in_order]])
+    if table:
+        table.save()
+
+
+def _key(file: Path, language: Language, numbers: Collection[str]) -> str | None:
+    """What the faults of a file follow from, or None where it cannot be read."""
+    try:
+        read = hashlib.sha256(file.read_bytes())
+    except OSError:
+        return None
+    read.update(canonical_json([language.tag, sorted(numbers)]).encode())
+    return read.hexdigest()
+
+
+def _check_file(file: Path, language: Language, numbers: Collection[str], faults: Faults) -> None:
+    for message in read_catalogue(file, language, faults) or ():
+        if message.id:
+            text, line = str(message.string or ""), message.lineno or 1
+            _check_message(str(message.id), text, message.fuzzy, file, line, faults)
+            if number := _other_number(str(message.id), text, numbers):
+                faults.add("po_number", file, line, message=_short(str(message.id)), value=number)
 
 
 def _check_message(source: str, text: str, fuzzy: bool, file: Path, line: int, faults: Faults) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ..files_in_use import is_in_use
+from ..kept.store import Store
 from ..loading import ContentError
 from ..pages.site import Site
 from ..publish import compression, manifest
@@ -64,6 +65,7 @@ def _publish(site: Site, invocation: Invocation, report: Report, plan: Plan) -> 
             static=invocation.folders.static,
             provenance=provenance(invocation.folders.root),
             compressed=plan.compress,
+            kept=Store(invocation.folders.kept),
         )
         report.what_changed(site)
         _summarise(result, time.monotonic() - started, plan.destination, voice)

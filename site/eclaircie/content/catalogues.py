@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
-from babel.support import NullTranslations, Translations
+from babel.support import Translations
 
 from ..files_in_use import replace
 from ..languages import Language
@@ -34,7 +34,7 @@ def read_catalogue(file: Path, language: Language, faults: Faults) -> Catalog | 
                 return None
         # What some editors put before the first sign, Babel would take for a part of the first line.
         catalogue = read_po(BytesIO(text.encode()), locale=language.locale, abort_invalid=True)
-        compiled(catalogue)
+        Translations(BytesIO(compiled(catalogue)))
         return catalogue
     except PoFileError as error:
         faults.add("po_broken", file, error.lineno + 1)  # Babel counts lines from 0 here
@@ -45,12 +45,11 @@ def read_catalogue(file: Path, language: Language, faults: Faults) -> Catalog | 
     return None
 
 
-def compiled(catalogue: Catalog) -> NullTranslations:
-    """A catalogue in the form in which messages are looked up."""
+def compiled(catalogue: Catalog) -> bytes:
+    """A catalogue as a file in which messages are looked up."""
     file = BytesIO()
     write_mo(file, catalogue)
-    file.seek(0)
-    return Translations(file)
+    return file.getvalue()
 
 
 def fingerprint(folder: Path, language: Language) -> str:

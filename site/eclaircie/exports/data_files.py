@@ -1,5 +1,9 @@
 """Every file for professionals of a build: the same records as pages show, in formats that other programs read."""
 
+import hashlib
+from dataclasses import dataclass
+
+import orjson
 from flask import Flask
 
 from ..languages import SOURCE
@@ -8,7 +12,26 @@ from ..pages.site import Site
 from ..places import territories
 from .csv_tables import table_file
 from .hsds import services_file
-from .records import known_in, local_records, national_records
+from .records import Record, known_in, local_records, national_records
+
+
+@dataclass(frozen=True)
+class Records:
+    """Those who help: everywhere, and by territory. tables: the territories that have a file of their own."""
+
+    lines: list[Record]
+    local: dict[str, list[Record]]
+    tables: list[str]
+
+    def fingerprint(self) -> str:
+        """A fingerprint of all of them."""
+        return hashlib.sha256(orjson.dumps(self)).hexdigest()
+
+
+def records_of(site: Site) -> Records:
+    """All that the files are made of, the words of the interface aside."""
+    local = {slug: local_records(site, slug) for slug in territories()}
+    return Records(national_records(site), local, downloads.tables(site.listing))
 
 
 def data_files(site: Site, app: Flask) -> dict[str, bytes]:
@@ -17,11 +40,15 @@ def data_files(site: Site, app: Flask) -> dict[str, bytes]:
     app: the application of the site, for the words of the interface. Of the day of the build, the files hold no more
     than whether facts are past their review.
     """
+    return files_of(records_of(site), app)
+
+
+def files_of(records: Records, app: Flask) -> dict[str, bytes]:
+    """The same, of records that were gathered."""
     with app.test_request_context(f"/{SOURCE.tag}/"):
-        lines = national_records(site)
-        local = {slug: local_records(site, slug) for slug in territories()}
-        files = {downloads.SERVICES: services_file([*(r for records in local.values() for r in records), *lines])}
-        for slug in downloads.tables(site.listing):
+        everywhere, local = records.lines, records.local
+        files = {downloads.SERVICES: services_file([*(r for some in local.values() for r in some), *everywhere])}
+        for slug in records.tables:
             territory = territories()[slug]
-            files[downloads.table(slug)] = table_file([*local[slug], *known_in(lines, territory)], territory)
+            files[downloads.table(slug)] = table_file([*local[slug], *known_in(everywhere, territory)], territory)
     return files

@@ -21,7 +21,8 @@ from typing import Any
 
 import orjson
 
-from .code import runner_fingerprint
+from ..files_in_use import replace
+from . import code
 
 _SUM = 64
 """How long the sum before a record is, in hexadecimal digits."""
@@ -74,7 +75,7 @@ class Store:
             copy = Path(path)
             with os.fdopen(handle, "wb") as out:
                 out.write(_sum(name, key, record).encode() + record)
-            copy.replace(self._folder / name)
+            replace(copy, self._folder / name)
         except OSError:
             if copy is not None:
                 with suppress(OSError):
@@ -87,6 +88,6 @@ class Store:
 
 
 def _sum(name: str, key: str, record: bytes) -> str:
-    read = hashlib.sha256(f"{runner_fingerprint()}\n{name}\n{key}\n".encode())
+    read = hashlib.sha256(f"{code.runner_fingerprint()}\n{name}\n{key}\n".encode())
     read.update(record)
     return read.hexdigest()

@@ -8,8 +8,8 @@ from .store import Store
 class Table:
     """Data that JSON can hold, by keys. name: of its record in the store.
 
-    What nobody asks for any more is left out once it is more than what is asked for: a check of two versions of the
-    content, one after the other, finds both again.
+    What nobody asks for any more is left out once the table is four times as large as what is asked for: builds of two
+    folders in turn, and checks of two versions of the content one after the other, find all of it again.
     """
 
     def __init__(self, store: Store, name: str) -> None:
@@ -29,13 +29,13 @@ class Table:
 
     def put(self, key: str, answer: Any) -> None:
         """Note the answer of a key. answer: not None."""
+        self._is_changed = self._is_changed or self._known.get(key) != answer
         self._known[key] = self._used[key] = answer
-        self._is_changed = True
 
     def save(self) -> None:
         """Keep the table, if there is anything new in it."""
         if self._is_changed:
-            if len(self._known) > 2 * len(self._used):
+            if len(self._known) > 4 * len(self._used):
                 self._known = dict(self._used)
             self._store.write_data(self._name, self._known)
             self._is_changed = False

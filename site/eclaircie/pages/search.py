@@ -15,7 +15,8 @@ from ..content.departments import Department
 from ..content.document import Document
 from ..content.local import Local
 from ..content.tree import passages
-from ..content.word_forms import word_forms
+from ..content.word_forms import WordForms, word_forms
+from ..kept.table import Table
 from ..languages import LANGUAGES, Language
 from ..places import territories
 from . import downloads
@@ -51,13 +52,14 @@ def has_search(listing: Listing) -> bool:
     return TOPICS in listing.library.pages
 
 
-def search_index(listing: Listing, language: Language) -> Inputs:
+def search_index(listing: Listing, language: Language, table: Table | None = None) -> Inputs:
     """What `static/js/search.js` reads.
 
     rules, spaced: how words are brought down to their stems. base: what stands before the address of each page.
     places: the parts of the site. pages: of each its title, its address, the number of its part, and the language of the
     title where it is another. terms: for each stem the pages that have it, each as its number times ten and what it counts;
     stems that follow each other, with a space between, are one of a kind.
+    table: the counts of pages, as `_counts` gives them, of earlier builds.
     """
     forms = word_forms(language)
     places: dict[str, int] = {}
@@ -67,16 +69,7 @@ def search_index(listing: Listing, language: Language) -> Inputs:
         words, words_language = document.words(language)
         place = places.setdefault(_place(document, language, listing), len(places))
         other = [] if words_language is language else [words_language.tag]
-        counts: dict[str, int] = {}
-        for text, count in _texts(document, language):
-            stems = forms.stems(text)
-            # For others than those it was written for, a page that stands apart must not come by a single word.
-            apart = document.entry.stands_apart
-            pairs = [f"{one} {next_one}" for one, next_one in pairwise(stems)] if count in (TITLE, SAID) else []
-            whole = stems if count == SAID and len(stems) == 1 and not apart else pairs
-            for stem, counted in (*zip(() if apart else stems, repeat(count)), *zip(whole, repeat(WHOLE))):
-                counts[stem] = max(counts.get(stem, 0), counted)
-        for stem, count in counts.items():
+        for stem, count in _kept_counts(document, language, forms, table).items():
             terms[stem].append(len(pages) * 10 + count)
         pages.append([words.title, folder(document.path), place, *other])
     return {
@@ -87,6 +80,33 @@ def search_index(listing: Listing, language: Language) -> Inputs:
         "pages": pages,
         "terms": dict(sorted(terms.items())),
     }
+
+
+def _kept_counts(document: Document, language: Language, forms: WordForms, table: Table | None) -> dict[str, int]:
+    """The counts of a page, from the table where its files are those that it knows."""
+    digests = [parts.digest for _, parts in document.files()]
+    if table is None or not all(digests):
+        return _counts(document, language, forms)
+    key = " ".join([language.tag, document.path, *digests])
+    counts: dict[str, int] | None = table.get(key)
+    if counts is None:
+        counts = _counts(document, language, forms)
+        table.put(key, counts)
+    return counts
+
+
+def _counts(document: Document, language: Language, forms: WordForms) -> dict[str, int]:
+    """The stems by which a page is found, each with what it counts. They follow from its files and from the code."""
+    counts: dict[str, int] = {}
+    for text, count in _texts(document, language):
+        stems = forms.stems(text)
+        # For others than those it was written for, a page that stands apart must not come by a single word.
+        apart = document.entry.stands_apart
+        pairs = [f"{one} {next_one}" for one, next_one in pairwise(stems)] if count in (TITLE, SAID) else []
+        whole = stems if count == SAID and len(stems) == 1 and not apart else pairs
+        for stem, counted in (*zip(() if apart else stems, repeat(count)), *zip(whole, repeat(WHOLE))):
+            counts[stem] = max(counts.get(stem, 0), counted)
+    return counts
 
 
 def subjects(listing: Listing, language: Language) -> list[Inputs]:

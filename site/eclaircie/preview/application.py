@@ -38,7 +38,7 @@ def create_preview(
     kept: as for `read_site`.
     """
     preview = Preview(Drafts(content, translations, static, kept), static, tongue)
-    app = application(preview.answer, translations=translations, static=static, scripts=[preview.script])
+    app = application(preview.answer, translations=translations, static=static, scripts=[preview.script], kept=kept)
     app.register_error_handler(Exception, preview.error)
     return app
 

@@ -4,21 +4,16 @@ import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass, field
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from ..canonical_json import canonical_json
 from ..content.catalogues import fingerprint
+from ..kept import code
 from ..languages import language_of
 from ..rendering.assets import Assets
 from .provenance import Provenance
 
 NAME = "manifest.json"
-PACKAGE = Path(__file__).resolve().parents[1]
-"""Where the code and the templates are that make pages."""
-_LIBRARIES = ("babel", "flask", "flask-babel", "jinja2", "markdown", "markupsafe", "nh3", "orjson", "rcssmin", "rjsmin")
-"""The libraries whose version can change what a page holds."""
 
 
 @dataclass(frozen=True)
@@ -90,23 +85,14 @@ class Fingerprints:
     """The fingerprint of a page: the SHA-256 of everything that decides its bytes."""
 
     def __init__(self, assets: Assets, translations: Path) -> None:
-        self._common = [*assets.styles, *assets.scripts, code_fingerprint()]
+        self._common = [*assets.styles, *assets.scripts, code.code_fingerprint()]
         self._translations = translations
         self._by_language: dict[str, str] = {}
 
     def of(self, address: str, inputs: str) -> str:
-        """The fingerprint of a page. address: of the site. inputs: as `canonical_json` writes them."""
+        """The fingerprint of a page. address: of the site. inputs: as `canonical_json` writes them, or what stands for them."""
         language = language_of(address)
         if language.tag not in self._by_language:
             common = [*self._common, fingerprint(self._translations, language)]
             self._by_language[language.tag] = sha256_of(canonical_json(common).encode())
         return sha256_of(f"{self._by_language[language.tag]}\n{inputs}".encode())
-
-
-@cache
-def code_fingerprint() -> str:
-    """The fingerprint of the code, the templates and the versions of the libraries."""
-    files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".svg")]
-    # The same on every system: Windows writes and orders paths in another way.
-    parts = sorted((path.relative_to(PACKAGE).as_posix(), sha256_of(path.read_bytes())) for path in files)
-    return sha256_of(canonical_json([parts, [(name, version(name)) for name in _LIBRARIES]]).encode())

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..files_in_use import patiently, remove_tree, rename
+from ..kept.store import Store
 from ..pages import downloads, fetched
 from . import manifest, well_known
 from .encodings import ENCODINGS
@@ -23,6 +24,7 @@ from .hosts import ROOT_FILE_NAMES
 from .lock import lock
 from .manifest import Manifest, sha256_of
 from .staging_error import StagingError
+from .stamps import Stamps
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,13 @@ class Staging:
     """The published folder, and its siblings while a build is under way.
 
     previous: what the fresh folder held before this build: it is the build before the published one, brought up to date.
+    stamps: tells what its files hold.
     """
 
     destination: Path
     name: str = field(default_factory=lambda: secrets.token_hex(4))
     previous: Manifest = field(default_factory=Manifest)
+    stamps: Stamps = field(default_factory=Stamps)
 
     @property
     def fresh(self) -> Path:
@@ -75,11 +79,7 @@ class Staging:
         # Asked for once a page, so plain text: each path object takes as long as a call of the system.
         file = f"{self.fresh}/{path}"
         try:
-            # No link, whose other end is not ours, and no pipe, which is read for ever.
-            if not stat.S_ISREG(os.lstat(file).st_mode):
-                return False
-            with open(file, "rb") as content:  # noqa: PTH123
-                return sha256_of(content.read()) == sha256
+            return self.stamps.sha256(file) == sha256
         except OSError:
             return False
 
@@ -154,12 +154,14 @@ class Staging:
             rename(self.waiting, self.unfinished)
             remove_tree(self.unfinished)
 
-    def take_up(self) -> "Staging":
+    def take_up(self, kept: Store | None = None) -> "Staging":
         """Make the fresh folder: of the former build, or else of links to the published one. Returns it with what it holds.
 
-        Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
+        kept: what earlier builds have learnt of its files. Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
         """
         self.unfinished.mkdir(parents=True)
+        # The time of the file system, which may be that of another machine
+        began = self.unfinished.stat().st_mtime_ns
         previous = Manifest.read(self.former)
         if previous:
             rename(self.former, self.fresh)
@@ -167,7 +169,7 @@ class Staging:
         else:
             previous = self._link_published()
         _sweep(self.fresh, previous)
-        return replace(self, previous=previous)
+        return replace(self, previous=previous, stamps=Stamps(kept, began))
 
     def _link_published(self) -> Manifest:
         """Fill the fresh folder with links to the published files, which cost no time and no room. Returns what they are."""
@@ -213,8 +215,10 @@ def _sweep(folder: Path, record: Manifest) -> None:
 
 
 @contextmanager
-def staging(destination: Path) -> Iterator[Staging]:
+def staging(destination: Path, kept: Store | None = None) -> Iterator[Staging]:
     """A fresh folder beside `destination`, for one build at a time; removed if it was not exchanged.
+
+    kept: what earlier builds have learnt; None has every file read.
 
     Raises StagingError where the folder holds somebody's own files, cannot be exchanged, or another build is under way;
     OSError where nothing can be written beside it.
@@ -233,7 +237,7 @@ def staging(destination: Path) -> Iterator[Staging]:
         if place.destination.exists() and (foreign := _foreign_file(place.destination)):
             raise StagingError("not_ours", folder=destination, file=foreign)
         try:
-            yield place.take_up()
+            yield place.take_up(kept)
         finally:
             # What made the build fail is what is told; what remains is for the next one.
             with suppress(OSError):

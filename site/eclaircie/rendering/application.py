@@ -8,10 +8,12 @@ from flask import Flask, abort
 from flask.templating import Environment
 from flask_babel import Babel, refresh
 
+from ..kept.store import Store
 from ..pages.site import Site
 from ..project import STATIC, TRANSLATIONS
 from . import facts, formats, policy, sections
 from .assets import Assets
+from .bytecode import Bytecode
 from .catalogues import Catalogues, show_as_text
 from .markdown import spoken
 from .typography import french, typo
@@ -58,12 +60,17 @@ def create_app(site: Site, *, translations: Path = TRANSLATIONS, static: Path = 
 
 
 def application(
-    answer: Answer, *, translations: Path = TRANSLATIONS, static: Path = STATIC, scripts: Sequence[str] = ()
+    answer: Answer,
+    *,
+    translations: Path = TRANSLATIONS,
+    static: Path = STATIC,
+    scripts: Sequence[str] = (),
+    kept: Store | None = None,
 ) -> Flask:
     """An application of our templates, words, style and policy, in its parts.
 
     answer: gives the page of an address; it aborts with 404 where there is none.
-    scripts: those that its pages may hold beside the site's own.
+    scripts: those that its pages may hold beside the site's own. kept: what earlier builds have learnt.
     """
     # No static folder: style and script are in the page.
     app = Application(__name__, static_folder=None)
@@ -71,12 +78,13 @@ def application(
     # First of all: while it freezes, every page shares one `g`, in which Flask-Babel keeps the language.
     app.before_request(refresh)
     babel = Babel(app, default_locale="fr", locale_selector=language_tag)
-    babel.domain_instance = catalogues = Catalogues(translations)
+    babel.domain_instance = catalogues = Catalogues(translations, kept)
     show_as_text(app, catalogues)
     policy.send_with(app, app.config["ASSETS"], scripts)
     app.register_blueprint(views)
     app.jinja_env.filters.update(
         formats.FILTERS, **facts.FILTERS, **sections.FILTERS, french=french, typo=typo, spoken=spoken
     )
+    app.jinja_env.bytecode_cache = Bytecode(kept) if kept and kept.is_used else None
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     return app

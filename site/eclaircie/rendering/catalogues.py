@@ -1,16 +1,18 @@
 """The words of the interface in pages: read straight from `translations/<tag>.po`, so no compiled file can be stale."""
 
-from functools import cache, lru_cache
+import hashlib
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.pofile import read_po
-from babel.support import NullTranslations
+from babel.support import NullTranslations, Translations
 from flask import Flask, request
 from flask_babel import Domain
 from markupsafe import Markup, escape
 
 from ..content.catalogues import compiled
+from ..kept.store import Store
 from ..languages import SOURCE, Language, language_of
 from .typography import french
 
@@ -21,13 +23,18 @@ class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel has no types
     The language decides, not its Babel locale: two languages may share a locale.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Store | None = None) -> None:
         super().__init__()
         self.folder = folder
+        self._kept = kept
+        self._known: dict[Language, NullTranslations] = {}
 
     def get_translations(self) -> NullTranslations:
         """The translations for the request under way."""
-        return translations(self.folder, language_of(request.path))
+        language = language_of(request.path)
+        if language not in self._known:
+            self._known[language] = translations(self.folder, language, self._kept)
+        return self._known[language]
 
 
 def show_as_text(app: Flask, catalogues: Catalogues) -> None:
@@ -69,10 +76,18 @@ class FrenchMessages(NullTranslations):
     ugettext = gettext
 
 
-@cache
-def translations(folder: Path, language: Language) -> NullTranslations:
-    """The messages of one language. French is the language that they are written in, so it has no file."""
-    file = folder / f"{language.tag}.po"
+def translations(folder: Path, language: Language, kept: Store | None = None) -> NullTranslations:
+    """The messages of one language. French is the language that they are written in, so it has no file.
+
+    kept: where they are kept in the form in which they are looked up, by the text of the file.
+    """
     if language is SOURCE:
         return FrenchMessages()
-    return compiled(read_po(BytesIO(file.read_text("utf-8-sig").encode()), locale=language.locale))
+    raw = (folder / f"{language.tag}.po").read_bytes()
+    name, key = f"messages-{language.tag}", hashlib.sha256(raw).hexdigest()
+    kept = kept or Store()
+    made = kept.read(name, key)
+    if made is None:
+        made = compiled(read_po(BytesIO(raw.decode("utf-8-sig").encode()), locale=language.locale))
+        kept.write(name, made, key)
+    return Translations(BytesIO(made))
