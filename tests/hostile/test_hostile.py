@@ -63,8 +63,12 @@ each_text = pytest.mark.parametrize(
         pytest.param(p, id=str(p), marks=[] if _is_first(p) and p.family != "long" else [pytest.mark.exhaustive])
         for p in PAYLOADS
     ],
+    scope="module",
 )
-"""One text of each family; all of them, in some three hundred fields each, where tests are exhaustive."""
+"""One text of each family; all of them, in some three hundred fields each, where tests are exhaustive.
+
+All tests of one text come one after the other, so that they are likely to be in one process, which sorts it out once.
+"""
 
 
 @functools.cache
