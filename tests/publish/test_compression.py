@@ -235,6 +235,8 @@ def shown(squeezed: Path) -> Iterator[str]:
         ("gzip, deflate, br;q=0.1", "br"),
         ("GZIP", "gzip"),
         ("gzip;q=0, br;q=0.000", None),
+        ("*;q=0.5", "br"),
+        ("br;q=0, *", "gzip"),
         ("", None),
         ("identity, zstd", None),
         ("brr, xgzip", None),

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
+
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 """The ending of the files of each content coding, the one that makes the smallest first.
 Source: https://www.iana.org/assignments/http-parameters/http-parameters.xhtml#content-coding
@@ -13,20 +16,9 @@ def compressed(file: Path, accepted: str) -> tuple[Path, str] | None:
 
     accepted: the header Accept-Encoding of the request, or nothing. Source: RFC 9110, 12.5.3
     """
-    wanted = _accepted(accepted)
+    wanted = parse_accept_header(accepted, Accept)
     for coding, ending in ENCODINGS.items():
         beside = file.with_name(file.name + ending)
-        if coding in wanted and beside.is_file():
+        if wanted.quality(coding) and beside.is_file():
             return beside, coding
     return None
-
-
-def _accepted(header: str) -> set[str]:
-    """The codings that a header names, without those that it refuses."""
-    found = set()
-    for part in header.lower().split(","):
-        coding, _, parameter = part.partition(";")
-        weight = parameter.replace(" ", "").removeprefix("q=") or "1"
-        if weight.strip("0."):  # any weight of nought refuses
-            found.add(coding.strip())
-    return found
