@@ -31,9 +31,13 @@ READ = """(html) => {
     (link) => link.getAttribute("href") + " " + link.textContent.trim().replace(/\\s+/g, " "));
   const figures = (text) => text.replace(/(?<=\\d)\\s(?=\\d)/g, "").match(/\\d+/g) || [];
   const main = page.querySelector("main");
+  // What only a script shows, such as what to do where nothing was found, nobody misses without one.
+  for (const hidden of main.querySelectorAll("[hidden]")) hidden.remove();
   const before = { linked: linked(main), figures: figures(main.textContent) };
-  const kept = new DOMParser().parseFromString(new Readability(page).parse()?.content || "", "text/html");
-  const after = { linked: linked(kept), figures: figures(kept.body.textContent) };
+  const read = new Readability(page).parse();
+  const kept = new DOMParser().parseFromString(read?.content || "", "text/html");
+  // The view shows the title of the page above it, and drops a heading that says the same.
+  const after = { linked: linked(kept), figures: figures(`${read?.title} ${kept.body.textContent}`) };
   const lost = before.figures.filter((figure) => !after.figures.includes(figure));
   for (const link of before.linked) {
     const place = after.linked.indexOf(link);

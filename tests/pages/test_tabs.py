@@ -32,13 +32,20 @@ def test_a_tab_says_in_neutral_words_what_it_is_and_where(tmp_path: Path) -> Non
     site = site_of(tmp_path, files)
 
     assert {path: tab(site, path) for path in ("", "vif/", "a/", "b/", "c/")} == {
-        "": "Saône-et-Loire",
+        "": "Saône-et-Loire (71)",
         "vif/": "Services locaux · Communauté de communes du Clunisois",
         "a/": "Droits · Mâcon",
         "b/": "Renseignements · Cluny",
         "c/": "CAF · Saône-et-Loire",
     }
     assert tab(site, "a/", "en") == "Rights · Mâcon"
+
+
+def test_no_tab_shows_a_number_of_the_police(tmp_path: Path) -> None:
+    """One département has that number: its tab has the name alone."""
+    tabs = [site_of(tmp_path, {}).inputs(f"/fr/reseaux/{slug}/")["local_tab"]["place"] for slug in ("17", "18")]
+
+    assert tabs == ["Charente-Maritime", "Cher (18)"]
 
 
 def test_those_alike_are_counted(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The title that a tab and the history show for the page of a place: what it is, in neutral words, and where."""
 
 from ..canonical_json import Inputs
+from ..checks.discretion import revealing_in_any
 from ..content.departments import Department
 from ..content.document import Document
 from ..content.library import Library
@@ -21,7 +22,7 @@ def local_tab(document: Document, library: Library) -> Inputs | None:
     """
     entry, slug = document.entry, document.territory or ""
     if isinstance(entry, Department):
-        return {"kind": None, "place": territories()[slug].name, "number": 0}
+        return {"kind": None, "place": _with_code(slug), "number": 0}
     if not isinstance(entry, Network | Structure):
         return None
     own = _kind_and_place(entry, slug)
@@ -32,6 +33,13 @@ def local_tab(document: Document, library: Library) -> Inputs | None:
     alike = sorted(other.path for other, its in others if _kind_and_place(its, slug) == own)
     number = alike.index(document.path) + 1 if document.path in alike else 1
     return {"kind": own[0], "place": own[1], "number": number if number > 1 else 0}
+
+
+def _with_code(slug: str) -> str:
+    """The name of a département and its number, except for one of those that everybody knows from the telephone."""
+    territory = territories()[slug]
+    named = f"{territory.name} ({territory.code})"
+    return territory.name if revealing_in_any(named) else named
 
 
 def _kind_and_place(entry: Network | Structure, slug: str) -> tuple[str, str]:
