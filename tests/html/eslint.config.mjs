@@ -5,7 +5,7 @@ import js from "@eslint/js";
 // and `name`, behind which a slip would hide.
 const BROWSER = [
   ...["document", "location", "navigator", "performance", "scrollY", "localStorage", "sessionStorage", "caches", "indexedDB"],
-  ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch"],
+  ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch", "matchMedia"],
   ...["AbortController", "DOMParser", "Event", "URL"],
 ];
 const ALONE = ["static/js/quick-exit.js", "static/js/preview.js"]; // stand in a page by themselves: they import nothing

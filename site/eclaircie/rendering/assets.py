@@ -20,7 +20,7 @@ STYLES = (
 """In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""
 EXIT = "quick-exit"
 """The script of the exit. It stands right behind it, so that the exit is whole before the rest of a page has arrived."""
-SCRIPTS = ("page", "live", "veil", "expiry", "telephone", "entrance", "needs", "navigation")
+SCRIPTS = ("page", "live", "veil", "expiry", "telephone", "entrance", "contents", "needs", "navigation")
 """In the order in which they are joined: each behind those that it imports from, and last the one that says at once
 that a page is shown. Same names as in `static/js/`, without the ending."""
 
