@@ -55,7 +55,6 @@ FILES = {
     "fr/telephone/index.md": "---\ntitre: Téléphone\nonglet: Téléphone\nresume: Le téléphone.\n---\nRien.\n",
     "fr/telephone/doute.md": "---\ntitre: Un doute\nresume: Un doute.\n---\nRien.\n",
     "fr/apropos/index.md": "---\ntitre: À propos\nonglet: À propos\nresume: Qui écrit.\n---\nRien.\n",
-    "fr/apropos/contact.md": "---\ntitre: Nous écrire\nresume: Une erreur.\n---\n[](site:contact)\n",
     "fr/apropos/mentions.md": "---\ntitre: Mentions\nresume: Les mentions.\n---\n[](site:mentions)\n",
     "fr/apropos/accessibilite.md": "---\ntitre: Accessibilité\nresume: Ce qui manque.\n---\nRien.\n",
     "fr/numeros/index.md": "---\ntitre: Numéros\nonglet: Numéros\nresume: Les numéros.\n---\nRien.\n",

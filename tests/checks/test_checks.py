@@ -143,7 +143,7 @@ entree: /k7
         f"content/fr/{path}.md": page()
         for path in (
             *("numeros/index", "traces/index", "traces/fenetre", "telephone/index", "telephone/doute"),
-            *("apropos/index", "apropos/contact", "apropos/mentions", "apropos/accessibilite"),
+            *("apropos/index", "apropos/mentions", "apropos/accessibilite"),
         )
     },
     "translations/en.po": f'{MESSAGE}"%(name)s calls"\n',

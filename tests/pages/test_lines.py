@@ -29,6 +29,11 @@ def test_those_in_most_haste_come_first(tmp_path: Path) -> None:
     ]
 
 
+def test_where_no_page_says_whom_to_tell_of_a_mistake_no_link_leads_there(small: Site) -> None:
+    """An association that has not written one yet publishes all the same."""
+    assert "contact" not in small.inputs("/fr/numeros/conseils/")["links"]
+
+
 def test_every_line_of_the_real_site_says_what_for(site: Site) -> None:
     """So that the page of numbers has a heading for each, and none is left over at its end."""
     groups = site.inputs("/fr/numeros/")["line_groups"]

@@ -38,7 +38,6 @@ FIXED_LINKS = {
     "numbers": "numeros",
     "about": "apropos",
     "legal": "apropos/mentions",
-    "contact": "apropos/contact",
     "accessibility": "apropos/accessibilite",
 }
 """The pages that every page leads to, by the name that templates use."""
@@ -157,8 +156,9 @@ class Site:
             "home": self.listing.href(language, ""),
             "links": {
                 name: self.listing.href(language, path)
-                for name, path in {**FIXED_LINKS, "topics": search.TOPICS}.items()
-                if path in FIXED_LINKS.values() or search.has_search(self.listing)
+                for name, path in {**FIXED_LINKS, "topics": search.TOPICS, "contact": "apropos/contact"}.items()
+                if name in FIXED_LINKS
+                or (self.library.has_page(path) if name == "contact" else search.has_search(self.listing))
                 # What stands apart leads nowhere that is meant for others.
                 if path != document.path and not (document.entry.stands_apart and name == "watched_phone")
             },
