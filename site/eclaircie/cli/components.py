@@ -2,11 +2,8 @@
 
 import click
 
-from ..loading import ContentError
-from ..messages.command_lines import freeze_command
 from ..preview.components import components_page
 from . import options
-from .command_error import CommandError
 from .invocation import Invocation
 from .parser import Command
 from .writing import write
@@ -17,10 +14,7 @@ from .writing import write
 @click.pass_obj
 def command(invocation: Invocation) -> int:
     """What the command line asks."""
-    try:
-        site = invocation.read()
-    except ContentError:
-        raise CommandError("program.faults_first", check=freeze_command("--check")) from None
+    site = invocation.sound_site()
     folders = invocation.folders
     html = components_page(site, translations=folders.translations, static=folders.static)
     file = folders.components

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 import click
 
 from ..content.settings import read_settings
-from ..messages.command_lines import freeze_command
 from ..messages.faults import Faults
 from ..publish.hosts import PRINTED, ROOT_FILE_NAMES
 from ..publish.hosts.place import Place
@@ -31,7 +30,7 @@ def command(invocation: Invocation, name: str, base_url: str | None) -> int:
     if base_url is None:
         read = read_settings(invocation.folders.content, Faults())
         if read is None:
-            raise CommandError("program.faults_first", check=freeze_command("--check"))
+            raise invocation.faults_first()
         base_url = read.settings.address or ""
     place = Place(Assets(invocation.folders.static), urlsplit(base_url).path.rstrip("/"))
     try:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..kept.store import Store
-from ..loading import read_site
+from ..loading import ContentError, read_site
+from ..messages.command_lines import freeze_command
 from ..pages.site import Site
 from ..project import CONTENT, PROJECT_ROOT, STATIC, TRANSLATIONS, build_date
 from .command_error import USAGE, CommandError
@@ -74,3 +75,15 @@ class Invocation:
             base_url=base_url,
             kept=Store(folders.kept),
         )
+
+    def sound_site(self) -> Site:
+        """The whole project, for a command that tells no fault itself. Raises CommandError where it has one."""
+        try:
+            return self.read()
+        except ContentError:
+            raise self.faults_first() from None
+
+    @staticmethod
+    def faults_first() -> CommandError:
+        """What is raised where something cannot be done before the faults are mended: it says how to see them."""
+        return CommandError("program.faults_first", check=freeze_command("--check"))

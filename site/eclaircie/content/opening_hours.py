@@ -4,6 +4,7 @@ What has one clear meaning is read; nothing else is guessed.
 """
 
 import re
+from collections.abc import Iterable
 
 WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
@@ -79,13 +80,19 @@ def days_in_words(days: tuple[int, ...]) -> str:
     """Days of the week as a header has them: `lundi-vendredi`."""
     if len(days) == 7:
         return "tous"
+    runs = neighbours(days)
+    return ", ".join(WEEK[run[0]] if len(run) == 1 else f"{WEEK[run[0]]}-{WEEK[run[-1]]}" for run in runs)
+
+
+def neighbours(days: Iterable[int]) -> list[list[int]]:
+    """Days in their order, those that follow one another drawn together."""
     runs: list[list[int]] = []
     for day in days:
         if runs and runs[-1][-1] == day - 1:
             runs[-1].append(day)
         else:
             runs.append([day])
-    return ", ".join(WEEK[run[0]] if len(run) == 1 else f"{WEEK[run[0]]}-{WEEK[run[-1]]}" for run in runs)
+    return runs
 
 
 def row_in_words(days: tuple[int, ...], start: str, end: str) -> str:

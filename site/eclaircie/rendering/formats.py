@@ -14,6 +14,7 @@ from flask_babel import get_locale, gettext
 
 from ..content.choices import ASKED_FOR, LINE_NEEDS, NEEDS, TAB_KINDS
 from ..content.facts import Choice
+from ..content.opening_hours import neighbours
 from ..content.values import digits_of
 from ..languages import SOURCE, language_of
 
@@ -68,14 +69,8 @@ def days(numbers: list[int]) -> str:
     if len(numbers) == 7:
         return _("tous les jours")
     names = get_day_names("wide", context="format", locale=_locale())
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
     words = []
-    for run in runs:
+    for run in neighbours(numbers):
         if len(run) > 2:
             words.append(_("du %(first)s au %(last)s", first=names[run[0]], last=names[run[-1]]))
         else:
