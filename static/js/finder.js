@@ -1,5 +1,5 @@
-// From a postcode, a town, or the number or name of a département, to its page. All in the page: nothing is sent or kept. The
-// names of towns come when the box is touched, the same for everybody.
+// From a postcode, a town, or the number or name of a département, to its page. All in the page: nothing is sent or kept. What
+// the page does not know of places comes when the box is touched, the same for everybody.
 import { distance } from "./distance.js";
 
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
@@ -12,7 +12,7 @@ function learnNames() {
   document.querySelectorAll(".territories a").forEach((link, place) => {
     // The number of the département is the folder of its page: said once, a hundred links weigh less.
     link.id = "d" + link.pathname.split("/").at(-2).toLowerCase();
-    link.known = plain(link.textContent).replace(/^\S+/, "");
+    link.known = plain(link.textContent).replace(/^\S+ /, "");
     shapes[place]?.setAttribute("aria-labelledby", link.id);
   });
 }
@@ -24,65 +24,59 @@ function byRule(digits) {
   return digits.startsWith("20") ? ["2a", "2b"] : [digits.slice(0, /^9[78]/.test(digits) ? 3 : 2)];
 }
 
-// The first number of a text that can be a postcode or a département: not that of a street, not the 15 of "Paris 15e".
-function numberIn(text) {
-  const number = text.replace(/\b(paris|lyon|marseille) \d\d?\b/, "$1").match(/(?:^| )(\d(?: ?\d){0,4})(?! ?\d|[a-z])/)?.[1].replace(/ /g, "");
-  return number || text.match(/(?:^| )(2[ab])(?= |$)/)?.[1];
+// The first number of a text that can be a postcode or a département: not the 15 of "Paris 15e".
+const numberIn = (text) => text.replace(/\b(paris|lyon|marseille) \d\d?\b/, "$1").match(/(^| )(2[ab]|\d( ?\d){0,4})(?! ?\d|[a-z])/)?.[2].replace(/ /g, "");
+
+// A name without what stands before it: "Le Mans" and "au Mans" are "mans".
+const bare = (text) => text.replace(/\bst(e?)\b/g, "saint$1").replace(/^((a|au|aux|en|dans|de|du|des|d|l|le|la|les) )+/, "");
+
+let known; // towns, postcodes of two départements, postcodes of networks
+
+async function learn({ dataset }) {
+  if (known) return;
+  const answer = dataset.address && (await fetch(dataset.address, { cache: "no-store", credentials: "omit" }));
+  known = answer ? await answer.json() : JSON.parse(dataset.known);
+  const named = ([code, names]) => names.map((name) => ({ code, name, plain: bare(plain(name)) }));
+  known.towns = Object.entries(known.towns).flatMap(named);
+}
+
+// A network's page lies in the folder of its département; in a copy that is opened from files, addresses name the file.
+function linkTo(above, { folder, titles }) {
+  const link = document.createElement("a");
+  link.href = above.getAttribute("href").replace(/(index\.html)?$/, folder + "$1");
+  [link.textContent, link.lang] = titles[document.documentElement.lang];
+  return { link };
 }
 
 // The networks that serve a postcode, then its département or départements.
-function byNumber(finder, digits, at) {
-  const exact = at([digits]);
-  if (exact.length) return exact;
-  const whole = digits.length === 5;
-  // 34260+12: in 12 as well. 94390=91: in 91, whatever the rule says.
-  const other = whole && finder.dataset.straddling.split(" ").find((row) => row.startsWith(digits));
-  const codes = other ? other.slice(6).split(",") : [];
-  if (other?.[5] !== "=") codes.push(...byRule(digits));
-  const networks = whole ? finder.querySelectorAll(`[data-postcodes~="${digits}"] a`) : [];
-  return [...networks, ...at(codes)];
+function byNumber(digits, places) {
+  const codes = known?.straddling[digits] || byRule(digits);
+  const there = places.filter(({ code }) => codes.includes(code));
+  const serving = ({ code, link }) => (known?.networks[code] || []).filter((one) => one.postcodes.includes(digits)).map((one) => linkTo(link, one));
+  return [...there.flatMap(serving), ...there];
 }
 
-// A name without what stands before it in a sentence: "je suis au Mans" is "mans", as is "Le Mans".
-const bare = (text) => text.replace(/\bste\b/g, "sainte").replace(/\bst\b/g, "saint").replace(/ \d+(e|er|eme)?$/, "")
-  .replace(/^((j|je|suis|habite|vis|loge|aller|a|au|aux|en|dans|sur|vers|de|du|des|d|l|le|la|les|pres|ville|departement|dept) )+/, "");
-
-let towns = []; // of each town its name as it is written, as it is compared, and the département
-
-async function learnTowns({ dataset }) {
-  if (towns.length || !dataset.towns) return;
-  const answer = await fetch(dataset.towns, { cache: "no-store", credentials: "omit" });
-  const { towns: known } = await answer.json();
-  towns = Object.entries(known).flatMap(([code, names]) => names.map((name) => [name, bare(plain(name)), code]));
-}
-
-// Those whose name has the text, a département before a town; or is nearly the same; or stands in it.
-function byName(text, places, at) {
+// Those in whose name the text begins a word; else those whose name is nearly the same, or stands in the text.
+function byName(text, places) {
   const wanted = bare(text);
   if (wanted.length < 2) return [];
-  const ofTowns = (fits) => {
-    const there = new Map();
-    for (const [name, known, code] of towns) if (fits(known)) there.set(at([code])[0], name);
-    return [...there].map(([link, name]) => ({ link, name }));
-  };
-  const among = (fits) => places.filter((link) => fits(bare(link.known.trim()))).map((link) => ({ link }));
-  const place = (link) => link.known.indexOf(" " + wanted);
-  const named = places.filter((link) => place(link) >= 0).sort((one, other) => place(one) - place(other)).map((link) => ({ link }));
-  const begun = [...named, ...ofTowns((name) => name === wanted), ...ofTowns((name) => name.startsWith(wanted))];
-  if (begun.length) return begun;
-  const within = (name) => name.length > 2 && ` ${wanted} `.includes(` ${name} `);
+  const all = [...places, ...(known?.towns || [])];
+  const place = (one) => ` ${one.plain}`.indexOf(` ${wanted}`);
+  const rank = (one) => place(one) * 100 + one.plain.length * !!one.name;
+  const begun = all.filter((one) => place(one) === 0 || (!one.name && place(one) > 0));
+  if (begun.length) return begun.sort((one, other) => rank(one) - rank(other));
   const slips = wanted.length > 7 ? 2 : wanted.length > 4 ? 1 : 0;
-  const near = (name) => slips && Math.abs(name.length - wanted.length) <= slips && distance(name, wanted) <= slips;
-  const alike = [...among(near), ...ofTowns(near)];
-  return alike.length ? alike : [...among(within), ...ofTowns(within)];
+  const near = all.filter((one) => slips && Math.abs(one.plain.length - wanted.length) <= slips && distance(one.plain, wanted) <= slips);
+  return near.length ? near : all.filter((one) => one.plain.length > 2 && ` ${wanted} `.includes(` ${one.plain} `));
 }
 
-function found(finder, text) {
-  const places = [...document.querySelectorAll(".territories a")];
-  const at = (codes) => places.filter((link) => codes.includes(link.id.slice(1)));
+function found(text) {
+  const links = [...document.querySelectorAll(".territories a")];
+  const places = links.map((link) => ({ link, code: link.id.slice(1), plain: bare(link.known) }));
   const digits = numberIn(text);
-  const links = digits ? byNumber(finder, digits, at).map((link) => ({ link })) : [];
-  return links.length || (digits && !bare(text).match(/[a-z]{3}/)) ? links : byName(text, places, at);
+  const answers = digits ? byNumber(digits, places) : [];
+  const all = answers.length || (digits && !/[a-z]{3}/.test(bare(text))) ? answers : byName(text, places);
+  return all.map(({ link, code, name }) => [link || document.getElementById("d" + code), name]);
 }
 
 // done: the person waits for an answer, so a wrong word is answered too; before, they may still be typing.
@@ -91,7 +85,7 @@ function find(box, done) {
   const text = plain(box.value).replace(done ? /^\d$/ : /^$/, "0$&");
   const answer = finder.querySelector(".found");
   const rows = new Map();
-  if (text) for (const { link, name } of found(finder, text)) if (!rows.has(link)) rows.set(link, name);
+  if (text) for (const [link, name] of found(text)) if (!rows.has(link)) rows.set(link, name);
   if (rows.size) {
     const list = document.createElement("ul");
     list.className = "list first";
@@ -110,7 +104,7 @@ function find(box, done) {
 
 document.addEventListener("focusin", async ({ target }) => {
   if (!target.matches(".finder input")) return;
-  await learnTowns(target.closest(".finder")).catch(() => {}); // without network the names of départements are enough
+  await learn(target.closest(".finder")).catch(() => {}); // without network the names of départements are enough
   if (target.value) find(target);
 });
 document.addEventListener("page:shown", learnNames);

@@ -35,8 +35,16 @@ def finder(browser: Browser, _visit: Visit) -> Iterator[Page]:
     session = browser.new_context(viewport=PHONE["viewport"])
     page = session.new_page()
     page.goto(f"{_visit.address}/fr/reseaux/")
+    know_places(page)
     yield page
     session.close()
+
+
+def know_places(page: Page) -> None:
+    """Touch the box and wait until the page has what it asks for."""
+    page.locator(BOX).click()
+    page.locator(BOX).fill("Mâcon")
+    expect(page.locator(".found p")).to_have_text("Mâcon")
 
 
 def find_all(page: Page, texts: list[str]) -> dict[str, list[str]]:
@@ -370,10 +378,7 @@ def places_asked() -> dict[str, list[str]]:
 def test_towns_and_words_lead_to_their_departement(page: Page, visit: Visit) -> None:
     """Prefectures and larger towns, short forms, slips, sentences, districts of cities: the first offered is the right one."""
     page.goto(f"{visit.address}/fr/reseaux/")
-    with page.expect_response("**/donnees/lieux.json"):
-        page.locator(BOX).click()
-    page.locator(BOX).fill("Mâcon")
-    expect(page.locator(".found p")).to_have_text("Mâcon")
+    know_places(page)
     wanted = places_asked()
     found = find_all(page, list(wanted))
     wrong = {
@@ -389,10 +394,7 @@ def test_towns_and_words_lead_to_their_departement(page: Page, visit: Visit) -> 
 def test_every_larger_town_leads_to_its_departement(page: Page, visit: Visit) -> None:
     """Each town of the list, typed as it is written and without accents or hyphens."""
     page.goto(f"{visit.address}/fr/reseaux/")
-    with page.expect_response("**/donnees/lieux.json"):
-        page.locator(BOX).click()
-    page.locator(BOX).fill("Mâcon")
-    expect(page.locator(".found p")).to_have_text("Mâcon")
+    know_places(page)
     towns = [(town, slug) for slug in territories() for town in towns_of(slug)]
     found = find_all(page, [town for town, _ in towns])
 

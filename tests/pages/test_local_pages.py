@@ -8,9 +8,11 @@ import pytest
 
 from eclaircie.content.service_areas import holds_in
 from eclaircie.loading import read_site
+from eclaircie.pages.finder import known_places
 from eclaircie.pages.local_pages import FILTER_FROM, MOST_TOLD
 from eclaircie.pages.site import Site
 from eclaircie.places import communes, straddling, territories
+from eclaircie.publish.portable import copy_of
 from tests.local_files import PLACES, department, landmark, network, news, page, shelter, structure, write
 from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
 
@@ -394,7 +396,7 @@ def test_the_finder_has_every_territory_with_its_place_on_the_map(tmp_path: Path
     inputs = site_of(tmp_path, {}).inputs("/en/reseaux/")
     found = inputs["territories"]
 
-    assert [item["slug"] for item in found] == list(territories())
+    assert [item["code"].lower() for item in found] == list(territories())
     assert {"name": "Corse-du-Sud", "code": "2A", "href": "/en/reseaux/2a/"}.items() <= found[19].items()
     assert [item["label"] for item in found] == [territory.label for territory in territories().values()]
     assert inputs["outline"].startswith("M")
@@ -403,26 +405,36 @@ def test_the_finder_has_every_territory_with_its_place_on_the_map(tmp_path: Path
 def test_the_finder_leads_from_a_postcode_to_its_network(tmp_path: Path) -> None:
     """By the postcodes of all communes that the network serves."""
     files = {"71/vif.md": network("communes: [Mâcon]\nintercommunalites: [Clunisois]\n", title="Le réseau")}
-    [found] = site_of(tmp_path, files).inputs("/fr/reseaux/")["networks"]
+    [found] = known_places(site_of(tmp_path, files).listing)["networks"]["71"]
     expected = {
         code for commune in communes("71") if commune.intercommunality == "200040293" for code in commune.postcodes
     }
 
-    assert (found["title"], found["href"]) == ("Le réseau", "/fr/reseaux/71/vif/")
-    assert found["postcodes"].split() == sorted(expected | {"71000"})
+    assert (found["titles"]["ar"], found["folder"]) == (["Le réseau", "fr"], "vif/")
+    assert found["postcodes"] == sorted(expected | {"71000"})
 
 
 def test_a_network_for_the_whole_departement_has_no_postcode(tmp_path: Path) -> None:
     """The page of the département leads to it."""
-    assert site_of(tmp_path, {"71/vif.md": network()}).inputs("/fr/reseaux/")["networks"] == []
+    assert known_places(site_of(tmp_path, {"71/vif.md": network()}).listing)["networks"] == {}
 
 
-def test_the_finder_knows_the_postcodes_that_straddle(tmp_path: Path) -> None:
-    """Some postcodes lie in another territory than their first digits tell, or in two: each is told, and what the digits miss."""
-    told = site_of(tmp_path, {}).inputs("/fr/reseaux/")["straddling"].split()
+def test_the_finder_knows_the_postcodes_that_straddle_and_the_larger_towns(tmp_path: Path) -> None:
+    """Some postcodes lie in another territory than their first digits tell, or in two; each territory with towns has its own."""
+    known = known_places(site_of(tmp_path, {}).listing)
 
-    assert [item[:5] for item in told] == list(straddling())
-    assert {"01200+74", "21340+71", "94390=91", "97133=977"} <= set(told)
+    assert known["straddling"] == straddling()
+    assert {"Mâcon", "Chalon-sur-Saône"} <= set(known["towns"]["71"])
+    assert "Ajaccio" in known["towns"]["2a"]
+    assert sum(map(len, known["towns"].values())) > 2000
+
+
+def test_a_copy_carries_what_its_finder_knows(tmp_path: Path) -> None:
+    """Opened from files, it can ask for nothing."""
+    site = site_of(tmp_path, {})
+
+    assert site.inputs("/fr/reseaux/")["known"] is None
+    assert "Mâcon" in copy_of(site).inputs("/fr/reseaux/")["known"]
 
 
 @pytest.mark.parametrize("address", ["/fr/reseaux/", LOCAL, "/ar/reseaux/71/vif/", "/en/reseaux/71/a/"])

@@ -1,6 +1,4 @@
-"""What the local pages see: the finder, a département, a network, a structure."""
-
-from collections.abc import Iterator
+"""What the local pages see: a département, a network, a structure."""
 
 from ..canonical_json import Inputs
 from ..content.choices import NEEDS
@@ -8,10 +6,11 @@ from ..content.departments import Department, Landmark, Places
 from ..content.document import Document
 from ..content.local import FOLDER, Network, News, Structure
 from ..content.models import Helpline
-from ..content.service_areas import holds_in, served_communes
+from ..content.service_areas import holds_in
 from ..languages import Language
-from ..places import by_rule, outline, straddling, territories
+from ..places import territories
 from .cards import Listing, iso, lang_attributes, state
+from .finder import finder_inputs
 
 FILTER_FROM = 6
 """From how many structures on a page it helps to choose among them by need."""
@@ -25,45 +24,12 @@ def local_inputs(document: Document, language: Language, listing: Listing) -> In
     """What the template of a local page sees beside what every page sees; nothing for other pages."""
     entry = document.entry
     if isinstance(entry, Places):
-        return _finder(language, listing)
+        return finder_inputs(language, listing)
     if isinstance(entry, Department):
         return _department(document, language, listing)
     if isinstance(entry, Network | Structure):
         return _member(document, entry, language, listing)
     return {}
-
-
-def _finder(language: Language, listing: Listing) -> Inputs:
-    networks = []
-    for slug in territories():
-        for document, entry in listing.library.local(slug, Network):
-            postcodes = {code for commune in served_communes(entry, slug) for code in commune.postcodes}
-            if postcodes:
-                words, words_language = document.words(language)
-                networks.append(
-                    {
-                        "href": listing.href(language, document.path),
-                        "title": words.title,
-                        "postcodes": " ".join(sorted(postcodes)),
-                        **lang_attributes(words_language),
-                    }
-                )
-    return {
-        "territories": [
-            {**_territory(slug, language, listing), "label": territory.label}
-            for slug, territory in territories().items()
-        ],
-        "outline": outline(),
-        "straddling": " ".join(_straddling()),
-        "networks": networks,
-    }
-
-
-def _straddling() -> Iterator[str]:
-    """What `finder.js` must know beside the rule: `34260+12`, in 12 as well; `94390=91`, in 91 whatever the rule says."""
-    for postcode, slugs in straddling().items():
-        others = [slug for slug in slugs if slug != by_rule(postcode)]
-        yield f"{postcode}{'+' if len(others) < len(slugs) else '='}{','.join(others)}"
 
 
 def _department(document: Document, language: Language, listing: Listing) -> Inputs:

@@ -5,7 +5,7 @@ import itertools
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from ..canonical_json import Inputs
+from ..canonical_json import Inputs, canonical_json
 from ..content.bar import bar_of
 from ..content.departments import Department, Places
 from ..content.document import Document
@@ -17,10 +17,9 @@ from ..content.settings import Settings
 from ..content.translation import is_behind, is_reviewed
 from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
-from . import search
+from . import finder, search
 from .cards import Listing, folder, lang_attributes, state
 from .downloads import BLOCK, downloads
-from .fetched import TOWNS
 from .lines import line_groups
 from .local_pages import local_inputs
 from .tabs import local_tab
@@ -120,9 +119,9 @@ class Site:
             inputs["doors"] = [self.listing.listed(documents[path], language) for path in entry.doors]
             inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
+        if self.is_copy and isinstance(entry, Places):  # which could ask for nothing
+            inputs["known"] = canonical_json(finder.known_places(self.listing))
         # Not where guides tell how to remove traces: who is there is leaving
-        if isinstance(entry, Places):
-            inputs["towns"] = None if self.is_copy else f"{self.prefix}/{TOWNS}"
         searched = not guides and (isinstance(entry, Home) or inputs["children"] or inputs["subjects"])
         inputs["search"] = self._search(language) if searched else None
         return inputs

@@ -107,11 +107,18 @@ def towns() -> frozenset[str]:
     return frozenset(row["name"] for row in _rows(DATA / "towns.csv"))
 
 
-@cache
-def towns_of(slug: str) -> tuple[str, ...]:
+def towns_of(slug: str) -> list[str]:
     """The names of the larger towns of a territory, its capital among them, in the order of the alphabet."""
-    code = territories()[slug].code
-    return tuple(sorted(row["name"] for row in _rows(DATA / "towns.csv") if row["code"].startswith(code)))
+    return _towns_by_code()[territories()[slug].code]
+
+
+@cache
+def _towns_by_code() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {territory.code: [] for territory in territories().values()}
+    for row in _rows(DATA / "towns.csv"):
+        code = row["code"]
+        found[code[: 3 if code.startswith(("97", "98")) else 2]].append(row["name"])
+    return {code: sorted(names) for code, names in found.items()}
 
 
 @cache
