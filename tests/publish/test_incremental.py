@@ -20,6 +20,7 @@ from eclaircie.loading import read_site
 from eclaircie.project import PROJECT_ROOT, STATIC, TRANSLATIONS
 from eclaircie.publish import stamps
 from eclaircie.publish.freezer import Result, freeze
+from eclaircie.publish.manifest import Manifest
 from eclaircie.rendering import application
 from tests.folders import files_in
 from tests.once import made_once
@@ -316,3 +317,34 @@ def test_only_the_pages_that_name_the_publisher_are_made_again(tmp_path: Path) -
     change_publisher(project, 1)
 
     assert project.build("warm").made == 6
+
+
+def test_what_one_folder_has_the_other_takes(tmp_path: Path) -> None:
+    """Two folders take turns: a page that the last build made in one of them is not made again in the other."""
+    project = Project(tmp_path)
+    project.build("warm")
+    project.build("warm")
+
+    change_word(project, 1)
+    assert project.build("warm").made > 0
+    assert project.build("warm").made == 0
+    change_publisher(project, 1)
+    project.build("warm")
+    project.build("cold")
+
+    assert project.files("warm") == project.files("cold")
+
+
+def test_a_translation_that_falls_behind_is_told_wherever_it_is_listed(tmp_path: Path) -> None:
+    """A word that changes in a French text changes what lists say of its translation."""
+    project = Project(tmp_path)
+    project.build("warm")
+    before = Manifest.read(project.folder / "warm") or Manifest()
+
+    change_word(project, 1)
+    project.build("warm")
+    after = Manifest.read(project.folder / "warm") or Manifest()
+    assert before.files["ar/index.html"].inputs != after.files["ar/index.html"].inputs
+    project.build("cold")
+
+    assert project.files("warm") == project.files("cold")

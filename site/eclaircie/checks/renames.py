@@ -20,11 +20,11 @@ def gather(library: Library, content: Path, former: Callable[[], Mapping[str, st
         asked for only where a link leads nowhere. Nothing where nobody knows.
     """
     lost: dict[str, list[Fault]] = defaultdict(list)
+    if not any(fault.code in _LEADING_NOWHERE for fault in faults.in_order):
+        return
     for fault in faults:
         if fault.code in _LEADING_NOWHERE:
             lost[str(dict(fault.values)["value"])].append(fault)
-    if not lost:
-        return
     texts = former()
     paths = {name: _former_path(name, texts, library) for name in lost}
     by_path: dict[str, list[str]] = defaultdict(list)

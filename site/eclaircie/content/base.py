@@ -1,5 +1,6 @@
 """What the header of every page may say: the keys that all kinds have. They are French, for those who write them."""
 
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -193,11 +194,13 @@ def facts_of(entry: Entry) -> dict[str, Any]:
     )
 
 
+@cache
 def keys_of(model: type[BaseModel]) -> frozenset[str]:
     """The keys that the header of a model may have, as writers spell them."""
     return frozenset(field.alias or name for name, field in model.model_fields.items())
 
 
+@cache
 def required_keys(model: type[BaseModel]) -> frozenset[str]:
     """Those that it must have."""
     return frozenset(field.alias or name for name, field in model.model_fields.items() if field.is_required())

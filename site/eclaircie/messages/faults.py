@@ -91,15 +91,25 @@ class Faults:
         return list(self._all)
 
     def __iter__(self) -> Iterator[Fault]:
-        return iter(sorted(self._all, key=self._order))
+        return iter(self._sorted(self._all))
 
-    def _order(self, fault: Fault) -> tuple[int, bool, str, int, str]:
-        group = 0
-        if self.content:
-            within = fault.file.relative_to(self.content).parts if fault.file.is_relative_to(self.content) else ("",)
-            group = 0 if within[:1] in ((), ("fr",), (SETTINGS_FILE,)) else 1 if within[0] else 2
-        follows = fault.file not in self.unread and fault.code not in CAUSES
-        return group, follows, str(fault.file), fault.line, fault.code
+    def _sorted(self, some: Iterable[Fault]) -> list[Fault]:
+        groups: dict[Path, int] = {}
+
+        def order(fault: Fault) -> tuple[int, bool, str, int, str]:
+            group = groups.get(fault.file)
+            if group is None:
+                group = groups[fault.file] = self._group(fault.file)
+            follows = fault.file not in self.unread and fault.code not in CAUSES
+            return group, follows, str(fault.file), fault.line, fault.code
+
+        return sorted(some, key=order)
+
+    def _group(self, file: Path) -> int:
+        if not self.content:
+            return 0
+        within = file.relative_to(self.content).parts if file.is_relative_to(self.content) else ("",)
+        return 0 if within[:1] in ((), ("fr",), (SETTINGS_FILE,)) else 1 if within[0] else 2
 
     def __len__(self) -> int:
         return len(self._all)
@@ -107,12 +117,12 @@ class Faults:
     @property
     def errors(self) -> list[Fault]:
         """Those that keep the site from being built."""
-        return [fault for fault in self if not fault.is_remark]
+        return self._sorted(fault for fault in self._all if not fault.is_remark)
 
     @property
     def remarks(self) -> list[Fault]:
         """Those that only ask for attention."""
-        return [fault for fault in self if fault.is_remark]
+        return self._sorted(fault for fault in self._all if fault.is_remark)
 
 
 class _OfAKind(Protocol):

@@ -23,13 +23,14 @@ class Listing:
     """The pages of a library as other pages show them.
 
     prefix: the path under which the site is published. today: the day of the build.
-    review_months: after how many months a fact is old.
+    review_months: after how many months a fact is old. shown: gets the path of each page that is listed (see `sources`).
     """
 
     library: Library
     prefix: str
     today: datetime.date
     review_months: int
+    shown: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
     _listed: dict[tuple[str, str], Inputs] = field(default_factory=dict, init=False, repr=False, compare=False)
     _areas: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -39,6 +40,7 @@ class Listing:
 
     def listed(self, document: Document, language: Language) -> Inputs:
         """A page as lists and cards show it. Every page that shows it is given this very data: to be read only."""
+        self.shown.add(document.path)
         key = (document.path, language.tag)
         if key not in self._listed:
             if len(self._listed) == _MOST_KEPT:

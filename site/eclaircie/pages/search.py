@@ -85,7 +85,7 @@ def search_index(listing: Listing, language: Language, table: Table | None = Non
 def _kept_counts(document: Document, language: Language, forms: WordForms, table: Table | None) -> dict[str, int]:
     """The counts of a page, from the table where its files are those that it knows."""
     digests = [parts.digest for _, parts in document.files()]
-    if table is None or not all(digests):
+    if table is None or (document.is_written and not all(digests)):
         return _counts(document, language, forms)
     key = " ".join([language.tag, document.path, *digests])
     counts: dict[str, int] | None = table.get(key)

@@ -49,8 +49,7 @@ def compress(place: Staging, record: Manifest) -> None:
             continue
         for ending, (name, _) in makers.items():
             work = _Work(source + ending, source, ending, sha256_of(f"{entry.sha256} {name}".encode()))
-            old = place.previous.files.get(work.path)
-            if old and old.inputs == work.inputs and place.keeps(work.path, old.sha256):
+            if old := place.take(work.path, work.inputs):
                 record.files[work.path] = old
             else:
                 lot.append(work)

@@ -67,6 +67,8 @@ def freeze(
         with closing(freeze_pages(Job(site, translations, static, place, kept or Store()))) as pages:
             for page in pages:
                 record.files[file_of(page.address)] = page.entry
+                if page.is_taken:  # by another process, perhaps
+                    place.previous.files[file_of(page.address)] = page.entry
                 made += not page.is_taken
                 progress(len(record.files), len(addresses), page.address)
         host = Place(Assets(static), site.prefix, site.origin, compressed)

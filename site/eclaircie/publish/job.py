@@ -11,11 +11,15 @@ from .staging import Staging
 
 @dataclass(frozen=True)
 class Page:
-    """A page that is in its place. entry: for the manifest. is_taken: whether its file was there already."""
+    """A page that is in its place. entry: for the manifest. is_taken: whether its file was there already.
+
+    shown: the paths of the pages that it lists, where it was looked at.
+    """
 
     address: str
     entry: Entry
     is_taken: bool
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,10 +32,7 @@ class Job:
     place: Staging
     kept: Store
 
-    def taken(self, address: str, fingerprint: str | None) -> Page | None:
+    def taken(self, address: str, fingerprint: str | None, shown: tuple[str, ...] = ()) -> Page | None:
         """The page of an address as it is in its place, or None where it has another fingerprint or was touched."""
-        file = file_of(address)
-        known = self.place.previous.files.get(file)
-        if known and known.inputs == fingerprint and self.place.keeps(file, known.sha256):
-            return Page(address, known, is_taken=True)
-        return None
+        known = self.place.take(file_of(address), fingerprint) if fingerprint else None
+        return Page(address, known, True, shown) if known else None

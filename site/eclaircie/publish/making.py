@@ -36,19 +36,22 @@ class Maker:
 
     def pages(self, addresses: list[str]) -> Iterator[Page]:
         """Take or make pages."""
-        job, entries = self._job, {}
+        job, made = self._job, {}
         self._inputs.clear()
         for address in addresses:
+            job.site.listing.shown.clear()
             inputs = canonical_json(job.site.inputs(address))
+            shown = tuple(sorted(job.site.listing.shown))
             fingerprint = self._fingerprints.of(address, inputs)
-            if page := job.taken(address, fingerprint):
+            if page := job.taken(address, fingerprint, shown):
                 yield page
             else:
                 job.place.discard(file_of(address))
-                self._inputs[address], entries[address] = inputs, fingerprint
+                self._inputs[address], made[address] = inputs, (fingerprint, shown)
         for address in self._frozen():
             sha256 = sha256_of((job.place.fresh / file_of(address)).read_bytes())
-            yield Page(address, Entry(sha256, entries[address]), is_taken=False)
+            fingerprint, shown = made[address]
+            yield Page(address, Entry(sha256, fingerprint), False, shown)
 
     def _frozen(self) -> Iterator[str]:
         """Have Frozen-Flask make the pages whose inputs are known; yields each address."""

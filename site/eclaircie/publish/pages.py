@@ -26,26 +26,48 @@ def freeze_pages(job: Job) -> Generator[Page, None, None]:
 
     Raises OSError where one cannot be written; what cannot be rendered raises what the template raises.
     """
-    known = table_of(job.kept, "fingerprints")
-    addresses = job.site.addresses()
-    left: dict[str, str] = {}
-    if known is None:
-        left = dict.fromkeys(addresses, "")
-    else:
-        sources, fingerprints = Sources(job.site), Fingerprints(Assets(job.static), job.translations)
-        for address in addresses:
-            made_from = fingerprints.of(address, sources.of(address))
-            if page := job.taken(address, known.get(made_from)):
-                yield page
-            else:
-                left[address] = made_from
-    if left:
-        for page in _made(job, list(left)):
-            if known is not None:
-                known.put(left[page.address], page.entry.inputs)
+    known = _Known(job)
+    left = []
+    for address in job.site.addresses():
+        if page := job.taken(address, known.fingerprint(address)):
             yield page
-    if known is not None:
-        known.save()
+        else:
+            left.append(address)
+    for page in _made(job, left):
+        known.note(page)
+        yield page
+    known.save()
+
+
+class _Known:
+    """The fingerprints of pages that earlier builds have made, by what they were made from."""
+
+    def __init__(self, job: Job) -> None:
+        self._table = table_of(job.kept, "fingerprints")
+        self._sources = Sources(job.site)
+        self._fingerprints = Fingerprints(Assets(job.static), job.translations)
+
+    def fingerprint(self, address: str) -> str | None:
+        """The fingerprint that the page of an address has, or None where that has to be found out."""
+        known = self._table.get(self._made_from(address)) if self._table else None
+        if known is None:
+            return None
+        fingerprint, shown, behind = known
+        return str(fingerprint) if self._sources.behind(shown) == behind else None
+
+    def note(self, page: Page) -> None:
+        """Keep what was found out of a page."""
+        if self._table:
+            answer = [page.entry.inputs, list(page.shown), self._sources.behind(page.shown)]
+            self._table.put(self._made_from(page.address), answer)
+
+    def save(self) -> None:
+        """Keep all that is known."""
+        if self._table:
+            self._table.save()
+
+    def _made_from(self, address: str) -> str:
+        return self._fingerprints.of(address, self._sources.of(address))
 
 
 def _made(job: Job, addresses: list[str]) -> Generator[Page, None, None]:

@@ -16,13 +16,11 @@ from pathlib import Path
 
 from ..files_in_use import patiently, remove_tree, rename
 from ..kept.store import Store
-from ..pages import downloads, fetched
-from . import manifest, well_known
-from .encodings import ENCODINGS
+from . import manifest
 from .exchange import swap
-from .hosts import ROOT_FILE_NAMES
+from .foreign import foreign_file
 from .lock import lock
-from .manifest import Manifest, sha256_of
+from .manifest import Entry, Manifest, sha256_of
 from .staging_error import StagingError
 from .stamps import Stamps
 
@@ -32,12 +30,13 @@ class Staging:
     """The published folder, and its siblings while a build is under way.
 
     previous: what the fresh folder held before this build: it is the build before the published one, brought up to date.
-    stamps: tells what its files hold.
+    published: what the published folder holds. stamps: tells what files hold.
     """
 
     destination: Path
     name: str = field(default_factory=lambda: secrets.token_hex(4))
     previous: Manifest = field(default_factory=Manifest)
+    published: Manifest = field(default_factory=Manifest)
     stamps: Stamps = field(default_factory=Stamps)
 
     @property
@@ -82,6 +81,26 @@ class Staging:
             return self.stamps.sha256(file) == sha256
         except OSError:
             return False
+
+    def take(self, path: str, inputs: str | None) -> Entry | None:
+        """The entry of a file that an earlier build made of the same inputs and that is in its place, or None.
+
+        One that only the published folder has is linked from there: of two folders in turn, each lacks what the last build
+        made in the other. inputs: as in the manifest.
+        """
+        known = self.previous.files.get(path)
+        if known and known.inputs == inputs and self.keeps(path, known.sha256):
+            return known
+        known = self.published.files.get(path)
+        if known is None or known.inputs != inputs:
+            return None
+        self.discard(path)
+        _link(f"{self.destination}/{path}", f"{self.fresh}/{path}")
+        if not self.keeps(path, known.sha256):
+            self.discard(path)
+            return None
+        self.previous.files[path] = known
+        return known
 
     def discard(self, path: str) -> None:
         """Remove a file of the fresh folder that is to be written anew.
@@ -169,7 +188,8 @@ class Staging:
         else:
             previous = self._link_published()
         _sweep(self.fresh, previous)
-        return replace(self, previous=previous, stamps=Stamps(kept, began))
+        published = Manifest.read(self.destination) or Manifest()
+        return replace(self, previous=previous, published=published, stamps=Stamps(kept, began))
 
     def _link_published(self) -> Manifest:
         """Fill the fresh folder with links to the published files, which cost no time and no room. Returns what they are."""
@@ -199,19 +219,20 @@ def _link(source: str, target: str) -> None:
 def _sweep(folder: Path, record: Manifest) -> None:
     """Remove whatever a folder holds that is no file of a build, and the folders in which nothing is left."""
     for parent, folders, files in os.walk(folder, topdown=False):
-        below = "" if Path(parent) == folder else f"{Path(parent).relative_to(folder).as_posix()}/"
+        below = parent[len(str(folder)) :].replace(os.sep, "/").removeprefix("/")
+        below = f"{below}/" if below else ""
         for name in files:
             if f"{below}{name}" not in record.files:
                 patiently(os.unlink, f"{parent}/{name}")
         for name in folders:
-            path = Path(parent, name)
-            if path.is_symlink():
-                path.unlink()
+            path = f"{parent}/{name}"
+            if os.path.islink(path):  # noqa: PTH114  # asked for once a folder
+                os.unlink(path)  # noqa: PTH108
             elif f"{below}{name}" in record.files:
-                remove_tree(path)
+                remove_tree(Path(path))
             else:
                 with suppress(OSError):  # what still holds something stays
-                    path.rmdir()
+                    os.rmdir(path)  # noqa: PTH106
 
 
 @contextmanager
@@ -234,7 +255,7 @@ def staging(destination: Path, kept: Store | None = None) -> Iterator[Staging]:
     place = Staging(destination.resolve())
     with lock(place.lock):
         place.repair()
-        if place.destination.exists() and (foreign := _foreign_file(place.destination)):
+        if place.destination.exists() and (foreign := foreign_file(place.destination)):
             raise StagingError("not_ours", folder=destination, file=foreign)
         try:
             yield place.take_up(kept)
@@ -253,39 +274,3 @@ def put_back(destination: Path) -> None:
     if place.waiting.is_dir():
         with lock(place.lock):
             place.repair()
-
-
-def _foreign_file(folder: Path) -> str | None:
-    """A file of the folder that no build of ours wrote, and that replacing the folder would lose.
-
-    Raises OSError where a part of the folder cannot be read.
-    """
-    record = Manifest.read(folder) or Manifest()
-    known = {manifest.NAME} | LEFT_BY_SYSTEMS
-    if "index.html" not in record.files and (folder / manifest.NAME).is_file():
-        # A damaged manifest tells nothing; what we write is then still known by its name.
-        known |= _WRITTEN_BY_US
-    # Ends at the first one: somebody may have named a whole disk.
-    to_look_at = [""]
-    while to_look_at:
-        below = to_look_at.pop()
-        with os.scandir(folder / below) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-        for entry in entries:
-            path = below + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                to_look_at.append(f"{path}/")
-            # A link to a folder leads out of ours, by whatever name.
-            elif entry.is_dir() or not (path in record.files or entry.name in known):
-                return path
-    return None
-
-
-_PLAIN_NAMES = frozenset({"index.html", "404.html"}).union(
-    ROOT_FILE_NAMES, downloads.FILE_NAMES, fetched.FILE_NAMES, well_known.FILE_NAMES
-)
-_WRITTEN_BY_US = _PLAIN_NAMES | {name + ending for name in _PLAIN_NAMES for ending in ENCODINGS.values()}
-
-
-LEFT_BY_SYSTEMS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that systems put into folders by themselves; nobody misses them."""

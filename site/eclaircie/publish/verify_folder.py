@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .comparison import Built, Difference, Report, in_order, not_the_same
+from .foreign import LEFT_BY_SYSTEMS
 from .manifest import NAME, Manifest
-from .staging import LEFT_BY_SYSTEMS
 
 
 def verify_folder(built: Built, folder: Path) -> Report:
