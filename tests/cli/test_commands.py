@@ -253,8 +253,8 @@ def test_status_counts_the_translations(content: Path, run: Run) -> None:
     lines = run("status").output.splitlines()
 
     assert lines[-2:] == [
-        "en : 1 / 16 traduites, 0 relues, 1 en retard",
-        "ar : 1 / 16 traduites, 1 relues, 0 en retard",
+        "en : 1 / 15 traduites, 0 relues, 1 en retard",
+        "ar : 1 / 15 traduites, 1 relues, 0 en retard",
     ]
 
 

@@ -62,7 +62,7 @@ def test_check_says_that_the_content_is_sound(content: Path, capsys: pytest.Capt
     status = freeze.main(["--check"])
 
     assert status == 0
-    assert capsys.readouterr().out.startswith("Le contenu est juste : 50 pages.\n")
+    assert capsys.readouterr().out.startswith("Le contenu est juste : 47 pages.\n")
 
 
 def test_check_writes_nothing(content: Path, tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_build_ends_with_its_figures(content: Path, tmp_path: Path, capsys: py
 
     figures_line = capsys.readouterr().out.splitlines()[-2]
     size = sum(len(file) for file in files_in(folder).values())
-    figures = rf"50 pages en 3 langues, {size} octets, \d+\.\d s \(50 refaites\) : {re.escape(str(folder))}"
+    figures = rf"47 pages en 3 langues, {size} octets, \d+\.\d s \(47 refaites\) : {re.escape(str(folder))}"
     assert status == 0
     assert re.fullmatch(figures, figures_line)
 

@@ -22,8 +22,8 @@ from eclaircie.rendering.views import render_canonical
 from tests.folders import Files, files_in
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
-ALL_PAGES = 50
-"""The pages of the small site: sixteen in three languages, and two entrances."""
+ALL_PAGES = 47
+"""The pages of the small site: fifteen in three languages, and two entrances."""
 
 
 @pytest.fixture
