@@ -1,7 +1,8 @@
-"""A file that another program has open: Windows refuses to move or remove it, and nothing of the site may be lost."""
+"""Files on Windows, which refuses to move or remove what another program has open: nothing of the site may be lost."""
 
 import errno
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ import pytest
 
 import freeze as command
 from eclaircie import files_in_use
+from eclaircie.kept.store import Store
 from eclaircie.publish import staging
+from eclaircie.publish.stamps import Stamps
 from tests.folders import files_in
 from tests.small_site import write_small_content
 
@@ -106,3 +109,18 @@ def _refuse_place(place: Path, path: Any, new: Any, real: Callable[[Any, Any], N
     if Path(new) == place:
         raise PermissionError(errno.EACCES, "Access denied", str(path))
     real(path, new)
+
+
+@pytest.mark.parametrize(("platform", "is_noted"), [("linux", True), ("win32", False)])
+def test_on_windows_every_byte_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, is_noted: bool
+) -> None:
+    """There no time tells that a file was changed by a program that put its other times back."""
+    monkeypatch.setattr(sys, "platform", platform)
+    (tmp_path / "file").write_text("Un.", "utf-8")
+    stamps = Stamps(Store(tmp_path / "kept"), began=2**63)
+
+    stamps.sha256(str(tmp_path / "file"))
+    stamps.save()
+
+    assert (tmp_path / "kept" / "files").exists() is is_noted

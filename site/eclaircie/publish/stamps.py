@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 
 from ..kept.store import Store
 from ..kept.table import table_of
@@ -18,11 +19,12 @@ class Stamps:
     No program can set the last of these times; only a clock that is put back, or somebody who writes to the disk itself,
     can have a changed file taken for an unchanged one. A file that was changed less than three seconds before the build
     began is not noted, for a later change could bear the same time: the rule by which git trusts its index (see
-    https://git-scm.com/docs/racy-git). Without what is kept, as in a build from nothing, every byte is read.
+    https://git-scm.com/docs/racy-git). Without what is kept, as in a build from nothing, every byte is read; and always on
+    Windows, which has no such time: what Python calls so there is when a file was made.
     """
 
     def __init__(self, store: Store | None = None, began: int = 0) -> None:
-        self._table = table_of(store, "files")
+        self._table = None if sys.platform == "win32" else table_of(store, "files")
         self._began = began
 
     def sha256(self, file: str) -> str | None:
