@@ -1,15 +1,19 @@
 // One page load a visit: pages are fetched and put in place; the address and the history stay as they are.
-import { announce, clear } from "./live.js";
-import { callOff, dock, exit, isUnderWay, root, startRequest, words } from "./page.js";
+import { offer, sayTitle } from "./live.js";
+import { dock, exit, root, words } from "./page.js";
+import { callOff, isUnderWay, startRequest } from "./request.js";
 
-const WAIT_TIME = 600; // milliseconds before "one moment" is said
-const GIVE_UP_TIME = 15000; // milliseconds
-const past = []; // the pages below the one shown, in memory only
-let here = { address: location.pathname, html: root.outerHTML, scroll: 0 };
+// The pages below the one shown, in memory only: of each its address and source, its parts as they were left (what was
+// open, chosen or typed there), how far down one was, and the link that was followed.
+const past = [];
+let told = false; // that the device's own way back leaves the site: said once, with the first step
+let here = { address: location.pathname, html: root.outerHTML, lang: root.lang }; // a browser that translates changes `lang`
 
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 
 const shown = () => document.dispatchEvent(new Event("page:shown"));
+
+const partsOf = (body) => [...body.children].filter((node) => !node.matches(".dock, .live, .spoken, script"));
 
 const ran = new Set();
 
@@ -31,51 +35,47 @@ function bring(next) {
 function show(page) {
   const next = parse(page.html);
   const nextExit = next.querySelector(".quick-exit");
+  callOff();
+  document.querySelector(".once").hidden = true;
+  here.parts = partsOf(document.body);
+  for (const node of here.parts) node.remove();
+  document.body.append(...(page.parts || partsOf(next.body)));
   here = page;
-  for (const node of [...document.body.children]) if (!node.matches(".dock, .live")) node.remove();
-  for (const node of [...next.body.children]) if (!node.matches(".dock, .live, script")) document.body.append(node);
   dock.querySelector(".calls").replaceWith(next.querySelector(".calls"));
   exit.querySelector("span").textContent = nextExit.textContent;
   exit.href = nextExit.href;
   Object.assign(exit.dataset, nextExit.dataset);
-  root.lang = next.documentElement.lang;
+  root.lang = page.lang = next.documentElement.lang;
   root.dir = next.documentElement.dir;
   document.title = next.title;
-  clear();
   bring(next);
   shown();
-  scrollTo(0, page.scroll);
+  if (past.length) document.querySelector(".trail").hidden = false;
+  scrollTo(0, page.scroll || 0);
+  focus(document.querySelector(".trail:not([hidden]) .back"));
+  sayTitle();
 }
 
-// Neither the title nor the heading is the first thing spoken aloud.
 function focus(node) {
-  (node || document.querySelector(".back") || document.querySelector("main")).focus({ preventScroll: true });
+  (node || document.querySelector("main")).focus({ preventScroll: true });
 }
 
-async function visit(address, remember = true) {
-  const mine = startRequest();
-  const waiting = setTimeout(() => announce(words().wait), WAIT_TIME);
-  const late = setTimeout(() => mine.abort("late"), GIVE_UP_TIME);
+// link: what was pressed. arrive: what is done with the page once it is there.
+async function visit(address, link, arrive) {
+  const again = () => visit(address, link, arrive);
+  const mine = startRequest(link, again);
+  let html;
   try {
     const answer = await fetch(address, { cache: "no-store", credentials: "omit", signal: mine.signal });
-    const html = await answer.text();
+    html = await answer.text();
     if (!isUnderWay(mine)) return;
     if (!isOurs(answer, html)) return location.replace(address);
-    here.scroll = scrollY;
-    if (remember) past.push(here);
-    show({ address, html, scroll: 0 });
-    focus();
   } catch {
     if (!isUnderWay(mine)) return;
-    const again = document.createElement("button");
-    again.textContent = words().retry;
-    again.addEventListener("click", () => visit(address, remember));
-    announce(words().offline + " ", again);
-  } finally {
-    clearTimeout(waiting);
-    clearTimeout(late);
-    if (isUnderWay(mine)) callOff();
+    callOff();
+    return offer(words().offline, again);
   }
+  arrive({ address, html });
 }
 
 function isOurs(answer, html) {
@@ -84,13 +84,40 @@ function isOurs(answer, html) {
   return page.querySelector("main") && page.documentElement.dataset.mark === root.dataset.mark;
 }
 
-function goBack(parent) {
-  const page = past.pop();
-  if (!page) return visit(parent, false);
-  const left = here.address;
-  callOff();
-  show(page);
-  focus([...document.querySelectorAll("main a")].find((link) => link.pathname === left));
+function goOn(address, link) {
+  visit(address, link, (page) => {
+    past.push(Object.assign(here, { scroll: scrollY, link }));
+    show(page);
+    document.querySelector(".once").hidden = told;
+    told = true;
+  });
+}
+
+// No step: the way back leads past it, and what is remembered is shown in the language now chosen.
+function translate(address, link) {
+  visit(address, link, (page) => {
+    const portion = scrollY / root.scrollHeight;
+    show(page);
+    scrollTo(0, portion * root.scrollHeight);
+    focus(document.querySelector(".menu summary, .languages [aria-current]"));
+  });
+}
+
+function goBack(parent, link) {
+  const page = past.at(-1);
+  if (!page) return visit(parent, link, show);
+  const arrive = (found) => {
+    const left = here.address;
+    past.pop();
+    show(found);
+    const followed = page.link.isConnected ? page.link : [...document.querySelectorAll("main a")].find((other) => other.pathname === left);
+    if (!followed) return;
+    followed.scrollIntoView({ block: "nearest" });
+    focus(followed);
+  };
+  if (page.lang === here.lang) return arrive(page);
+  const translation = parse(page.html).querySelector(`.languages [hreflang="${here.lang}"]`);
+  visit(translation.pathname, link, (found) => arrive({ ...found, scroll: page.scroll }));
 }
 
 // No click may change the fragment: it would be a line of its own in the history.
@@ -112,12 +139,22 @@ function follow(event) {
   if (address.origin !== location.origin || link.hasAttribute("download")) return;
   event.preventDefault();
   if (href.startsWith("#")) scrollToPart(address.hash.slice(1));
-  else if (link.matches(".back")) goBack(address.pathname);
-  else visit(address.pathname);
+  else (link.matches(".back") ? goBack : link.matches(".languages a") ? translate : goOn)(address.pathname, link);
+}
+
+// What was typed is not left for whoever takes the device: where the page is covered, and where it is left.
+function forget() {
+  for (const box of document.querySelectorAll("main input")) {
+    box.value = "";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  for (const page of past) delete page.parts;
 }
 
 document.addEventListener("click", follow);
 document.addEventListener("auxclick", follow);
+document.addEventListener("page:veiled", forget);
+document.addEventListener("exit:leaving", () => (past.length = 0));
 
 for (const { text } of document.scripts) ran.add(text);
 shown();

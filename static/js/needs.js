@@ -1,6 +1,4 @@
 // Only those who offer what one needs; pressed again, everyone.
-import { announce } from "./live.js";
-
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-need]");
   if (!button) return;
@@ -8,5 +6,6 @@ document.addEventListener("click", (event) => {
   for (const other of button.parentNode.children) other.ariaPressed = other.dataset.need === need;
   const cards = [...document.querySelectorAll("[data-needs]")];
   for (const card of cards) card.hidden = need && !card.dataset.needs.split(" ").includes(need);
-  announce(`${button.parentNode.dataset.count} ${cards.filter((card) => !card.hidden).length} / ${cards.length}`);
+  const detail = `${button.parentNode.dataset.count} ${cards.filter((card) => !card.hidden).length} / ${cards.length}`;
+  document.dispatchEvent(new CustomEvent("page:said", { detail }));
 });

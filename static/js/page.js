@@ -1,4 +1,4 @@
-// What modules share: the parts that stay while pages take each other's place, and the one request under way.
+// What modules share: the parts that stay while pages take each other's place.
 // Whoever must look at each page anew listens to the event `page:shown` of the document.
 export const root = document.documentElement;
 export const dock = document.querySelector(".dock");
@@ -6,21 +6,3 @@ export const exit = document.querySelector(".quick-exit");
 
 // The sentences that scripts say, in the language of the page shown.
 export const words = () => document.querySelector("main").dataset;
-
-let request;
-
-export function startRequest() {
-  callOff();
-  request = new AbortController();
-  return request;
-}
-
-export const isUnderWay = (mine) => request === mine;
-
-// What arrives of a request that was called off is not put in place.
-export function callOff() {
-  request?.abort();
-  request = undefined;
-}
-
-document.addEventListener("exit:leaving", callOff);

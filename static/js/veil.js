@@ -1,4 +1,5 @@
 // Covers the page while it is hidden (a call, a lock, another app) and asks before it is shown again.
+import { sayTitle } from "./live.js";
 import { exit, root } from "./page.js";
 
 const MINUTE = 60000; // milliseconds
@@ -6,30 +7,44 @@ const REHEARSAL_TIME = 1500; // milliseconds
 let called = false;
 let rehearsed = false;
 let idle;
+let place; // where the focus was
 let title; // of the page shown: while it is covered the tab has the neutral one
+
+const veiled = () => document.dispatchEvent(new Event("page:veiled"));
 
 function cover() {
   root.classList.add("covered");
   root.dataset.held = "";
+  veiled();
 }
 
-function draw(veiled) {
+function draw() {
   const veil = document.querySelector(".veil");
   if (!veil) return false; // the page is being left
-  root.classList.toggle("veiled", veiled);
-  veil.hidden = !veiled;
+  place ??= document.activeElement;
+  root.classList.add("veiled");
+  veil.hidden = false;
   veil.querySelector(".after-call").hidden = !called;
   veil.querySelector(".after-rehearsal").hidden = !rehearsed;
-  if (veiled) {
-    document.dispatchEvent(new Event("page:veiled"));
-    veil.querySelector(".go-on").focus();
-  }
-  else called = rehearsed = false;
+  veil.querySelector(".go-on").focus();
+  veiled();
   return true;
 }
 
+// Where the person was: the focus, which a screen reader follows, and the title in the tab.
+function goOn() {
+  root.classList.remove("veiled");
+  document.querySelector(".veil").hidden = true;
+  called = rehearsed = false;
+  document.title = title;
+  const there = place.isConnected && place !== document.body ? place : document.querySelector("main");
+  there.focus({ preventScroll: true });
+  place = undefined;
+  sayTitle();
+}
+
 function comeBack() {
-  if (!draw(true) || document.hidden) return;
+  if (!draw() || document.hidden) return;
   root.classList.remove("covered");
   delete root.dataset.held;
 }
@@ -53,7 +68,10 @@ function wake() {
 for (const sign of ["pointerdown", "keydown", "scroll"]) addEventListener(sign, wake, { passive: true });
 wake();
 
-document.addEventListener("page:shown", () => (title = document.title));
+document.addEventListener("page:shown", () => {
+  title = document.title;
+  if (root.matches(".veiled")) draw(); // it came while the veil was drawn
+});
 document.addEventListener("visibilitychange", () => (document.hidden ? cover() : comeBack()));
 document.addEventListener("exit:slipped", comeBack);
 addEventListener("pageshow", (event) => event.persisted && comeBack());
@@ -62,8 +80,5 @@ if (root.matches(".covered")) comeBack(); // the press slipped while the page wa
 document.addEventListener("click", (event) => {
   if (event.target.closest("[href^='tel:'], [href^='sms:']")) called = true;
   if (event.target.closest(".rehearse")) rehearse();
-  if (event.target.closest(".go-on")) {
-    draw(false);
-    document.title = title;
-  }
+  if (event.target.closest(".go-on")) goOn();
 });

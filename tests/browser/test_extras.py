@@ -30,6 +30,7 @@ def test_the_finder_works_and_looks_the_same_when_its_page_is_put_in_place(page:
     expect(page.locator(".found a")).to_have_text(["42 Loire"])
 
     go_and_come_back(page, "42 Loire")
+    page.locator(".finder input").fill("")
     page.evaluate(
         "window.put = 0; new MutationObserver(() => put++).observe(document.querySelector('.found'), {childList: true})"
     )

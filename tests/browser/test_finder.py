@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
@@ -209,20 +208,6 @@ def test_the_box_has_nothing_by_which_a_browser_could_remember_it(finder: Page) 
         "false",
         "off",
     ]
-
-
-def test_the_box_is_empty_when_one_comes_back(page: Page, visit: Visit) -> None:
-    """After a visit to the page that was found, the box does not tell what was typed."""
-    page.goto(f"{visit.address}/fr/reseaux/")
-    page.locator(BOX).fill("42000")
-    page.locator(".found a").first.click()  # a real press: it takes the focus from the box first
-    expect(page.locator("h1")).to_contain_text("Loire")
-    page.locator(".back").click()
-    expect(page.locator("h1")).to_have_text("Près de chez vous")
-
-    assert page.locator(BOX).input_value() == ""
-    assert "/reseaux/" in page.url
-    assert "42" not in urlsplit(page.url).path
 
 
 def test_the_box_works_from_right_to_left(page: Page, visit: Visit) -> None:

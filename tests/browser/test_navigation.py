@@ -123,15 +123,6 @@ def test_the_exit_keeps_its_node(page: Page, visit: Visit) -> None:
     assert page.evaluate("window.first === document.querySelector('.quick-exit')")
 
 
-def test_focus_moves_to_the_new_page_without_its_subject(page: Page, visit: Visit) -> None:
-    """The link that leads back is focused first, so no screen reader begins with the heading."""
-    open_home(page, visit)
-
-    follow(page, "Que faire")
-
-    expect(page.locator(".back")).to_be_focused()
-
-
 def test_the_way_back_returns_to_the_page_before_and_its_place(page: Page, visit: Visit) -> None:
     """Retour shows the page one came from, as far down as one was, and focuses the link that was followed."""
     open_home(page, visit)

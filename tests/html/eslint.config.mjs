@@ -6,7 +6,7 @@ import js from "@eslint/js";
 const BROWSER = [
   ...["document", "location", "navigator", "performance", "scrollY", "localStorage", "sessionStorage", "caches", "indexedDB"],
   ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch", "matchMedia"],
-  ...["AbortController", "DOMParser", "Event", "URL"],
+  ...["AbortController", "CustomEvent", "DOMParser", "Event", "URL"],
 ];
 const ALONE = ["static/js/quick-exit.js", "static/js/preview.js"]; // stand in a page by themselves: they import nothing
 

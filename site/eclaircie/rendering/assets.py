@@ -15,12 +15,12 @@ STYLES = (
     *("icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
     *("trail", "sky", "watched", "contents", "sources", "quote", "list", "tile", "guides", "table", "scale"),
     *("call", "card", "facts", "essentials"),
-    *("wide", "beside", "needs", "posts", "territories", "print"),
+    *("wide", "beside", "posts", "territories", "print"),
 )
 """In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""
 EXIT = "quick-exit"
 """The script of the exit. It stands right behind it, so that the exit is whole before the rest of a page has arrived."""
-SCRIPTS = ("page", "live", "veil", "expiry", "telephone", "entrance", "contents", "needs", "navigation")
+SCRIPTS = ("page", "live", "request", "veil", "expiry", "telephone", "entrance", "contents", "navigation")
 """In the order in which they are joined: each behind those that it imports from, and last the one that says at once
 that a page is shown. Same names as in `static/js/`, without the ending."""
 
@@ -41,6 +41,7 @@ EXTRAS = {
     "places": Extra(("box", "map"), ("distance", "finder")),
     "search": Extra(("box", "search", "subjects"), ("distance", "search")),
     "guides": Extra(scripts=("guides",)),
+    "needs": Extra(("needs",), ("needs",)),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
 36 bytes there: what is smaller than that travels better with all pages."""

@@ -75,7 +75,12 @@ def render_canonical(text: str) -> str:
 
 def _extras(data: Inputs) -> list[str]:
     """The parts of `assets.EXTRAS` that a page has, by its inputs."""
-    has = {"places": data["kind"] == "lieux", "search": data["search"] is not None, "guides": bool(data["guides"])}
+    has = {
+        "places": data["kind"] == "lieux",
+        "search": data["search"] is not None,
+        "guides": bool(data["guides"]),
+        "needs": bool(data.get("structures") and data["needs"]),
+    }
     return [name for name in EXTRAS if has[name]]
 
 
