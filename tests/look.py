@@ -21,58 +21,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Route, sync_playwright
 
+from eclaircie.messages.sentences import sentence
+from eclaircie.messages.tongues import Tongue
 from eclaircie.project import PROJECT_ROOT
 from eclaircie.publish.server import FrozenSiteHandler
-
-SENTENCES = {
-    "nothing": (
-        "Il n'y a pas de site dans {folder}. Construisez-le d'abord : make build",
-        "There is no site in {folder}. Build it first: make build",
-    ),
-    "no_browser": (
-        "Aucun navigateur n'a pu être ouvert. Installez Chromium, Chrome, Edge ou Firefox, puis recommencez.{reason}",
-        "No browser could be opened. Install Chromium, Chrome, Edge or Firefox, then start again.{reason}",
-    ),
-    "missing": ("{part} n'est pas là.", "{part} is not there."),
-    "out_of_view": (
-        "{part} n'est pas tout entier sur l'écran d'un téléphone.",
-        "{part} is not wholly on the screen of a phone.",
-    ),
-    "beneath": (
-        "{part} est sous autre chose : on ne peut pas appuyer.",
-        "{part} is beneath something: it cannot be pressed.",
-    ),
-    "other_number": ("{part} : le bouton appelle {detail}.", "{part}: the button calls {detail}."),
-    "not_covered": (
-        "La page reste visible quand on appuie sur la sortie.",
-        "The page stays in view while the exit is pressed.",
-    ),
-    "stays": ("La sortie ne quitte pas la page.", "The exit does not leave the page."),
-    "comes_back": (
-        "Après la sortie, la touche Retour ramène à la page.",
-        "After the exit, the Back button leads to the page again.",
-    ),
-    "no_step": ("Un lien de la page ne mène nulle part : {detail}", "A link of the page leads nowhere: {detail}"),
-    "not_in_place": (
-        "Le lien {detail} ajoute une ligne à l'historique du navigateur.",
-        "The link {detail} adds a line to the browser's history.",
-    ),
-    "broken": ("Le script de la page s'arrête : {detail}", "The script of the page stops: {detail}"),
-    "refused": ("La page se refuse à elle-même : {detail}", "The page refuses a part of itself: {detail}"),
-    "asks": ("La page demande quelque chose ailleurs : {detail}", "The page asks something elsewhere: {detail}"),
-    "unanswered": ("La page ne s'ouvre pas ({detail}).", "The page does not open ({detail})."),
-    "exit": ("Le bouton Quitter", "The exit"),
-    "number": ("Un bouton d'appel", "A call button"),
-    "sound": (
-        "{count} pages regardées dans {browser}, en {seconds} s : la sortie, les numéros et les liens fonctionnent.",
-        "{count} pages looked at in {browser}, in {seconds} s: the exit, the numbers and the links work.",
-    ),
-    "faulty": (
-        "Ne publiez pas ce site : {count} faute(s), ci-dessus. Elles viennent du code, de static/ ou de content/site.yaml.",
-        "Do not publish this site: {count} fault(s), above. They come from the code, from static/ or content/site.yaml.",
-    ),
-}
-"""In French and in English."""
 
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}}
 PATIENCE = 10.0
@@ -113,18 +65,18 @@ STEP = """() => {
 
 @dataclass
 class Look:
-    """A look under way. address: of the build, as served here. language: 0 for French sentences, 1 for English."""
+    """A look under way. address: of the build, as served here. tongue: the language of the sentences."""
 
     context: BrowserContext
     address: str
-    language: int
+    tongue: Tongue
     faults: list[str] = field(default_factory=list)
     name: str = ""
     foreign: list[str] = field(default_factory=list)
 
     def say(self, code: str, **values: object) -> str:
         """A sentence in the language asked for."""
-        return SENTENCES[code][self.language].format(**values)
+        return sentence(f"looking.{code}", self.tongue, **values)
 
     def fault(self, code: str, **values: object) -> None:
         """Tell what is wrong with the page that is looked at."""
@@ -279,20 +231,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=PROJECT_ROOT / "build", metavar="DIR", help="build/")
     parser.add_argument("--lang", choices=("fr", "en"), default="fr", help="la langue des phrases (fr)")
     options = parser.parse_args(arguments)
-    language = ("fr", "en").index(options.lang)
     if not (options.folder / "index.html").is_file():
-        print(SENTENCES["nothing"][language].format(folder=options.folder), file=sys.stderr)
+        print(sentence("looking.nothing", options.lang, folder=options.folder), file=sys.stderr)
         return 1
     started = time.monotonic()
     with sync_playwright() as playwright, serving(options.folder) as address:
         try:
             browser = open_browser(playwright)
         except Error as error:
-            print(SENTENCES["no_browser"][language].format(reason=f"\n{error.message}"), file=sys.stderr)
+            print(sentence("looking.no_browser", options.lang), error.message, sep="\n", file=sys.stderr)
             return 1
         context = browser.new_context(**PHONE)
         context.add_init_script(START)
-        look = Look(context, address, language)
+        look = Look(context, address, options.lang)
         context.route("**/*", look.answer)
         paths = pages_to_look_at(options.folder)
         for path in paths:

@@ -43,7 +43,7 @@ def looked(
         # What is altered must be allowed to run
         page.write_text(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text), "utf-8")
         with look.serving(build) as address:
-            seen = look.Look(context, address, 0)
+            seen = look.Look(context, address, "fr")
             context.route("**/*", seen.answer)
             seen.at(PAGE)
         return [line.partition(" : ")[2] for line in seen.faults]
@@ -103,7 +103,7 @@ def test_a_policy_that_refuses_the_page_is_told(
     context = chromium.new_context(**look.PHONE)
     context.add_init_script(look.START)
     with look.serving(build) as address:
-        seen = look.Look(context, address, 0)
+        seen = look.Look(context, address, "fr")
         context.route("**/*", seen.answer)
         seen.at(PAGE)
     context.close()

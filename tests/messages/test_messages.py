@@ -11,7 +11,8 @@ from eclaircie.messages.tables import faults
 from eclaircie.messages.tongues import Tongue
 from eclaircie.project import PROJECT_ROOT
 
-CODE = "\n".join(file.read_text("utf-8") for file in sorted((PROJECT_ROOT / "site" / "eclaircie").rglob("*.py")))
+SPEAKS = (*sorted((PROJECT_ROOT / "site" / "eclaircie").rglob("*.py")), PROJECT_ROOT / "tests" / "look.py")
+CODE = "\n".join(file.read_text("utf-8") for file in SPEAKS)
 
 
 def blanks(text: str) -> list[str]:
