@@ -17,13 +17,6 @@ function learnNames() {
   });
 }
 
-// The first digits tell the département: two, overseas three, and in Corsica three for south or north.
-function byRule(digits) {
-  if (/^20[01]/.test(digits)) return ["2a"];
-  if (/^20[26]/.test(digits)) return ["2b"];
-  return digits.startsWith("20") ? ["2a", "2b"] : [digits.slice(0, /^9[78]/.test(digits) ? 3 : 2)];
-}
-
 // The first number of a text that can be a postcode or a département: not the 15 of "Paris 15e".
 const numberIn = (text) => text.replace(/\b(paris|lyon|marseille) \d\d?\b/, "$1").match(/(^| )(2[ab]|\d( ?\d){0,4})(?! ?\d|[a-z])/)?.[2].replace(/ /g, "");
 
@@ -48,10 +41,10 @@ function linkTo(above, { folder, titles }) {
   return { link };
 }
 
-// The networks that serve a postcode, then its département or départements.
+// The networks that serve a postcode, then its département or départements: the first digits tell it, with exceptions.
 function byNumber(digits, places) {
-  const codes = known?.straddling[digits] || byRule(digits);
-  const there = places.filter(({ code }) => codes.includes(code));
+  const codes = known?.straddling[digits] || known?.straddling[digits.slice(0, 3)];
+  const there = places.filter(({ code }) => (codes ? codes.includes(code) : digits.startsWith(code)));
   const serving = ({ code, link }) => (known?.networks[code] || []).filter((one) => one.postcodes.includes(digits)).map((one) => linkTo(link, one));
   return [...there.flatMap(serving), ...there];
 }
@@ -74,8 +67,7 @@ function found(text) {
   const links = [...document.querySelectorAll(".territories a")];
   const places = links.map((link) => ({ link, code: link.id.slice(1), plain: bare(link.known) }));
   const digits = numberIn(text);
-  const answers = digits ? byNumber(digits, places) : [];
-  const all = answers.length || (digits && !/[a-z]{3}/.test(bare(text))) ? answers : byName(text, places);
+  const all = digits ? byNumber(digits, places) : byName(text, places);
   return all.map(({ link, code, name }) => [link || document.getElementById("d" + code), name]);
 }
 

@@ -423,7 +423,7 @@ def test_the_finder_knows_the_postcodes_that_straddle_and_the_larger_towns(tmp_p
     """Some postcodes lie in another territory than their first digits tell, or in two; each territory with towns has its own."""
     known = known_places(site_of(tmp_path, {}).listing)
 
-    assert known["straddling"] == straddling()
+    assert straddling().items() <= known["straddling"].items()
     assert {"Mâcon", "Chalon-sur-Saône"} <= set(known["towns"]["71"])
     assert "Ajaccio" in known["towns"]["2a"]
     assert sum(map(len, known["towns"].values())) > 2000

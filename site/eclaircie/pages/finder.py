@@ -4,7 +4,7 @@ from ..canonical_json import Inputs
 from ..content.local import FOLDER, Network
 from ..content.service_areas import served_communes
 from ..languages import LANGUAGES, Language
-from ..places import outline, straddling, territories, towns_of
+from ..places import CORSICA, outline, straddling, territories, towns_of
 from . import downloads
 from .cards import Listing, folder
 
@@ -33,18 +33,25 @@ def finder_inputs(language: Language, listing: Listing) -> Inputs:
 
 
 def known_places(listing: Listing) -> Inputs:
-    """What `static/js/finder.js` knows beside the names on the page and the rule of `places.by_rule`.
+    """What `static/js/finder.js` knows beside the names and codes on the page.
 
-    towns: the larger ones of each territory. straddling: all territories of a postcode for which the rule is not enough.
+    towns: the larger ones of each territory. straddling: all territories of a postcode, or of what it begins with, for which
+    its first digits are not enough.
     networks: of each territory, those that say which communes they serve.
     """
     networks = {slug: _networks(slug, listing) for slug in territories()}
     return {
         "source": SOURCE,
         "towns": {slug: towns_of(slug) for slug in territories()},
-        "straddling": straddling(),
+        "straddling": {**_corsica(), **straddling()},
         "networks": {slug: found for slug, found in networks.items() if found},
     }
+
+
+def _corsica() -> dict[str, tuple[str, ...]]:
+    """The territories of all that begins with 20, by its first digits: the only ones that no name of a territory begins with."""
+    starts = ["20", *(f"20{digit}" for digit in range(10))]
+    return {start: (CORSICA[start],) if start in CORSICA else ("2a", "2b") for start in starts}
 
 
 def _networks(slug: str, listing: Listing) -> list[Inputs]:
