@@ -23,14 +23,14 @@ _WORDS = (
     " eaque ipsa quae ab illo inventore veritatis quasi"
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_CHECKED = "sources: [{nom: Essai, adresse: https://example.org/}]\nverifie_le: 2026-11-01\n"
+_CHECKED = "sources: [{nom: Essai, adresse: https://source.test/}]\nverifie_le: 2026-11-01\n"
 
 _FIXED = {
     "": "genre: accueil\nraccourcis: [traces]\nthemes: [numeros, apropos]\nlignes: [ecoute]\n",
     "numeros": "",
     "numeros/secours": f'genre: ligne\nnom: Police secours\nnumero: "17"\nsecours: oui\n{_CHECKED}',
     "numeros/sms": f'genre: ligne\nnom: Urgence\nsms: "114"\nsecours: oui\n{_CHECKED}',
-    "numeros/ecoute": f'genre: ligne\nnom: Une ligne\nnumero: "39 19"\n{_CHECKED}',
+    "numeros/ecoute": f'genre: ligne\nnom: Une ligne\nnumero: "39 19"\nsecours: oui\n{_CHECKED}',
     "traces": "",
     "traces/fenetre": "",
     "telephone": "",
@@ -82,7 +82,8 @@ def contents(pages: int) -> Contents:
     found = Contents()
     for tag in TAGS:
         found.texts[tag] = [
-            Text(path, tag, _phrase(chance, 3), _phrase(chance, 10) + ".", _body(chance, paths)) for path in paths
+            Text(path, tag, _phrase(chance, 3), _phrase(chance, 10) + ".", _body(random.Random(path), chance, paths))  # noqa: S311
+            for path in paths
         ]
     return found
 
@@ -103,17 +104,20 @@ def _phrase(chance: random.Random, words: int) -> str:
     return " ".join(chance.choices(_WORDS.split(), k=words)).capitalize()
 
 
-def _body(chance: random.Random, paths: list[str]) -> str:
-    """Four to seven sections of some eighty words, each with emphasis and a link, and a list or a table now and then."""
+def _body(shape: random.Random, chance: random.Random, paths: list[str]) -> str:
+    """Four to seven sections of some eighty words, each with emphasis and a link, and a list or a table now and then.
+
+    shape: decides what there is, the same in each language. chance: draws the words.
+    """
     parts = []
-    for _ in range(chance.randint(4, 7)):
-        link = f"[{_phrase(chance, 2)}](link:{chance.choice(paths)})"
+    for _ in range(shape.randint(4, 7)):
+        link = f"[{_phrase(chance, 2)}](link:{shape.choice(paths)})"
         parts += [
             f"## {_phrase(chance, 3)}",
             f"{_phrase(chance, 25)}, **{_phrase(chance, 2)}**. {_phrase(chance, 12)}. {link} : {_phrase(chance, 6)}.",
             f"{_phrase(chance, 30)}.",
         ]
-        kind = chance.randrange(4)
+        kind = shape.randrange(4)
         if kind == 1:
             parts.append("\n".join(f"- {_phrase(chance, 6)}" for _ in range(4)))
         elif kind == 2:
@@ -137,16 +141,18 @@ def eclaircie(found: Contents, folder: Path) -> None:
     shutil.copy(PROJECT_ROOT / "freeze.py", folder)
     rows = (
         f"\n\n_MORE = {TAGS!r}\n"
-        "LANGUAGES = (*LANGUAGES, *(Language(t, t, t, 'ltr', FRENCH.revealing) for t in _MORE if t not in BY_TAG))\n"
+        "LANGUAGES = (*LANGUAGES, *(Language(t, t, t, 'ltr') for t in _MORE if t not in BY_TAG))\n"
         "LANGUAGES = tuple(language for language in LANGUAGES if language.tag in _MORE)\n"
         "BY_TAG = {language.tag: language for language in LANGUAGES}\n"
     )
     languages = folder / "site" / "eclaircie" / "languages.py"
     languages.write_text(languages.read_text("utf-8") + rows, "utf-8")
-    for tag in TAGS[1:]:
-        if not (folder / "translations" / f"{tag}.po").exists():
-            shutil.copy(folder / "translations" / "en.po", folder / "translations" / f"{tag}.po")
-    settings = "nom: {fr: Essai}\nsortie: {fr: https://exit.example.org/}\nadresse: https://example.org/\nentree: /k7\n"
+    # Words of the interface, and words that reveal, as many as in English
+    for below, ending in (("translations", "po"), ("site/eclaircie/words", "txt")):
+        for tag in TAGS[1:]:
+            if not (folder / below / f"{tag}.{ending}").exists():
+                shutil.copy(folder / below / f"en.{ending}", folder / below / f"{tag}.{ending}")
+    settings = "nom: {fr: Essai}\nsortie: {fr: https://musee.test/}\nadresse: https://site-essai.test/\nentree: /k7\n"
     files = {"site.yaml": settings}
     folders = {path.rpartition("/")[0] for path in found.paths}
     french = {text.path: _fingerprint(text) for text in found.texts[TAGS[0]]}
