@@ -192,4 +192,4 @@ def test_a_translation_carries_words_only() -> None:
     """A translation has words, where they come from and who read them again."""
     keys = {field.alias for field in Translation.model_fields.values()}
 
-    assert keys == {"titre", "onglet", "resume", "traduit_de", "relu_par", "relu_le", "relu_de"}
+    assert keys == {"titre", "onglet", "resume", "mots", "traduit_de", "relu_par", "relu_le", "relu_de"}
