@@ -36,6 +36,7 @@ _BY_KEY: dict[str, Any] = {
     "intercommunalites": ["CC Mâconnais-Tournugeois"],
     "reseaux": ["reseau"],
     "raccourcis": ["aider"],
+    "portes": ["aider"],
     "themes": ["aider"],
     "lignes": ["ecoute"],
     "a_confirmer": ["sources"],

@@ -392,7 +392,7 @@ def test_a_file_of_messages_that_is_a_link_out_is_not_read(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("target", "code"), [("/etc/passwd", "outside"), ("absent.css", "unreadable"), ("base.css", "unreadable")]
+    ("target", "code"), [("/etc/passwd", "outside"), ("absent.css", "unreadable"), (f"{STYLES[0]}.css", "unreadable")]
 )
 def test_a_style_that_is_a_link_out_is_not_published(tmp_path: Path, target: str, code: str) -> None:
     """What stands in every page comes from the folder of designers, or the site is not built."""

@@ -132,7 +132,7 @@ def make_it_ones_own(copy: Copy) -> None:
     )
     (copy.folder / "content" / TAKEN_OUT).unlink()
     copy.change("translations/en.po", *OUR_WORD)
-    copy.change("static/css/base.css", *OUR_COLOUR)
+    copy.change("static/css/tokens.css", *OUR_COLOUR)
 
 
 def publish_a_version(project: Copy) -> None:
@@ -142,7 +142,7 @@ def publish_a_version(project: Copy) -> None:
     project.change("content/site.yaml", "voile_apres_minutes: 0\n", "voile_apres_minutes: 0\n\nrevision_mois: 10\n")
     project.change("translations/en.po", *THEIR_WORD)
     project.change("pyproject.toml", f'version = "{version_of(project)}"', 'version = "0.3.0"')
-    style = "static/css/base.css"
+    style = "static/css/tokens.css"
     project.write(style, f"{project.read(style)}\n.neuf {{ color: var(--sky); }}\n")
     [template] = (project.folder / "site").rglob("header.html")
     project.change(template.relative_to(project.folder).as_posix(), 'class="skip"', 'class="skip neuf"')
@@ -298,7 +298,7 @@ def test_a_choice_that_is_still_to_be_made_is_refused_in_every_file_of_words(
         "content/en/numeros/conseils.md:6",
         "content/fr/aider/index.md:2",
         "content/site.yaml:4",
-        "translations/en.po:26",
+        "translations/en.po:30",
     ]
     assert {"git attend votre choix" in sentence for _, sentence in told} == {True}
 
@@ -360,7 +360,7 @@ def test_without_git_a_new_folder_takes_our_content_as_it_is(project: Copy, ours
 
     new = without_git(project, ours, tmp_path)
     new.change("translations/en.po", *OUR_WORD)
-    new.change("static/css/base.css", *OUR_COLOUR)
+    new.change("static/css/tokens.css", *OUR_COLOUR)
 
     pages = frozen(new)
     shows_what_is_ours(pages)

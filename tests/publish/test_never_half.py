@@ -439,7 +439,7 @@ def test_a_name_too_long_is_told(fresh: Bench, name: str) -> None:
     answer = fresh.run("new", arguments=["--destination", str(fresh.root / name)])
 
     assert answer["status"] == 1
-    assert answer["err"].startswith("L'écriture a échoué : File name too long (")
+    assert answer["err"].startswith("Ce chemin est trop long pour ce système : File name too long (")
 
 
 def test_a_link_to_a_folder_among_the_pages_is_not_lost(fresh: Bench) -> None:
