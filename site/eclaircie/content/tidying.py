@@ -118,7 +118,7 @@ def _in_order(lines: list[str], parts: Parts, facts: Facts) -> list[_Piece]:
 
 def _top(remarks: list[str]) -> tuple[list[str], list[str]]:
     """The remarks above an empty line, which are about the whole, and those below it, which are about the first key."""
-    text = "\n".join(remarks).strip("\n").split("\n")
+    text = "\n".join(remarks).lstrip("\n").split("\n")
     at = next((number for number, line in enumerate(text) if not line.strip()), 0)
     return text[:at], text[at:]
 
