@@ -5,16 +5,32 @@ import { distance } from "./distance.js";
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
   .replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/&/g, " et ").replace(/[^a-z0-9]+/g, " ").trim();
 
-// Kept from the start: a browser that translates the page may change the words of its links. And the shapes of the map,
-// in the order of the list, take their names from it.
+// Kept from the start: a browser that translates the page may change the words of its links.
 function learnNames() {
-  const shapes = document.querySelectorAll(".map a");
-  document.querySelectorAll(".territories a").forEach((link, place) => {
+  const links = [...document.querySelectorAll(".territories a")];
+  for (const link of links) {
     // The number of the département is the folder of its page: said once, a hundred links weigh less.
     link.id = "d" + link.pathname.split("/").at(-2).toLowerCase();
     link.known = plain(link.textContent).replace(/^\S+ /, "");
-    shapes[place]?.setAttribute("aria-labelledby", link.id);
+  }
+  const map = document.querySelector(".map[data-labels]"); // once: a page that is shown again has its map
+  if (map) draw(map, links);
+}
+
+// A shape for each link of the list, at the place that the map has for it, and named by the link.
+function draw(map, links) {
+  const one = map.querySelector("a");
+  map.dataset.labels.split(",").forEach((label, place) => {
+    const { id } = links[place];
+    const shape = one.cloneNode(true);
+    shape.setAttribute("href", links[place].getAttribute("href"));
+    shape.setAttribute("transform", `translate(${label})`);
+    shape.setAttribute("aria-labelledby", id);
+    shape.lastChild.textContent = id.slice(1).toUpperCase();
+    one.before(shape);
   });
+  one.remove();
+  delete map.dataset.labels;
 }
 
 // The first number of a text that can be a postcode or a département: not the 15 of "Paris 15e".
