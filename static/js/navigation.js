@@ -22,6 +22,7 @@ const ran = new Set();
 function bring(next) {
   for (const style of document.querySelectorAll("style + style")) style.remove();
   document.head.append(...next.querySelectorAll("style + style"));
+  document.querySelector("script[type]")?.remove(); // data for programs, of the page before
   for (const { text, type } of next.scripts) {
     if (type || ran.has(text)) continue;
     const script = document.createElement("script");

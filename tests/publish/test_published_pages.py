@@ -90,8 +90,8 @@ def test_no_emergency_number_is_ever_doubted(late: Site) -> None:
     assert any(doubts(path, "fr") for path in others[:5]), "nothing is doubted: the day is too early"
 
 
-def test_cards_of_emergency_numbers_are_not_doubted(late: Site) -> None:
-    """Wherever such a number stands as a card, in the text of a page, nothing casts doubt on it."""
+def test_emergency_numbers_are_not_doubted_in_rows_and_cards(late: Site) -> None:
+    """Wherever such a number stands in a row of a list, or as a card in a text, nothing casts doubt on it."""
     client = create_app(late).test_client()
     emergency = {
         digits_of(number)
@@ -99,12 +99,11 @@ def test_cards_of_emergency_numbers_are_not_doubted(late: Site) -> None:
         if isinstance(document.entry, Helpline) and document.entry.is_emergency
         for number in numbers_of(document.entry)
     }
-    seen = set()
-    for path in ("/fr/", "/fr/numeros/", "/fr/faire/danger/", "/ar/numeros/"):
+    for path in ("/fr/", "/fr/numeros/", "/fr/faire/alerte/", "/ar/numeros/", "/ar/faire/alerte/"):
         page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
-        for card in page.iterfind(".//main//li[@class='card']"):
-            called = {link.get("href", "").partition(":")[2] for link in card.iter("a")} & emergency
+        seen = set()
+        for item in page.iterfind(".//main//li"):
+            called = {link.get("href", "").partition(":")[2] for link in item.iter("a")} & emergency
             seen |= called
-            assert not called or card.findall(".//*[@class='doubt']") == [], (path, called)
-
-    assert seen
+            assert not called or item.findall(".//*[@class='doubt']") == [], (path, called)
+        assert seen, path
