@@ -249,7 +249,7 @@ def test_the_script_of_the_exit_stands_right_behind_it(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [".//h1", ".//main", ".//main//h1", ".//title", ".//a[@class='quick-exit']", ".//main[@id='contenu']"]
+    "path", [".//h1", ".//main", ".//main//h1", ".//title", ".//a[@class='quick-exit']", ".//main[@id='content']"]
 )
 def test_every_page_has_exactly_one(pages: Pages, path: str) -> None:
     """One title, one content, one exit on each page."""

@@ -167,7 +167,7 @@ def test_nothing_but_addresses_differs_from_what_was_frozen(
         ("fr/aider/index.html", "/fr/aider/voisin/#p1", "voisin/index.html#p1"),
         ("fr/apropos/donnees/index.html", "/donnees/71.csv", "../../../donnees/71.csv"),
         ("fr/index.html", "/", "../index.html"),
-        ("fr/index.html", "#contenu", "#contenu"),
+        ("fr/index.html", "#content", "#content"),
         ("fr/index.html", "tel:3919", "tel:3919"),
         ("fr/index.html", "https://example.org/fr/", "https://example.org/fr/"),
         ("fr/index.html", "//example.org/", "//example.org/"),
