@@ -42,6 +42,7 @@ def test_a_language_is_no_step(page: Page, visit: Visit) -> None:
     before = page.evaluate("[location.href, history.length]")
     expect(page.locator(".back")).to_be_hidden()
     page.locator("main a[href='/fr/faire/']").first.click()
+    expect(page.locator("h1")).to_have_text("Que faire")
     page.locator("main a[href='/fr/faire/silence/']").first.click()
     expect(page.locator("h1")).to_have_text("Vous ne pouvez pas parler")
 

@@ -13,7 +13,7 @@ import rjsmin
 STYLES = (
     *("tokens", "base", "visually-hidden"),
     *("icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
-    *("trail", "sky", "watched", "contents", "sources", "quote", "list", "tile", "guides", "table", "scale"),
+    *("trail", "watched", "contents", "sources", "quote", "list", "tile", "guides", "table", "scale"),
     *("call", "card", "facts", "essentials"),
     *("wide", "beside", "posts", "territories", "print"),
 )
@@ -38,6 +38,7 @@ class Extra:
 
 
 EXTRAS = {
+    "home": Extra(("sky",)),
     "places": Extra(("box", "map"), ("distance", "finder")),
     "search": Extra(("box", "search", "subjects"), ("distance", "search")),
     "guides": Extra(scripts=("guides",)),

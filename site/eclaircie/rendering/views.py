@@ -76,6 +76,7 @@ def render_canonical(text: str) -> str:
 def _extras(data: Inputs) -> list[str]:
     """The parts of `assets.EXTRAS` that a page has, by its inputs."""
     has = {
+        "home": data["kind"] == "accueil",
         "places": data["kind"] == "lieux",
         "search": data["search"] is not None,
         "guides": bool(data["guides"]),
