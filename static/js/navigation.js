@@ -146,6 +146,7 @@ function follow(event) {
 // What was typed is not left for whoever takes the device: where the page is covered, and where it is left.
 function forget() {
   for (const box of document.querySelectorAll("main input")) {
+    if (!box.value) continue; // or a box that nobody touched would ask for what it searches in
     box.value = "";
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }

@@ -21,12 +21,16 @@ const prepare = (index) => ({
   rules: index.rules.map(([pattern, by]) => [new RegExp(pattern, "gu"), by]),
 });
 
+// Asked for once, also where one types before it has come; after a failure the next key asks again.
 async function load(address) {
-  if (!indexes.has(address)) {
-    const answer = await fetch(address, { cache: "no-store", credentials: "omit" });
-    indexes.set(address, prepare(await answer.json()));
+  const asked = indexes.get(address) || fetch(address, { cache: "no-store", credentials: "omit" }).then((answer) => answer.json()).then(prepare);
+  indexes.set(address, asked);
+  try {
+    return await asked;
+  } catch (error) {
+    indexes.delete(address);
+    throw error;
   }
-  return indexes.get(address);
 }
 
 // The same word counts for one, its beginning for less, a slip for less still.
@@ -90,16 +94,6 @@ async function find(box, done) {
   }
 }
 
-// Whoever looks at the page after the person, or after a call, does not see what was asked.
-function empty() {
-  for (const box of document.querySelectorAll(BOX)) {
-    if (!box.value) continue;
-    box.value = "";
-    box.closest(".search").querySelector("ul").replaceChildren();
-    find(box);
-  }
-}
-
 document.addEventListener("focusin", ({ target }) => target.matches(BOX) && find(target));
 document.addEventListener("input", ({ target }) => target.matches(BOX) && find(target));
 document.addEventListener("keydown", async (event) => {
@@ -108,5 +102,3 @@ document.addEventListener("keydown", async (event) => {
   await find(event.target, true);
   document.querySelector(".search li a")?.focus();
 });
-for (const sign of ["visibilitychange", "page:veiled", "exit:leaving"]) document.addEventListener(sign, empty);
-addEventListener("pagehide", empty);

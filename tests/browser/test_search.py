@@ -1,7 +1,7 @@
 """The search box: it answers with the page that was meant, asks for one file and only when touched, and forgets."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import PHONE, Visit, wait_for_address
 from .test_veil import HIDE, SHOW
@@ -43,6 +43,20 @@ def test_a_page_is_found_and_opened_by_keyboard(page: Page, visit: Visit) -> Non
     assert page.url == visit.address + "/fr/sujets/"
 
 
+def test_what_is_typed_before_the_list_has_come_asks_for_it_once(page: Page, visit: Visit) -> None:
+    """On a slow network each key would else fetch it again; once it is there, all that was typed is answered."""
+    held: list[Route] = []
+    page.route("**/*.json", lambda route: held.append(route))  # Playwright marks what it is given
+    page.goto(visit.address + "/fr/")
+    page.locator(BOX).press_sequentially("divorce")
+    expect(page.locator(BOX)).to_have_value("divorce")
+    assert len(held) == 1
+
+    held[0].continue_()
+    expect(page.locator(FOUND).first).to_be_visible()
+    assert len(held) == 1
+
+
 def test_where_nothing_is_found_all_subjects_and_a_number_are_offered(page: Page, visit: Visit) -> None:
     """Nobody is left with an empty answer."""
     page.goto(visit.address + "/fr/")
@@ -76,6 +90,20 @@ def test_a_covered_page_has_forgotten_what_was_typed(page: Page, visit: Visit) -
     page.get_by_role("button", name="Continuer").click()
 
     assert page.locator(BOX).input_value() == ""
+
+
+def test_a_page_that_is_covered_untouched_asks_for_nothing(page: Page, visit: Visit) -> None:
+    """A call comes before anybody has touched the box: the list it searches in is not fetched for that."""
+    asked: list[str] = []
+    page.goto(visit.address + "/fr/")
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.evaluate(HIDE)
+    page.evaluate(SHOW)
+    page.get_by_role("button", name="Continuer").click()
+    expect(page.locator("main h1")).to_be_visible()
+
+    assert asked == []
 
 
 def test_the_exit_takes_what_was_typed_with_it(page: Page, visit: Visit) -> None:
