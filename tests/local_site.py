@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eclaircie.content.document import Document
 from eclaircie.content.local import Structure
-from eclaircie.exports.data_files import data_files
+from eclaircie.exports.data_files import files_of, records_of
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.rendering.application import create_app
@@ -107,7 +107,7 @@ TRACES_OF_THE_SHELTER = (
 
 def exported(site: Site) -> dict[str, bytes]:
     """The files for professionals of a site."""
-    return data_files(site, create_app(site))
+    return files_of(records_of(site), create_app(site))
 
 
 @contextmanager

@@ -19,7 +19,6 @@ from eclaircie.content import library
 from eclaircie.content.catalogues import read_catalogue
 from eclaircie.content.models import MODELS
 from eclaircie.exports.csv_tables import harmless
-from eclaircie.exports.data_files import data_files
 from eclaircie.languages import BY_TAG
 from eclaircie.loading import read_site
 from eclaircie.messages.faults import Fault, Faults
@@ -32,6 +31,7 @@ from eclaircie.rendering.assets import STYLES, files
 from eclaircie.rendering.views import render_page, render_text
 from tests.hostile.corpus import CATALOGUES, HEADERS, NAMES, PAYLOADS, SETTINGS, Hostile
 from tests.hostile.site import BODY, PLACES, Field, fields_of, fill, sort_out, sound_files, write_site
+from tests.local_site import exported
 from tests.settings import checked_settings
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
@@ -163,7 +163,7 @@ def test_a_hostile_value_stays_in_its_cell(payload: Hostile, tmp_path: Path) -> 
     """Files for professionals keep their rows, columns and shape, and no cell computes anything."""
     published = {at: text for at, text in sorted_out(payload)[1].items() if at[1] != (BODY,)}
     site = site_with(tmp_path, published)
-    files = data_files(site, create_app(site))
+    files = exported(site)
 
     rows = list(csv.reader(io.StringIO(files["donnees/71.csv"].decode("utf-8-sig")), delimiter=";"))
     services = json.loads(files["donnees/hsds.json"])["contents"]

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from ..kept.store import Store
@@ -31,6 +32,11 @@ class Folders:
     def kept(self) -> Path:
         """Where builds, checks and previews keep what they have learnt of the content."""
         return self.root / ".build-kept"
+
+    @cached_property
+    def learnt(self) -> Store:
+        """What was learnt of the content, read once for all that a command reads."""
+        return Store(self.kept)
 
     @property
     def components(self) -> Path:
@@ -73,7 +79,7 @@ class Invocation:
             translations=folders.translations,
             static=folders.static,
             base_url=base_url,
-            kept=Store(folders.kept),
+            kept=folders.learnt,
         )
 
     def sound_site(self) -> Site:

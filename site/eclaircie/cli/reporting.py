@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from ..checks.translations import REMARKS_OF_BEHIND
-from ..kept.store import Store
 from ..loading import ContentError
 from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Fault, Faults
@@ -86,7 +85,7 @@ class Report:
         if self.voice.quiet or not remarks:
             return
         content = site.remarks.content or self.folders.content
-        news = new_remarks(remarks, content, self.folders.build, site.today, Store(self.folders.kept))
+        news = new_remarks(remarks, content, self.folders.build, site.today, self.folders.learnt)
         if news is None:
             self.voice.say("building.news_unknown")
             return

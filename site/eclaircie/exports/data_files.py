@@ -34,17 +34,12 @@ def records_of(site: Site) -> Records:
     return Records(national_records(site), local, downloads.tables(site.listing))
 
 
-def data_files(site: Site, app: Flask) -> dict[str, bytes]:
+def files_of(records: Records, app: Flask) -> dict[str, bytes]:
     """The content of each file, by its path below the site.
 
     app: the application of the site, for the words of the interface. Of the day of the build, the files hold no more
     than whether facts are past their review.
     """
-    return files_of(records_of(site), app)
-
-
-def files_of(records: Records, app: Flask) -> dict[str, bytes]:
-    """The same, of records that were gathered."""
     with app.test_request_context(f"/{SOURCE.tag}/"):
         everywhere, local = records.lines, records.local
         files = {downloads.SERVICES: services_file([*(r for some in local.values() for r in some), *everywhere])}

@@ -37,26 +37,30 @@ def create_preview(
 
     kept: as for `read_site`.
     """
-    preview = Preview(Drafts(content, translations, static, kept), static, tongue)
+    preview = Preview(Drafts(content, translations, static, kept), static, tongue, kept)
     app = application(preview.answer, translations=translations, static=static, scripts=[preview.script], kept=kept)
     app.register_error_handler(Exception, preview.error)
     return app
 
 
 class Preview:
-    """The pages of a preview. drafts: reads the files. static: the folder of its script. tongue: for what is wrong."""
+    """The pages of a preview. drafts: reads the files. static: the folder of its script. tongue: for what is wrong.
 
-    def __init__(self, drafts: Drafts, static: Path, tongue: Tongue) -> None:
+    kept: as for `fetched_files`.
+    """
+
+    def __init__(self, drafts: Drafts, static: Path, tongue: Tongue, kept: Store | None) -> None:
         self.tongue: Tongue = tongue
         self._drafts = drafts
         self._static = static
+        self._kept = kept
 
     def answer(self, address: str) -> str | tuple[str, int]:
         """A page with what is wrong with the site above it, or in its place where it cannot be shown."""
         draft = self._drafts.draft()
         if draft.site is None:
             return self.faults_page(draft.faults, set()), 500
-        indexes = fetched_files(draft.site.listing) if address.endswith(".json") else {}
+        indexes = fetched_files(draft.site.listing, self._kept) if address.endswith(".json") else {}
         if index := indexes.get(address.removeprefix("/")):
             return index.decode()
         try:

@@ -176,30 +176,30 @@ class Staging:
     def take_up(self, kept: Store | None = None) -> "Staging":
         """Make the fresh folder: of the former build, or else of links to the published one. Returns it with what it holds.
 
-        kept: what earlier builds have learnt of its files. Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
+        Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
+        kept: what earlier builds have learnt of its files.
         """
         self.unfinished.mkdir(parents=True)
         # The time of the file system, which may be that of another machine
         began = self.unfinished.stat().st_mtime_ns
+        published = Manifest.read(self.destination) or Manifest()
         previous = Manifest.read(self.former)
         if previous:
             rename(self.former, self.fresh)
             self.discard(manifest.NAME)
         else:
-            previous = self._link_published()
+            self._link_published(published)
+            previous = Manifest(dict(published.files))
         _sweep(self.fresh, previous)
-        published = Manifest.read(self.destination) or Manifest()
         return replace(self, previous=previous, published=published, stamps=Stamps(kept, began))
 
-    def _link_published(self) -> Manifest:
-        """Fill the fresh folder with links to the published files, which cost no time and no room. Returns what they are."""
+    def _link_published(self, published: Manifest) -> None:
+        """Fill the fresh folder with links to the published files, which cost no time and no room."""
         if self.former.is_dir():
             remove_tree(self.former)
         self.fresh.mkdir()
-        published = Manifest.read(self.destination) or Manifest()
         for path in published.files:
             _link(f"{self.destination}/{path}", f"{self.fresh}/{path}")
-        return published
 
 
 def _link(source: str, target: str) -> None:
