@@ -57,6 +57,16 @@ def taken_port() -> Iterator[int]:
         yield other.getsockname()[1]
 
 
+@pytest.mark.parametrize("words", [("freeze.py",), ("-m", "eclaircie"), ("-m", "eclaircie", "check")])
+def test_help_names_the_program_as_one_types_it(words: tuple[str, ...]) -> None:
+    """The first line of --help can be copied."""
+    shown = subprocess.run(
+        [sys.executable, *words, "--help"], cwd=PROJECT_ROOT, capture_output=True, text=True, check=True
+    ).stdout
+
+    assert " ".join(words) + " " in shown.partition("\n")[0]
+
+
 def test_check_says_that_the_content_is_sound(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Sound content is answered with 0 and the number of pages."""
     status = freeze.main(["--check"])

@@ -51,9 +51,9 @@ def run(
 def program(command: click.Command, *, name: str) -> NoReturn:
     """Run a command as the whole work of this process, which ends with its status. Arguments as for `run`."""
     # A machine that shuts down stops us as a person does: what was begun is cleaned up.
-    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):  # the last one, Ctrl-Break, on Windows only
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
+    for stop in ("SIGINT", "SIGTERM", "SIGBREAK"):  # the last one, Ctrl-Break, on Windows only
+        if hasattr(signal, stop):
+            signal.signal(getattr(signal, stop), _stop)
     # The name of a folder may hold bytes that are no text.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
