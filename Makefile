@@ -62,7 +62,8 @@ lock:  ## fixe de nouveau les versions des bibliothèques (demande uv)
 	@command -v uv >/dev/null || { echo "Il faut uv : docs.astral.sh/uv"; exit 1; }
 	$(compile) -o requirements.txt pyproject.toml
 	$(compile) -o requirements-compress.txt -c requirements.txt --extra compress pyproject.toml
-	$(compile) -o requirements-dev.txt -c requirements-compress.txt --group dev pyproject.toml
+	$(compile) -o requirements-edit.txt -c requirements-compress.txt --extra edit pyproject.toml
+	$(compile) -o requirements-dev.txt -c requirements-edit.txt --group dev pyproject.toml
 
 # For the oldest Python that we support, on every system. The header and the addresses of indexes differ from one
 # machine to another, so they are left out.
@@ -82,6 +83,11 @@ clean:  ## efface tout ce qui a été construit ou installé ici
 	@echo "Installation des bibliothèques..."
 	@$(install) requirements.txt || { $(no_install); exit 1; }
 	@$(add_site_to_path)
+	@touch $@
+
+.venv/.ready-edit: requirements-edit.txt .venv/.ready
+	@echo "Installation des bibliothèques de l'éditeur..."
+	@$(install) requirements-edit.txt || { $(no_install); exit 1; }
 	@touch $@
 
 .venv/.ready-dev: requirements-dev.txt .venv/.ready
