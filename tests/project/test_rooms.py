@@ -21,7 +21,9 @@ FLOORS = (
     ("pages",),
     ("rendering",),
     ("loading", "exports"),
-    ("publish", "preview"),
+    ("publish", "preview", "writing"),
+    ("reports",),
+    ("editing",),
     ("cli",),
     ("__init__", "__main__"),
 )
