@@ -956,6 +956,8 @@ TRANSLATIONS = [
         "reviewer_name", 5, words(REVIEW.replace("Association Essai", "Fatou Diallo") + REVIEWED), "initiales (M. D.)"
     ),
     _in_words("future_date", 6, words(REVIEW.replace("2026-11-01", "2027-11-01") + REVIEWED), "Corrigez l'année"),
+    _in_page("reviewer_name", 5, page("suivi_par: Untel"), "initiales (M. D.)"),
+    _in_page("reviewer_name", 5, page("suivi_par: untel@essai.test"), "initiales (M. D.)"),
 ]
 
 ATTENTION = [

@@ -182,10 +182,12 @@ def test_days_are_told_as_text() -> None:
     assert facts_of(Page.model_validate({**PLAIN, "verifie_le": "2026-11-21"}))["verifie_le"] == "2026-11-21"
 
 
-@pytest.mark.parametrize("key", ["titre", "onglet", "resume", "a_verifier"])
+@pytest.mark.parametrize("key", ["titre", "onglet", "resume", "a_verifier", "suivi_par"])
 def test_words_and_notes_are_no_facts(key: str) -> None:
     """Words are translated, notes for the team are never shown: neither is given to a page as a fact."""
-    assert key not in facts_of(Page.model_validate({**PLAIN, "onglet": "a", "a_verifier": ["b"]}))
+    entry = Page.model_validate({**PLAIN, "onglet": "a", "a_verifier": ["b"], "suivi_par": "M. D."})
+
+    assert key not in facts_of(entry)
 
 
 def test_a_translation_carries_words_only() -> None:

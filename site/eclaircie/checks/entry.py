@@ -12,6 +12,7 @@ from ..content.review import reminder_day, review_day
 from ..content.tree import passages
 from ..languages import BY_TAG, SOURCE, Language
 from ..messages.faults import Faults
+from . import reviewers
 from .discretion import mixed_word, revealing_in_any
 from .site_facts import SiteFacts
 
@@ -42,6 +43,8 @@ def _check_entry(document: Document, facts: SiteFacts, faults: Faults) -> None:
     for keys, day in dated:
         if day and facts.is_to_come(day):
             faults.add("future_date", file, parts.line(*keys), key=keys[0], value=day.isoformat())
+    if entry.cared_for_by and not reviewers.is_allowed(entry.cared_for_by):
+        faults.add("reviewer_name", file, parts.line("suivi_par"), value=entry.cared_for_by)
     if entry.is_procedure and KNOWLEDGE_PART not in _subtitles(parts.body):
         faults.add("no_knowledge_part", file, parts.line("demarche"))
     months = facts.review_months()

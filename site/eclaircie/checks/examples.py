@@ -21,7 +21,7 @@ _IN_NAMES = re.compile(
 )
 _NAMES = WORDS - keys_of(Entry)
 """The keys that hold proper names and places."""
-_NOT_SHOWN = frozenset({"a_verifier", "relu_par", "traduit_de"})
+_NOT_SHOWN = frozenset({"a_verifier", "relu_par", "suivi_par", "traduit_de"})
 
 
 def names_nobody(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who reviewed a translation, as it may be written: an organisation or initials, never a person's name.
+"""Who reviewed a translation or cares for a file, as it may be written: an organisation or initials, never a person's name.
 
 Content is public, and whoever helps here may be looked for. A list of all names in all languages does not exist, so it is
 the other way round: what shows no organisation and is no initials is refused.

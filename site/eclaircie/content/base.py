@@ -133,6 +133,15 @@ class Entry(Header):
         Annotated[tuple[Source, ...], NotEmpty] | None,
         Fact(place=99, shelters="page", hint="d'où viennent les faits.", column="sources", name="sources"),
     ] = None
+    cared_for_by: Annotated[
+        Text | None,
+        Fact(
+            place=95,
+            shelters="page",
+            hint="qui s'occupe de ce fichier : des initiales (`M. D.`) ou le nom d'un service (`CIDFF 71`). Jamais un nom "
+            "de personne ni un courriel. Les visiteurs ne le voient pas ; la liste de ce qu'il y a à faire est rangée ainsi.",
+        ),
+    ] = Field(None, alias="suivi_par")
     to_verify: Annotated[
         tuple[Text, ...],
         Fact(
@@ -190,7 +199,9 @@ class Fiche(Entry):
 def facts_of(entry: Entry) -> dict[str, Any]:
     """The facts of an entry as plain data, by French key, days as text: what a page may be given."""
     return entry.model_dump(
-        mode="json", by_alias=True, exclude={"title", "tab", "summary", "to_verify", "search_words"}
+        mode="json",
+        by_alias=True,
+        exclude={"title", "tab", "summary", "cared_for_by", "to_verify", "search_words"},
     )
 
 
