@@ -10,7 +10,7 @@ from . import opening_hours
 from .choices import Pictogram
 from .facts import Fact, Kind
 from .national_lines import LISTENING_LINE
-from .values import Count, Date, Days, EndTime, HttpsAddress, Name, NotEmpty, Rows, Text, Time, Yes
+from .values import Count, Date, Days, EndTime, HttpsAddress, KeyName, LineName, Name, NotEmpty, Rows, Text, Time, Yes
 
 
 class Header(BaseModel):
@@ -76,7 +76,7 @@ class Entry(Header):
         ),
     ] = Field((), alias="mots")
     listening_line: Annotated[
-        Name,
+        LineName,
         Fact(
             place=8,
             shelters="page",
@@ -186,7 +186,7 @@ class Fiche(Entry):
     """A file of facts: a line, an aid, a local network or structure."""
 
     to_confirm: Annotated[
-        tuple[Name, ...],
+        tuple[KeyName, ...],
         Fact(
             place=98,
             hint="les clés dont la seule source est ancienne ou isolée : `[horaires]`. La page le dit à côté.",

@@ -7,7 +7,7 @@ from pydantic import Field
 from .base import Entry
 from .choices import LandmarkType, Territory
 from .facts import Fact
-from .values import Name, NotEmpty
+from .values import ContactName, NotEmpty
 
 
 class Places(Entry):
@@ -21,7 +21,7 @@ class Department(Entry):
     """
 
     bar: Annotated[
-        Annotated[tuple[Name, ...], NotEmpty] | None,
+        Annotated[tuple[ContactName, ...], NotEmpty] | None,
         Fact(
             place=20,
             hint="les numéros du bas de l'écran, par le nom de leur fiche, trois au plus, `secours` compris : `[secours, "

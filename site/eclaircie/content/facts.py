@@ -4,6 +4,7 @@ From a declaration come the row of the page's table, the column of the CSV table
 be told of a shelter, whether a text may cite it, its place in a header, and its row in the guide for writers.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,11 +25,39 @@ KindName = Literal[
 
 
 @dataclass(frozen=True)
+class Shape:
+    """How a value must look: the one rule of those who read it and of the form in which it is typed.
+
+    pattern: of the whole value, read alike by Python and by a browser. fault: the name of the sentence said of any other
+    value. example: what that sentence gives as an example, where it leaves room for one. any_case: whether capitals are
+    read as small letters, of which the pattern speaks.
+    """
+
+    pattern: str
+    fault: str
+    example: str = ""
+    any_case: bool = False
+
+    def fits(self, text: str) -> bool:
+        """Whether a value looks so."""
+        return re.fullmatch(self.pattern, text.lower() if self.any_case else text) is not None
+
+
+Names = Literal["", "pages", "lines", "contacts", "networks", "keys"]
+
+
+@dataclass(frozen=True)
 class Kind:
-    """What a type of values is: metadata of the types of `values`. form: how one is written, for the guide."""
+    """What a type of values is: metadata of the types of `values`.
+
+    form: how one is written, for the guide. shape: how one must look. names: what of the content a name stands for; a form
+    lets choose among those that there are.
+    """
 
     name: KindName
     form: str
+    shape: Shape | None = None
+    names: Names = ""
 
 
 @dataclass(frozen=True, eq=False)

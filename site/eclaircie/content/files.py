@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..messages.faults import Faults
+from .facts import Shape
 from .folding import plain
 from .symlinks import leads_out
 
-_PLAIN_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PLAIN_NAME = Shape(r"[a-z0-9]+(-[a-z0-9]+)*", "path_not_plain")
+"""What a file or folder may be called, for its name is part of an address."""
 _LEFT_BY_PROGRAMS = re.compile(
     r"""\. | ~\$ | \#.*\# | .*~ | @eadir | __macosx | __pycache__ | node_modules | lost\+found | \$recycle\.bin
     | system\ volume\ information | thumbs\.db | ehthumbs\.db | desktop\.ini | icon\r
@@ -65,7 +67,7 @@ def pages_below(folder: Path, faults: Faults, misnamed: list[Misnamed]) -> Itera
             file, steps = here / name, [*above, name.removesuffix(".md")]
             if file.is_symlink() and leads_out(file, folder):
                 faults.add("outside", file, 1)
-            elif file.suffix == ".md" and all(_PLAIN_NAME.fullmatch(step) for step in steps):
+            elif file.suffix == ".md" and all(PLAIN_NAME.fits(step) for step in steps):
                 if reserved := next((step for step in steps if step in _NOT_ON_WINDOWS), None):
                     faults.add("windows_name", file, 1, name=reserved)
                 yield _path(steps), file
@@ -88,7 +90,7 @@ def _misnamed(file: Path, above: tuple[str, ...], files: list[str], faults: Faul
         faults.add("copy_of_file", file, 1, expected=f"{copy['name']}.md")
         return None
     meant = "-".join(plain(copy["name"] if copy else name).split())
-    wrong = next((step for step in (*above, file.name.removesuffix(".md")) if not _PLAIN_NAME.fullmatch(step)), "")
+    wrong = next((step for step in (*above, file.name.removesuffix(".md")) if not PLAIN_NAME.fits(step)), "")
     plain_step = meant if wrong == file.name.removesuffix(".md") else "-".join(plain(wrong).split())
     if file.suffix != ".md":
         faults.add("not_markdown", file, 1, hint=_hint(f"{meant}.md" if is_text and meant else ""))

@@ -11,7 +11,7 @@ from .base import Entry, Fiche, Header, OpeningHours
 from .choices import Access, AskFor, Audience, LocalCost, Need, NewsType, StructureType, Within
 from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .facts import N_, Fact, Row
-from .values import Date, Email, HttpsAddress, LanguageTag, LocalPhone, Name, Text, Yes
+from .values import ContactName, Date, Email, HttpsAddress, LanguageTag, LocalPhone, Name, NetworkName, Text, Yes
 
 FOLDER = "reseaux"
 """The folder of all local files: `reseaux/71/` holds those of Saône-et-Loire, by its official number."""
@@ -95,7 +95,7 @@ class Local(Fiche):
         ),
     ] = Field(None, alias="porte_par")
     contacts: Annotated[
-        tuple[Name, ...],
+        tuple[ContactName, ...],
         Fact(
             place=90,
             hint="par qui on passe : des noms de lignes (`ecoute`) ou de structures (`71-cidff`).",
@@ -148,7 +148,7 @@ class Structure(Local):
         ),
     ] = Field(None, alias="adresse")
     networks: Annotated[
-        tuple[Name, ...],
+        tuple[NetworkName, ...],
         Fact(
             place=67,
             hint="les réseaux dont elle fait partie : les noms de leurs fichiers, dans le même dossier (`[clunisois]`).",
@@ -228,9 +228,11 @@ class News(Entry):
         None, alias="numero"
     )
     networks: Annotated[
-        tuple[Name, ...], Fact(place=67, hint="les réseaux qu'elle concerne : elle paraît aussi sur leur page.")
+        tuple[NetworkName, ...], Fact(place=67, hint="les réseaux qu'elle concerne : elle paraît aussi sur leur page.")
     ] = Field((), alias="reseaux")
-    contacts: Annotated[tuple[Name, ...], Fact(place=90, hint="par qui passer pour s'inscrire ou demander.")] = ()
+    contacts: Annotated[
+        tuple[ContactName, ...], Fact(place=90, hint="par qui passer pour s'inscrire ou demander.")
+    ] = ()
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

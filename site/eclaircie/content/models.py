@@ -14,7 +14,7 @@ from .facts import N_, Declared, Fact, Row, declared
 from .local import Network, News, Structure
 from .parts import Keys
 from .scales import Scale
-from .values import Count, Date, Email, HttpsAddress, LanguageTag, Name, NotEmpty, Phone, Text, Yes
+from .values import Count, Date, Email, HttpsAddress, LanguageTag, LineName, Name, NotEmpty, PageName, Phone, Text, Yes
 
 
 class Page(Entry):
@@ -25,20 +25,22 @@ class Home(Entry):
     """The home page: which pages, sections and lines it shows, in order."""
 
     shortcuts: Annotated[
-        Annotated[tuple[Name, ...], NotEmpty], Fact(place=20, hint="les pages montrées d'abord, par leur chemin.")
+        Annotated[tuple[PageName, ...], NotEmpty], Fact(place=20, hint="les pages montrées d'abord, par leur chemin.")
     ] = Field(alias="raccourcis")
     doors: Annotated[
-        tuple[Name, ...],
+        tuple[PageName, ...],
         Fact(
             place=20,
             hint="les pages montrées juste après : celles dont le titre est la question de qui arrive (« Vous doutez ? »).",
         ),
     ] = Field((), alias="portes")
     themes: Annotated[
-        Annotated[tuple[Name, ...], NotEmpty], Fact(place=21, hint="les rubriques montrées ensuite, par leur chemin.")
+        Annotated[tuple[PageName, ...], NotEmpty],
+        Fact(place=21, hint="les rubriques montrées ensuite, par leur chemin."),
     ] = Field(alias="themes")
     lines: Annotated[
-        Annotated[tuple[Name, ...], NotEmpty], Fact(place=22, hint="les lignes montrées, par le nom de leur fichier.")
+        Annotated[tuple[LineName, ...], NotEmpty],
+        Fact(place=22, hint="les lignes montrées, par le nom de leur fichier."),
     ] = Field(alias="lignes")
 
 

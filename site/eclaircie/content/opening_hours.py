@@ -14,10 +14,16 @@ _SPAN = re.compile(
     rf"(?:\bde\s+|\bà\s+partir\s+de\s+)?({_TIME})\s*(?:{_DASH}|à|a|jusqu['’]à|jusqu['’]a)\s*({_TIME})", re.IGNORECASE
 )
 _CLOCK = re.compile(r"([0-9]{1,2})\s*(?:heures?|h|:)\s*([0-5][0-9])?(?:\s*(?:min|mn))?", re.IGNORECASE)
+TIME = rf"midi|minuit|{_CLOCK.pattern}"
+"""How a time of day looks, in small letters."""
 _DAY_AND_NIGHT = re.compile(r"\b24\s*h?\s*(?:/|sur)\s*24\s*h?\b|\bjour et nuit\b", re.IGNORECASE)
 _EVERY_DAY = re.compile(
     r"(tous|tous les jours|7\s*(j|jours)?\s*(/|sur)\s*7\s*(j|jours)?|tlj|toute la semaine)", re.IGNORECASE
 )
+_DAY = rf"(?:les? )?(?:(?:{'|'.join(WEEK)})s?|(?:{'|'.join(day[:4] for day in WEEK)}|{'|'.join(day[:3] for day in WEEK)})\.?)"
+_DAYS_IN_A_ROW = rf"(?:du |de )?{_DAY}(?:(?: ?{_DASH} ?| au | à | jusqu['’]au ){_DAY})?"
+DAYS = rf"{_EVERY_DAY.pattern}|{_DAYS_IN_A_ROW}(?:(?: ?, ?(?:et )?| et | & ){_DAYS_IN_A_ROW})*"
+"""How days of the week look, in small letters."""
 _FILLERS = re.compile(
     r"^(?:[\s,;:.·|&/]|\b(?:et|puis|ouvert|ouverte|le|les)\b)+|(?:[\s,;:.·|&/]|\b(?:et|de)\b)+$", re.IGNORECASE
 )
@@ -53,6 +59,8 @@ def days_of(text: str) -> tuple[int, ...] | None:
     plain = re.sub(r"\s+", " ", text.strip().lower().replace(".", ""))
     if _EVERY_DAY.fullmatch(plain):
         return tuple(range(7))
+    if not re.fullmatch(DAYS, plain):
+        return None
     days: list[int] = []
     for part in re.split(r" ?, ?(?:et )?| et | & ", plain):
         ends = re.split(
