@@ -13,9 +13,10 @@ from playwright.sync_api import Error, Playwright
 
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
+from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
-from tests.browser.conftest import ENGINES, Visit, freeze_towards, neutral_site, running, wait_for_address
+from tests.browser.conftest import ENGINES, Visit, leading_to, neutral_site, running, wait_for_address
 from tests.browser.journeys import JOURNEYS, TITLE_WINDOW, Journey, start, what_is_left, where_back_leads
 from tests.browser.profiles import Leftovers, leftovers
 from tests.browser.slow_site import slow_site
@@ -69,7 +70,8 @@ def compared(playwright: Playwright, site: Site, folder: Path) -> str:
 def _served(site: Site, folder: Path) -> Iterator[_Served]:
     with neutral_site() as neutral:
         frozen = folder / "build"
-        freeze_towards(neutral.neutral, site, frozen)
+        freeze(site, folder / "published")
+        leading_to(neutral.neutral, folder / "published", frozen)
         with running(server(frozen, Assets(STATIC), 0)) as port:
             plain = dataclasses.replace(neutral, address=f"http://127.0.0.1:{port}")
             with slow_site(plain) as slow:

@@ -14,9 +14,10 @@ from typing import Any
 
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
+from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import FrozenSiteHandler, server
 from eclaircie.rendering.assets import Assets
-from tests.browser.conftest import Visit, freeze_towards, neutral_site, running, send_page
+from tests.browser.conftest import Visit, leading_to, neutral_site, running, send_page
 
 GOVUK = "govuk-frontend@6.6.0"
 HOME = "/fr/"
@@ -65,7 +66,8 @@ def places(site: Site, folder: Path) -> Iterator[Places]:
     with ExitStack() as stack:
         neutral = stack.enter_context(neutral_site())
         frozen = folder / "build"
-        freeze_towards(neutral.neutral, site, frozen)
+        freeze(site, folder / "published")
+        leading_to(neutral.neutral, folder / "published", frozen)
         texts = texts_of(frozen)
         ours = tuple(text.tab for text in texts)
         real = tuple(_real_title(text) for text in texts)

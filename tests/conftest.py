@@ -1,5 +1,6 @@
 """What tests share: the real site, frozen once, and small sites made for one fault."""
 
+import dataclasses
 import datetime
 import functools
 import re
@@ -16,6 +17,7 @@ from eclaircie.messages.faults import Fault
 from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
+from eclaircie.publish.portable import copy_of
 from tests.compiled import compile_once
 from tests.once import made_once
 from tests.parsed import Pages, Parsed, parsed_once
@@ -58,6 +60,13 @@ def site() -> Site:
 def frozen(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site, frozen once for all processes of the run: no test changes it."""
     return made_once(tmp_path_factory, "frozen", lambda folder: freeze(site, folder))
+
+
+@pytest.fixture(scope="session")
+def copied(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as a copy that opens from its folder, made once; published, it lies under a path."""
+    moved = copy_of(dataclasses.replace(site, prefix="/aide"))
+    return made_once(tmp_path_factory, "copied", lambda folder: freeze(moved, folder))
 
 
 @pytest.fixture(scope="session")

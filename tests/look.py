@@ -29,6 +29,8 @@ from eclaircie.publish.server import FrozenSiteHandler
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}}
 PATIENCE = 10.0
 """Seconds that a page has to do what is awaited."""
+ARRIVAL = 30_000
+"""Milliseconds that a page has to arrive."""
 
 KIND = re.compile(r'<html [^>]*dir="(\w+)".*<main [^>]*class="([a-z]+)"', re.DOTALL)
 HOME = re.compile(r'<a class="brand" href="([^"]*)/[\w-]+/"')
@@ -100,7 +102,7 @@ class Look:
         """Look at the page of a path, on a tab of its own."""
         self.name = f"/{path}"
         page = self.context.new_page()
-        page.set_default_timeout(PATIENCE * 1000)
+        page.set_default_timeout(ARRIVAL)
         page.on("pageerror", lambda error: self.fault("broken", detail=str(error).partition("\n")[0]))
         try:
             page.goto(self.address + path)
@@ -159,7 +161,7 @@ class Look:
         """A press on a link puts another page in place, at the same address. Returns whether a page came."""
         before = page.evaluate("[location.href, history.length]")
         link = page.evaluate(STEP)
-        page.locator("[data-step]").click(no_wait_after=True)
+        page.locator("[data-step]").click(no_wait_after=True, timeout=PATIENCE * 1000)
         if not _until(
             lambda: page.evaluate("!!document.querySelector('main h1') && !document.querySelector('[data-left]')")
         ):

@@ -3,11 +3,12 @@
 Where a browser is missing its tests are skipped with a sentence; in CI that is a failure.
 """
 
-import dataclasses
 import os
+import re
 import shutil
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,14 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, Page, Playwright, expect, sync_playwright
 
-from eclaircie.pages.site import Site
+from eclaircie.languages import BY_TAG, SOURCE
 from eclaircie.project import STATIC
-from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
-from tests.once import made_once
 
 ENGINES = ("chromium", "firefox")
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
@@ -39,6 +38,11 @@ _CHROMIUM: dict[str, Any] = {
 
 _SPARING = ("--renderer-process-limit=1", "--disable-gpu")
 """What a browser that many tests share goes without: a fifth of its processor time. Visits whose traces are read have all."""
+
+PATIENCE = 30
+"""Seconds that a browser has for what it is to do, on a machine that does much else. Whoever waits goes on at once."""
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
@@ -188,36 +192,30 @@ def neutral_site() -> Iterator[Visit]:
         yield visit
 
 
-def freeze_towards(neutral: str, site: Site, folder: Path) -> None:
-    """Freeze a site so that its exit leads to a neutral site of this machine."""
-    exits = dict.fromkeys(site.settings.exits, neutral)
-    second = {tag: f"{neutral}second?{tag}" for tag in exits}
-    settings = site.settings.model_copy(update={"exits": exits, "second_exits": second})
-    freeze(dataclasses.replace(site, settings=settings), folder)
+_EXIT = re.compile(rb'(<a class="quick-exit" href=")[^"]*("[^>]*?)( data-second="[^"]*")?>')
+"""The exit of a page: all of it that names a neutral site."""
 
 
-_ANY_NEUTRAL = "http://neutral.test/"
-"""Stands in the frozen pages for the neutral site, whose port is another one in each process of a run."""
+def leading_to(neutral: str, frozen: Path, target: Path) -> None:
+    """Copy a frozen site, the exits of its pages leading to a neutral site of this machine: nothing else differs."""
 
-
-def frozen_towards(neutral: str, site: Site, factory: pytest.TempPathFactory, name: str) -> Path:
-    """A folder with a site frozen once for the whole run, its exits leading to a neutral site of this process.
-
-    name: by which the frozen site is known in the run. Of each page only the address of the exit differs.
-    """
-    frozen = made_once(factory, name, lambda folder: freeze_towards(_ANY_NEUTRAL, site, folder))
-
-    def lead(source: str, target: str) -> None:
+    def lead(source: str, copy: str) -> None:
         content = Path(source).read_bytes()
-        Path(target).write_bytes(content.replace(_ANY_NEUTRAL.encode(), neutral.encode()))
+        if source.endswith(".html"):
+            tag = Path(source).relative_to(frozen).parts[0]
+            second = f"{neutral}second?{tag if tag in BY_TAG else SOURCE.tag}"
+            content, count = _EXIT.subn(rb'\1%b\2 data-second="%b">' % (neutral.encode(), second.encode()), content)
+            assert count == 1, source
+        Path(copy).write_bytes(content)
 
-    return Path(shutil.copytree(frozen, factory.mktemp(name) / "build", copy_function=lead))
+    shutil.copytree(frozen, target, copy_function=lead)
 
 
 @pytest.fixture(scope="session")
-def _visit(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+def _visit(frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
     with neutral_site() as visit:
-        folder = frozen_towards(visit.neutral, site, tmp_path_factory, "visited")
+        folder = tmp_path_factory.mktemp("visited") / "build"
+        leading_to(visit.neutral, frozen, folder)
         with running(server(folder, Assets(STATIC), 0)) as port:
             visit.address = f"http://127.0.0.1:{port}"
             yield visit
@@ -243,18 +241,25 @@ def wait_for_address(page: Page, address: str, *, exact: bool = False) -> None:
         return url == address if exact else url.startswith(address)
 
     if engine_of(page) == "chromium":
-        page.wait_for_url(is_there, wait_until="commit", timeout=15_000)
+        page.wait_for_url(is_there, wait_until="commit", timeout=PATIENCE * 1000)
         return
-    here = ""
-    for _ in range(200):
+    wait_until(page, lambda: is_there(page.evaluate("location.href")), f"at {address}")
+
+
+def wait_until(page: Page, is_so: Callable[[], bool], what: str) -> None:
+    """Wait until something is so. A page that is just being left cannot be asked anything: it is asked again.
+
+    what: names it, for whoever reads that it never came to be.
+    """
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
         try:
-            here = page.evaluate("location.href")
+            if is_so():
+                return
         except Error:  # the page was just being left
-            here = ""
-        if is_there(here):
-            return
+            pass
         page.wait_for_timeout(50)
-    raise AssertionError(f"still at {here}, not at {address}")
+    raise AssertionError(f"not {what} within {PATIENCE} s")
 
 
 def go_away(page: Page, script: str) -> None:

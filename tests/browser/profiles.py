@@ -45,7 +45,8 @@ def chromium_history_page(context: BrowserContext) -> list[str]:
     page.goto("chrome://new-tab-page")
     page.wait_for_timeout(1500)
     page.goto("chrome://history")
-    page.wait_for_timeout(1500)
+    page.locator("history-item, #noResults:visible").first.wait_for(state="attached")
+    page.wait_for_timeout(500)  # it may draw lines after the first
     lines: list[str] = page.evaluate(
         """() => { const found = [];
           const walk = root => { for (const node of root.querySelectorAll('*')) {

@@ -140,9 +140,11 @@ def test_a_page_that_nobody_touches_is_covered_where_that_is_wanted(chromium: Br
     """After the minutes that the association has set, the neutral screen takes the place of the page."""
     freeze(small_site_with({"veil_minutes": 2}, tmp_path), tmp_path / "build")
     page = chromium.new_page()
-    page.clock.install()
+    page.clock.install(time=0)
     with running(server(tmp_path / "build", Assets(STATIC), 0)) as port:
         page.goto(f"http://127.0.0.1:{port}/fr/")
+        page.clock.pause_at(100)  # seconds; from here on, only the test lets time pass
+        page.keyboard.press("Shift")  # touched
 
         page.clock.fast_forward(119_000)
         before = page.locator(".veil").is_visible()

@@ -1,7 +1,7 @@
 """What stands on the first screen of a phone, above the bar: whoever is in a hurry acts there, without reading."""
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit
 
@@ -52,4 +52,4 @@ def test_a_departement_is_a_few_screens(phone: Page, visit: Visit, tag: str) -> 
     assert height <= 6 * SCREEN
     assert not desks.locator("[href^='tel:']").first.is_visible()
     desks.locator("summary").tap()
-    assert desks.locator("[href^='tel:']:visible").count() == 8
+    expect(desks.locator("[href^='tel:']:visible")).to_have_count(8)

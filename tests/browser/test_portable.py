@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from eclaircie.pages.site import Site
-from eclaircie.publish.portable import copy_of
-
-from .conftest import PHONE, Visit, browser_type, frozen_towards, launch_options, neutral_site, wait_for_address
+from .conftest import PHONE, Visit, browser_type, launch_options, leading_to, neutral_site, wait_for_address
 
 STRICT = {
     # As Firefox is for everybody: the driver would let a file read its neighbours
@@ -56,10 +53,11 @@ def _neutral() -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def folder(_neutral: Visit, site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(_neutral: Visit, copied: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as a copy, in a folder whose name is like those that people give."""
-    made = frozen_towards(_neutral.neutral, copy_of(site), tmp_path_factory, "portable")
-    return made.rename(tmp_path_factory.mktemp("Clé USB (copie)") / "Vie pratique")
+    made = tmp_path_factory.mktemp("Clé USB (copie)") / "Vie pratique"
+    leading_to(_neutral.neutral, copied, made)
+    return made
 
 
 @pytest.fixture(scope="module")

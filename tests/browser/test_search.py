@@ -1,9 +1,11 @@
 """The search box: it answers with the page that was meant, asks for one file and only when touched, and forgets."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .conftest import PHONE, Visit, wait_for_address
+from .conftest import PHONE, Visit, wait_for_address, wait_until
 from .test_veil import HIDE, SHOW
 
 BOX = ".search input"
@@ -33,7 +35,7 @@ def test_a_page_is_found_and_opened_by_keyboard(page: Page, visit: Visit) -> Non
     page.locator(BOX).focus()
     page.keyboard.type("avocat gratuit")
     expect(page.locator(FOUND).first).to_be_visible()
-    assert page.locator(".search [role=status]").inner_text().endswith(": 6")
+    expect(page.locator(".search [role=status]")).to_have_text(re.compile(": 6$"))
 
     page.keyboard.press("Enter")
     expect(page.locator(FOUND).first).to_be_focused()
@@ -50,6 +52,7 @@ def test_what_is_typed_before_the_list_has_come_asks_for_it_once(page: Page, vis
     page.goto(visit.address + "/fr/")
     page.locator(BOX).press_sequentially("divorce")
     expect(page.locator(BOX)).to_have_value("divorce")
+    wait_until(page, lambda: bool(held), "asked for")
     assert len(held) == 1
 
     held[0].continue_()

@@ -7,23 +7,40 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from eclaircie.pages.site import Site
+from eclaircie.pages.site import ENTRANCES, Site
 from eclaircie.project import STATIC
+from eclaircie.publish.freezer import freeze
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
+from tests.once import made_once
 
-from .conftest import Visit, frozen_towards, neutral_site, running, wait_for_address
+from .conftest import Visit, leading_to, neutral_site, running, wait_for_address
 
 PREFIX = "/aide"
+
+
+WALKED = (*ENTRANCES, "/fr/", "/fr/reseaux/", "/fr/traces/", "/fr/apropos/donnees/")
+WALKED_BELOW = ("/fr/reseaux/71/", "/fr/faire/silence/", "/ar/faire/silence/")
+
+
+class _Walked(Site):
+    def addresses(self) -> list[str]:
+        return [address for address in super().addresses() if address in WALKED or address.startswith(WALKED_BELOW)]
+
+
+def some_pages(site: Site) -> Site:
+    """Those pages of a site that are opened here, under the path: making all of them would take long."""
+    facts = {each.name: getattr(site, each.name) for each in dataclasses.fields(site)}
+    return _Walked(**{**facts, "prefix": PREFIX})
 
 
 @pytest.fixture(scope="module")
 def beside(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
     """The real site at /aide/, and its neutral site. address: of the site, path included."""
     with neutral_site() as visit:
-        folder = frozen_towards(
-            visit.neutral, dataclasses.replace(site, prefix=PREFIX), tmp_path_factory, "under-a-path"
-        )
+        frozen = made_once(tmp_path_factory, "under-a-path", lambda made: freeze(some_pages(site), made))
+        folder = tmp_path_factory.mktemp("under-a-path") / "build"
+        leading_to(visit.neutral, frozen, folder)
         with running(server(folder, Assets(STATIC), 0, PREFIX)) as port:
             visit.address = f"http://127.0.0.1:{port}{PREFIX}"
             yield visit

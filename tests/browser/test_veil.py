@@ -4,10 +4,20 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .conftest import Visit, wait_for_address
+from .conftest import Visit, wait_for_address, wait_until
 
 HIDE = "Object.defineProperty(document, 'hidden', {value: true, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
 SHOW = "Object.defineProperty(document, 'hidden', {value: false, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
+
+
+def tap_a_number(phone: Page) -> None:
+    """Tap the first number of the bar, and wait until the page has heard of it: a tap is a press a moment later.
+
+    The press is what counts; the browser's own question about the call is not part of the page.
+    """
+    phone.evaluate("document.addEventListener('click', (event) => { event.preventDefault(); window.pressed = true; })")
+    phone.locator(".calls a").first.tap()
+    wait_until(phone, lambda: bool(phone.evaluate("window.pressed === true")), "pressed")
 
 
 def test_a_hidden_page_is_covered(page: Page, visit: Visit) -> None:
@@ -49,9 +59,7 @@ def test_one_can_leave_from_the_neutral_screen(page: Page, visit: Visit) -> None
 def test_after_a_call_the_line_it_left_is_named(phone: Page, visit: Visit) -> None:
     """After a call the neutral screen recalls, in neutral words, what stays in the phone; only once."""
     phone.goto(visit.address + "/fr/")
-    # The press is what counts; the browser's own question about the call is not part of the page
-    phone.evaluate("document.addEventListener('click', event => event.preventDefault())")
-    phone.locator(".calls a").first.tap()
+    tap_a_number(phone)
     phone.evaluate(HIDE)
     phone.evaluate(SHOW)
     expect(phone.locator(".after-call")).to_be_visible()
@@ -66,8 +74,7 @@ def test_after_a_call_the_line_it_left_is_named(phone: Page, visit: Visit) -> No
 def test_a_press_that_opens_the_phone_leaves_the_page_covered(phone: Page, visit: Visit) -> None:
     """A tap on 17 brings the phone's own screen: what the system photographs then shows nothing, however long it takes."""
     phone.goto(visit.address + "/fr/")
-    phone.evaluate("document.addEventListener('click', event => event.preventDefault())")
-    phone.locator(".calls a").first.tap()
+    tap_a_number(phone)
     phone.evaluate(HIDE)
 
     phone.wait_for_timeout(1000)

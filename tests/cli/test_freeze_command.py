@@ -511,6 +511,7 @@ def test_the_help_names_every_option(capsys: pytest.CaptureFixture[str], option:
     assert option in capsys.readouterr().out.split()
 
 
+@pytest.mark.exhaustive
 def test_two_builds_on_two_machines_are_the_same(frozen: Path, tmp_path: Path) -> None:
     """Same content and same day give the same bytes, whatever the order in which Python keeps its sets.
 

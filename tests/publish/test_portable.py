@@ -21,7 +21,6 @@ from eclaircie.publish import freezer
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of, relative
 from tests.folders import files_in
-from tests.once import made_once
 from tests.publish.test_never_half import is_whole
 from tests.small_site import BEFORE_REVIEW
 
@@ -56,13 +55,6 @@ def is_own(address: str) -> bool:
 def target_of(page: str, address: str) -> str:
     """The path below the copy that an address of a page means; outside of it, one that begins with `..`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), address.partition("#")[0]))
-
-
-@pytest.fixture(scope="module")
-def copied(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as a copy; published, it lies under a path."""
-    moved = copy_of(dataclasses.replace(site, prefix="/aide"))
-    return made_once(tmp_path_factory, "copied", lambda folder: freeze(moved, folder))
 
 
 @pytest.fixture(scope="module")

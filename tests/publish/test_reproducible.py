@@ -12,7 +12,8 @@ import pytest
 from eclaircie.project import PROJECT_ROOT
 from tests.conftest import TODAY
 from tests.folders import files_in
-from tests.small_site import WITH_CONTACT, write_small_content
+from tests.local_site import local_content
+from tests.small_site import WITH_CONTACT
 
 EPOCH = calendar.timegm(TODAY.timetuple())
 """Midnight UTC of the day on which the newest fact was checked: no fact may be of a later day than the build."""
@@ -65,8 +66,8 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content of a small site."""
-    return write_small_content(tmp_path_factory.mktemp("reproducible") / "content", WITH_CONTACT)
+    """The content of a small site, with those who help in a département."""
+    return local_content(tmp_path_factory.mktemp("reproducible") / "content", WITH_CONTACT)
 
 
 @pytest.fixture(scope="module")
