@@ -1,12 +1,12 @@
 """The rules between a French page and its translations: the same parts, the same day, and reviews that hold."""
 
-import itertools
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..content.alignment import aligned
 from ..content.document import Document, Translated
 from ..content.library import guide_parts
 from ..content.models import Guide
@@ -36,6 +36,10 @@ _SHORTEST_OF_OTHERS = 0.5
 
 _FEW_LETTERS = 100
 """A French text that is shorter tells nothing about length."""
+
+
+_GAP = 1.5
+"""What a section without a counterpart counts, where two sections that share nothing count more."""
 
 
 @dataclass(frozen=True)
@@ -131,42 +135,17 @@ def _whole(sections: tuple[Section, ...]) -> Section:
 
 def _heading_differences(french: tuple[Section, ...], own: tuple[Section, ...], first: int) -> Iterator[Difference]:
     """first: the line of the French file before its text."""
-    for theirs, ours, after in _aligned(french[1:], own[1:]):
+    after = own[0].line
+    for theirs, ours in aligned(french[1:], own[1:], _unlike, _GAP):
         if ours is None and theirs is not None:
             values = {"value": f"{'#' * theirs.level} {theirs.heading}", "at": first + theirs.line}
-            yield Difference("missing_heading", after or own[0].line, values)
+            yield Difference("missing_heading", after, values)
         elif ours is not None and theirs is None:
             yield Difference("extra_heading", ours.line, {"value": f"{'#' * ours.level} {ours.heading}"})
         elif ours is not None and theirs is not None and ours.level != theirs.level:
             values = {"value": ours.heading, "level": "#" * ours.level, "expected": "#" * theirs.level}
             yield Difference("other_level", ours.line, values)
-
-
-def _aligned(french: tuple[Section, ...], own: tuple[Section, ...]) -> list[tuple[Section | None, Section | None, int]]:
-    """Which section is which in the other text, None where it has none, and the line of the section before, or 0.
-
-    The alignment that leaves the least unexplained (Needleman and Wunsch, 1970).
-    """
-    gap = 1.5
-    cost = {(i, 0): i * gap for i in range(len(french) + 1)} | {(0, j): j * gap for j in range(len(own) + 1)}
-    for i, j in itertools.product(range(1, len(french) + 1), range(1, len(own) + 1)):
-        cost[i, j] = min(
-            cost[i - 1, j - 1] + _unlike(french[i - 1], own[j - 1]), cost[i - 1, j] + gap, cost[i, j - 1] + gap
-        )
-    i, j = len(french), len(own)
-    steps: list[tuple[Section | None, Section | None, int]] = []
-    while i or j:
-        before = own[j - 1].line if j else 0
-        if i and j and cost[i, j] == cost[i - 1, j - 1] + _unlike(french[i - 1], own[j - 1]):
-            i, j = i - 1, j - 1
-            steps.append((french[i], own[j], before))
-        elif i and cost[i, j] == cost[i - 1, j] + gap:
-            i -= 1
-            steps.append((french[i], None, before))
-        else:
-            j -= 1
-            steps.append((None, own[j], before))
-    return steps[::-1]
+        after = ours.line if ours else after
 
 
 def _unlike(theirs: Section, ours: Section) -> float:

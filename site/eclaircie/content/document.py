@@ -91,9 +91,7 @@ class Document:
     @cached_property
     def fingerprint(self) -> str:
         """A short fingerprint of its French words: what a translation says it was made from."""
-        entry = self.entry
-        words = "\n".join((entry.title, entry.tab or "", entry.summary, self.parts.body.strip()))
-        return hashlib.sha256(words.encode()).hexdigest()[:12]
+        return fingerprint_of(self._own_words)
 
     @cached_property
     def _own_words(self) -> "Words":
@@ -108,6 +106,12 @@ class Words:
     tab: str | None
     summary: str
     body: str
+
+
+def fingerprint_of(words: Words) -> str:
+    """A short fingerprint of French words: what a translation says it was made from."""
+    text = "\n".join((words.title, words.tab or "", words.summary, words.body.strip()))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True)
