@@ -75,12 +75,17 @@ def replace_text(file: Path, text: str) -> None:
 
     text: with the line ends that the file shall have. What the file may be read by stays. Raises OSError.
     """
+    replace_bytes(file, text.encode("utf-8"))
+
+
+def replace_bytes(file: Path, content: bytes) -> None:
+    """Write a file in one step, as `replace_text` does. Raises OSError."""
     file = file.resolve()
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
     copy = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(text.encode("utf-8"))
+            out.write(content)
             out.flush()
             os.fsync(out.fileno())
         if file.exists():

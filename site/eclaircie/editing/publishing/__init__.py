@@ -1,0 +1,1 @@
+"""What an editor has changed, and how it reaches the others: seen, undone, received, proposed, published."""
