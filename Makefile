@@ -10,7 +10,7 @@ python = .venv/bin/python
 # Where make site and make preview show the site. Another one: make preview PORT=8001
 PORT = 8000
 
-.PHONY: help site build check review preview look components messages tidy docs test sbom lock clean
+.PHONY: help site build check review preview edit look components messages tidy docs test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ review: .venv/.ready  ## échoue si des faits n'ont pas été revérifiés à te
 
 preview: .venv/.ready  ## montre le site pendant qu'on écrit
 	$(python) -m eclaircie preview --port $(PORT)
+
+edit: .venv/.ready-edit  ## ouvre l'éditeur : écrire les pages dans le navigateur
+	$(python) -m eclaircie edit $(EDIT_OPTIONS)
 
 look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publier
 	$(python) -m tests.look
@@ -71,7 +74,7 @@ compile = UV_PYTHON_DOWNLOADS=never uv pip compile --quiet --universal --python-
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
 
 clean:  ## efface tout ce qui a été construit ou installé ici
-	rm -rf build build-portable .build-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
+	rm -rf build build-portable .build-* .editor .editor-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
 	rm -rf public artifact.tar sbom.cdx.json gl-code-quality-report.json
 	find content site static tests translations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || :
 	rm -rf __pycache__

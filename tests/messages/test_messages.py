@@ -11,7 +11,13 @@ from eclaircie.messages.tables import faults
 from eclaircie.messages.tongues import Tongue
 from eclaircie.project import PROJECT_ROOT
 
-SPEAKS = (*sorted((PROJECT_ROOT / "site" / "eclaircie").rglob("*.py")), PROJECT_ROOT / "tests" / "look.py")
+PACKAGE = PROJECT_ROOT / "site" / "eclaircie"
+SPEAKS = (
+    *sorted(PACKAGE.rglob("*.py")),
+    # The pages of the editor ask for their sentences themselves.
+    *sorted((PACKAGE / "editing" / "templates").glob("*.html")),
+    PROJECT_ROOT / "tests" / "look.py",
+)
 CODE = "\n".join(file.read_text("utf-8") for file in SPEAKS)
 
 

@@ -9,6 +9,7 @@ NAMES = (
     "build",
     "check",
     "preview",
+    "edit",
     "status",
     "messages",
     "tidy",

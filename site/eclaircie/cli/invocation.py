@@ -44,6 +44,11 @@ class Folders:
         return self.root / "composants.html"
 
     @property
+    def form(self) -> Path:
+        """Where the form of the editor is put once it is fetched: beside the site, never in it."""
+        return self.root / ".editor"
+
+    @property
     def portable(self) -> Path:
         """Where a portable copy goes, unless somebody says otherwise."""
         return self.root / "build-portable"

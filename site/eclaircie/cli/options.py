@@ -80,9 +80,9 @@ only_check = option("--check", "only_check", is_flag=True, purpose="only_check")
 base_url = option("--base-url", type=SiteAddress(), metavar="URL", purpose="base_url")
 
 
-def port(purpose: str) -> Callable[[Any], Any]:
-    """`--port`. purpose: as for `option`."""
-    return option("--port", type=Port(), default=8000, metavar="N", purpose=purpose)
+def port(purpose: str, default: int = 8000) -> Callable[[Any], Any]:
+    """`--port`. purpose: as for `option`. default: the port where none is asked for."""
+    return option("--port", type=Port(), default=default, metavar="N", purpose=purpose)
 
 
 def strict_age(purpose: str) -> Callable[[Any], Any]:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +45,11 @@ def is_left_by_programs(name: str) -> bool:
     """Whether a file or folder of this name is nobody's content: it is passed over."""
     match = _LEFT_BY_PROGRAMS.match(name)
     return match is not None and (match.end() == len(name) or name.startswith((".", "~$")))
+
+
+def suits_every_system(steps: Iterable[str]) -> bool:
+    """Whether folders and a file can have these names, without its ending, on every system and in an address."""
+    return all(PLAIN_NAME.fits(step) and step not in _NOT_ON_WINDOWS for step in steps)
 
 
 def pages_below(folder: Path, faults: Faults, misnamed: list[Misnamed]) -> Iterator[tuple[str, Path]]:

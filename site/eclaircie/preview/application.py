@@ -32,12 +32,13 @@ def create_preview(
     *,
     tongue: Tongue = "fr",
     kept: Store | None = None,
+    drafts: Drafts | None = None,
 ) -> Flask:
     """The application that shows files as they are now. tongue: the language in which faults are told.
 
-    kept: as for `read_site`.
+    kept: as for `read_site`. drafts: reads the files of these folders for somebody else too; None makes one for itself.
     """
-    preview = Preview(Drafts(content, translations, static, kept), static, tongue, kept)
+    preview = Preview(drafts or Drafts(content, translations, static, kept), static, tongue, kept)
     app = application(preview.answer, translations=translations, static=static, scripts=[preview.script], kept=kept)
     app.register_error_handler(Exception, preview.error)
     return app

@@ -25,6 +25,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Montre le site pendant qu'on l'écrit (sur cette machine seulement).",
         "Shows the site while it is being written (on this machine only).",
     ),
+    "edit": (
+        "Ouvre l'éditeur dans le navigateur : on y écrit les pages sans terminal.",
+        "Opens the editor in a browser: pages are written there without a terminal.",
+    ),
     "messages": (
         "Met à jour translations/*.po avec les mots de l'interface.",
         "Brings translations/*.po up to date with the words of the interface.",
@@ -111,6 +115,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "quiet": ("ne dire que les fautes", "tell faults only"),
     "lang": ("la langue des phrases (fr)", "the language of sentences (fr)"),
     "preview_port": ("le port de l'aperçu (8000)", "the port of the preview (8000)"),
+    "edit_port": (
+        "le port de l'éditeur (8300) ; ses brouillons ne se retrouvent qu'au même port",
+        "the port of the editor (8300); its drafts are found again at the same port only",
+    ),
+    "no_browser": ("ne pas ouvrir le navigateur", "do not open a browser"),
     "manifest": (
         "le manifeste de ce qui a été construit (build/manifest.json)",
         "the manifest of what was built (build/manifest.json)",
