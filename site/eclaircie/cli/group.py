@@ -18,6 +18,8 @@ NAMES = (
     "host",
     "verify",
     "changed",
+    "proposal",
+    "comment",
     "docs",
     "components",
 )

@@ -53,6 +53,11 @@ class Folders:
         """Where a portable copy goes, unless somebody says otherwise."""
         return self.root / "build-portable"
 
+    @property
+    def proposal(self) -> Path:
+        """Where what a proposal changes goes, unless somebody says otherwise."""
+        return self.root / "build-proposal"
+
 
 @dataclass(frozen=True)
 class Invocation:

@@ -53,6 +53,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Names the code that was changed since the published site. "
         "Answers 0 where only words were changed, 1 where code was, 2 where nobody can tell.",
     ),
+    "proposal": (
+        "Montre ce que changent vos fichiers : les pages avant et après, les fautes, qui doit regarder, et une copie à ouvrir.",
+        "Shows what your files change: pages before and after, faults, who should look, and a copy to open.",
+    ),
+    "comment": (
+        "Écrit dans une proposition, chez GitHub, ce que « proposal » en a dit. Pour les passages automatiques.",
+        "Writes into a proposal, at GitHub, what “proposal” has said of it. For automatic runs.",
+    ),
     "traduit": (
         "Note dans une traduction qu'elle suit le texte français d'aujourd'hui.",
         "Notes in a translation that it follows today's French text.",
@@ -76,6 +84,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Options
     "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
     "destination": ("où écrire (build/)", "where to write (build/)"),
+    "base": (
+        "la version à laquelle comparer, pour git, ou un dossier (la version publiée)",
+        "the version to compare with, as git names it, or a folder (the published version)",
+    ),
+    "proposal_folder": ("où écrire (build-proposal/)", "where to write (build-proposal/)"),
     "base_url": (
         "l'adresse où le site sera publié, chemin compris",
         "the address at which the site will be published, path included",
