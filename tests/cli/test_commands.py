@@ -353,6 +353,40 @@ def test_messages_makes_the_file_of_a_new_language(project: Path, run: Run) -> N
     assert 'msgid "Quitter"\nmsgstr ""\n' in file.read_text("utf-8")
 
 
+def test_messages_writes_files_as_the_tools_of_translators_do(project: Path, run: Run) -> None:
+    """GNU gettext, which writes for Poedit, has nothing to change in them where lines are not wrapped."""
+    if not shutil.which("msgcat"):
+        pytest.skip("needs gettext")
+    run("messages")
+    for file in (project / "translations").glob("*.po"):
+        command = ["msgcat", "--no-wrap", str(file)]
+        assert subprocess.run(command, capture_output=True, check=True).stdout == file.read_bytes(), file.name
+
+
+def test_messages_wraps_no_line(project: Path, run: Run) -> None:
+    """However long a message is, it is one line: tools that find a file so write it so."""
+    file = project / "translations" / "en.po"
+    word = "A word and another " * 10
+    file.write_text(file.read_text("utf-8").replace('msgstr "Home"', f'msgstr "{word.strip()}"'), "utf-8")
+
+    run("messages")
+
+    assert f'msgstr "{word.strip()}"\n' in file.read_text("utf-8")
+
+
+def test_messages_keeps_what_a_tool_has_written_into_the_header(project: Path, run: Run) -> None:
+    """When a translation was made, by whom and with which tool: it would come back with the next file else."""
+    file = project / "translations" / "en.po"
+    header = 'msgid ""\nmsgstr ""\n"PO-Revision-Date: 2026-11-21 10:00+0000\\n"\n"Language: en\\n"\n'
+    body = file.read_text("utf-8").partition('"Language: en\\n"\n')[2]
+    file.write_text(f'{header}"X-Generator: Weblate 5.14\\n"\n{body}', "utf-8")
+    before = file.read_text("utf-8")
+
+    run("messages")
+
+    assert file.read_text("utf-8") == before
+
+
 def test_messages_leaves_a_broken_file_as_it_is(project: Path, run: Run) -> None:
     """A missing quote gets a sentence with the line; nothing of the translator's work is lost."""
     file = project / "translations" / "ar.po"

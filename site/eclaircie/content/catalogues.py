@@ -83,6 +83,9 @@ def update(folder: Path, project: Path, language: Language, faults: Faults) -> P
 
     Returns the file. A message whose words changed a little keeps its translation, marked fuzzy. A file that cannot
     be read stays as it is, with a fault added.
+
+    No line is wrapped: of such a file Weblate and Poedit leave alone all that nobody translates, and what they have
+    written into its header stays.
     """
     file = folder / f"{language.tag}.po"
     catalogue: Catalog | None = Catalog(locale=language.locale, project="Éclaircie", fuzzy=False)
@@ -92,9 +95,21 @@ def update(folder: Path, project: Path, language: Language, faults: Faults) -> P
         return file
     catalogue.update(wanted(project))
     text = BytesIO()
-    write_po(text, catalogue, width=100, omit_header=True, no_location=True, ignore_obsolete=True, sort_output=True)
-    header = f'msgid ""\nmsgstr ""\n"Language: {language.tag}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    write_po(text, catalogue, width=0, omit_header=True, no_location=True, ignore_obsolete=True, sort_output=True)
     copy = file.with_suffix(".po.tmp")
-    copy.write_bytes(header.encode() + text.getvalue())
+    copy.write_text(f"{_header(file, language)}\n\n{text.getvalue().decode().strip()}\n", "utf-8", newline="\n")
     replace(copy, file)
     return file
+
+
+_HEADER = re.compile(r'(?:#.*\n)*msgid ""\nmsgstr ""(?:\n".*\\n")+(?=\n)')
+
+
+def _header(file: Path, language: Language) -> str:
+    """The first entry of a file, which says what it is: as it stands there, or that of a new file."""
+    named = f'"Language: {language.tag}\\n"'
+    text = file.read_text("utf-8-sig") if file.is_file() else ""
+    found = _HEADER.match(text)
+    if found and named in found[0]:
+        return found[0]
+    return f'msgid ""\nmsgstr ""\n{named}\n"Content-Type: text/plain; charset=utf-8\\n"'
