@@ -1,6 +1,7 @@
 """Barriers that axe finds, on every kind of page, light and dark."""
 
 import os
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ KINDS = (
 EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules of axe that look at colours: the others find the same in the light and in the dark."""
+SEED = 20261130
+"""Chooses the pages that are looked at in the dark when not all are; change it to try others."""
 RULES = {"light": EVERY_RULE, "dark": OF_COLOURS}
 
 
@@ -58,9 +61,13 @@ def reader(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Reader
 
 
 def test_no_kind_of_page_has_a_barrier(reader: Reader, visit: Visit) -> None:
-    """One page of each kind, in each language, has none that axe knows."""
+    """One page of each kind, in each language, has none that axe knows; in the dark some of them, by SEED."""
+    paths = list(KINDS)
+    if reader.rules is OF_COLOURS:
+        print(f"pages chosen by {SEED}")
+        paths = random.Random(SEED).sample(paths, len(paths) // 2)
     found = {}
-    for path in KINDS:
+    for path in paths:
         reader.page.goto(visit.address + path)
         found[path] = reader.barriers()
 

@@ -9,15 +9,19 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from eclaircie.cli.command_error import CommandError
 from eclaircie.cli.group import NAMES
 from eclaircie.cli.header_lines import write_lines
 from eclaircie.cli.invocation import Folders
 from eclaircie.cli.voice import Voice
+from eclaircie.content import catalogues
 from eclaircie.content.catalogues import wanted
 from eclaircie.content.library import load
 from eclaircie.content.translation import is_reviewed
@@ -66,6 +70,17 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(PROJECT_ROOT / "translations", folder / "translations")
     shutil.copy(PROJECT_ROOT / "pyproject.toml", folder)
     return folder
+
+
+@cache
+def _words() -> Catalog:
+    return wanted(PROJECT_ROOT)
+
+
+@pytest.fixture
+def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of the interface are gathered once, for tests that change none of the code that says them."""
+    monkeypatch.setattr(catalogues, "wanted", lambda _project: deepcopy(_words()))  # what is updated alters them
 
 
 @pytest.fixture
@@ -331,6 +346,7 @@ def test_messages_adds_a_new_word_empty(project: Path, run: Run) -> None:
     assert after.replace('msgid "Un mot tout nouveau"\nmsgstr ""\n\n', "") == before
 
 
+@pytest.mark.usefixtures("known_words")
 def test_messages_leaves_out_what_is_no_longer_said(project: Path, run: Run) -> None:
     """A word that no template holds any more is not left to translators."""
     file = project / "translations" / "en.po"
@@ -340,9 +356,9 @@ def test_messages_leaves_out_what_is_no_longer_said(project: Path, run: Run) -> 
     run("messages")
 
     assert "Un mot de jadis" not in file.read_text("utf-8")
-    assert "Un mot de jadis" not in {message.id for message in wanted(project)}
 
 
+@pytest.mark.usefixtures("known_words")
 def test_messages_makes_the_file_of_a_new_language(project: Path, run: Run) -> None:
     """A language that has no file yet gets one with every word to be translated."""
     file = project / "translations" / "ar.po"
@@ -353,6 +369,7 @@ def test_messages_makes_the_file_of_a_new_language(project: Path, run: Run) -> N
     assert 'msgid "Quitter"\nmsgstr ""\n' in file.read_text("utf-8")
 
 
+@pytest.mark.usefixtures("known_words")
 def test_messages_writes_files_as_the_tools_of_translators_do(project: Path, run: Run) -> None:
     """GNU gettext, which writes for Poedit, has nothing to change in them where lines are not wrapped."""
     if not shutil.which("msgcat"):
@@ -363,6 +380,7 @@ def test_messages_writes_files_as_the_tools_of_translators_do(project: Path, run
         assert subprocess.run(command, capture_output=True, check=True).stdout == file.read_bytes(), file.name
 
 
+@pytest.mark.usefixtures("known_words")
 def test_messages_wraps_no_line(project: Path, run: Run) -> None:
     """However long a message is, it is one line: tools that find a file so write it so."""
     file = project / "translations" / "en.po"
@@ -374,6 +392,7 @@ def test_messages_wraps_no_line(project: Path, run: Run) -> None:
     assert f'msgstr "{word.strip()}"\n' in file.read_text("utf-8")
 
 
+@pytest.mark.usefixtures("known_words")
 def test_messages_keeps_what_a_tool_has_written_into_the_header(project: Path, run: Run) -> None:
     """When a translation was made, by whom and with which tool: it would come back with the next file else."""
     file = project / "translations" / "en.po"
@@ -387,6 +406,7 @@ def test_messages_keeps_what_a_tool_has_written_into_the_header(project: Path, r
     assert file.read_text("utf-8") == before
 
 
+@pytest.mark.usefixtures("known_words")
 def test_messages_leaves_a_broken_file_as_it_is(project: Path, run: Run) -> None:
     """A missing quote gets a sentence with the line; nothing of the translator's work is lost."""
     file = project / "translations" / "ar.po"

@@ -20,6 +20,7 @@ from eclaircie.publish.freezer import Progress, freeze
 from eclaircie.publish.staging_error import StagingError
 from eclaircie.rendering.views import render_canonical
 from tests.folders import Files, files_in
+from tests.once import made_once
 from tests.small_site import BEFORE_REVIEW, FILES, write_small_content
 
 ALL_PAGES = 47
@@ -27,11 +28,14 @@ ALL_PAGES = 47
 
 
 @pytest.fixture
-def build(small: Site, tmp_path: Path) -> Path:
-    """A folder in which the small site is published."""
-    folder = tmp_path / "published" / "build"
-    freeze(small, folder)
-    return folder
+def build(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the small site is published: the copy of one that was built once."""
+
+    def make(folder: Path) -> None:
+        content = write_small_content(folder.with_name("published-content"))
+        freeze(read_site(BEFORE_REVIEW, content=content), folder)
+
+    return Path(shutil.copytree(made_once(tmp_path_factory, "published", make), tmp_path / "published" / "build"))
 
 
 @pytest.fixture
