@@ -49,8 +49,10 @@ def read_site(
     Raises ContentError with all faults where there is one that is more than a remark.
     """
     faults = Faults()
-    books = library.load(content, faults, Headers(kept))
-    read = read_settings(content, faults)
+    headers = Headers(kept)
+    books = library.load(content, faults, headers)
+    read = read_settings(content, faults, headers)
+    headers.save()
     if read:
         settings.check(read, books, faults)
     catalogues.check(translations, faults, known_numbers(books), kept)

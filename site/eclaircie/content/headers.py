@@ -1,13 +1,12 @@
-"""The headers of files that were read before, kept by the text of the file: what YAML makes of a text is always the same."""
+"""The headers that were read before, kept by their text: what YAML makes of a text is always the same."""
 
 import hashlib
 from pathlib import Path
-from typing import Any
 
 from ..kept.store import Store
 from ..kept.table import table_of
 from ..messages.faults import Faults
-from .frontmatter import parts_of
+from . import frontmatter
 from .parts import Parts
 from .raw_text import read_text
 
@@ -29,15 +28,28 @@ class Headers:
         digest = hashlib.sha256(text.encode()).hexdigest()
         known = self._table.get(digest) if self._table else None
         if known:
-            return _parts(known, text, digest)
-        before = len(faults)
-        parts = parts_of(text, file, faults)
-        if parts is None:
-            return None
-        parts.digest = digest
-        if self._table and len(faults) == before:
-            lines = [[list(keys), line] for keys, line in parts.lines.items()]
-            self._table.put(digest, [parts.data, lines, len(text) - len(parts.body), parts.body_line])
+            start, body_line = known
+            parts = self.read_yaml(_header(text, start), file, faults, 2)
+            if parts is not None:
+                parts.body, parts.body_line = text[start:], body_line
+        else:
+            parts = frontmatter.parts_of(text, file, faults, self.read_yaml)
+            if parts is not None and self._table:
+                self._table.put(digest, [len(text) - len(parts.body), parts.body_line])
+        if parts is not None:
+            parts.digest = digest
+        return parts
+
+    def read_yaml(self, text: str, file: Path, faults: Faults, first_line: int = 1) -> Parts | None:
+        """As `frontmatter.read_yaml`."""
+        digest = hashlib.sha256(f"{first_line}\n{text}".encode()).hexdigest()
+        known = self._table.get(digest) if self._table else None
+        if known:
+            data, lines = known
+            return Parts(data, {tuple(keys): line for keys, line in lines})
+        parts = frontmatter.read_yaml(text, file, faults, first_line)
+        if parts is not None and self._table:
+            self._table.put(digest, [parts.data, [[keys, line] for keys, line in parts.lines.items()]])
         return parts
 
     def save(self) -> None:
@@ -46,6 +58,6 @@ class Headers:
             self._table.save()
 
 
-def _parts(known: list[Any], text: str, digest: str) -> Parts:
-    data, lines, start, body_line = known
-    return Parts(data, {tuple(keys): line for keys, line in lines}, text[start:], body_line, digest)
+def _header(text: str, start: int) -> str:
+    """The header of a file, between its lines of hyphens. start: where the text below it begins."""
+    return text[text.index("\n") + 1 : text.rindex("\n", 0, start - 1)]

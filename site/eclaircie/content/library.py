@@ -142,7 +142,6 @@ def load(content: Path, faults: Faults, headers: Headers | None = None) -> Libra
         if language is not SOURCE and (content / language.tag).is_dir():
             for path, file in pages_below(content / language.tag, faults, []):
                 _add_translation(library, path, file, content / language.tag, headers, faults)
-    headers.save()
     return library
 
 

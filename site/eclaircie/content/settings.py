@@ -9,9 +9,9 @@ from pydantic import Field
 
 from ..languages import SOURCE
 from ..messages.faults import Faults
-from . import frontmatter
 from .base import Header
 from .facts import Fact
+from .headers import Headers
 from .parts import Parts, without_empty
 from .raw_text import read_text
 from .symlinks import leads_out
@@ -128,8 +128,8 @@ class SettingsFile:
     parts: Parts
 
 
-def read_settings(content: Path, faults: Faults) -> SettingsFile | None:
-    """The settings in `content/site.yaml`, or None with the faults added.
+def read_settings(content: Path, faults: Faults, headers: Headers | None = None) -> SettingsFile | None:
+    """The settings in `content/site.yaml`, or None with the faults added. headers: as for `library.load`.
 
     What they must also keep, such as where the exit may lead, is judged by `checks.settings`.
     """
@@ -138,7 +138,7 @@ def read_settings(content: Path, faults: Faults) -> SettingsFile | None:
         faults.add("outside", file, 1)
         return None
     text = read_text(file, faults)
-    parts = frontmatter.read_yaml(text, file, faults) if text is not None else None
+    parts = (headers or Headers()).read_yaml(text, file, faults) if text is not None else None
     if parts is None:
         return None
     parts.data = without_empty(parts.data)
