@@ -14,6 +14,7 @@ from .files import RefusedError
 from .form_page import form_page
 from .guard import guard
 from .mending import mending
+from .publishing.pages import publishing
 
 
 class Room(NamedTuple):
@@ -27,6 +28,7 @@ class Room(NamedTuple):
 ROOMS = (
     Room(form_page, "form_page.page", "editing.write"),
     Room(mending, "mending.page", "building.to_mend"),
+    Room(publishing, "publishing.page", "sending.changes"),
 )
 """In the order of the navigation. Their templates extend `layout.html`; `desk()` gives them what they work on."""
 

@@ -52,6 +52,8 @@ def rows(before: str, after: str) -> list[Row]:
 
 def _same(lines: Sequence[str]) -> Iterator[Row]:
     for line in lines:
+        if line.strip() in ("", "---"):  # of no help to know where one is
+            continue
         whole = (Piece(line, is_marked=False),)
         yield Row("same", whole, whole)
 

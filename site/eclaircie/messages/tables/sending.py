@@ -117,6 +117,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What others have sent holds {file}, which the editor cannot receive. Nothing is lost. "
         "Ask somebody who knows git to receive it (git pull).",
     ),
+    "faults": (
+        "Rien n'a été envoyé : il reste des fautes à corriger ({count}). Vos textes sont gardés.",
+        "Nothing was sent: there are faults left to mend ({count}). Your texts are kept.",
+    ),
+    "no_sentence": (
+        "Écrivez en une phrase ce qui change, puis recommencez.",
+        "Write in one sentence what changes, then try again.",
+    ),
+    "no_author": (
+        "Écrivez qui signe ces changements, puis recommencez.",
+        "Write who signs these changes, then try again.",
+    ),
+    "bad_key": (
+        "Ceci n'est pas une clé d'accès : elle s'écrit sans espace et sans accent. Copiez-la de nouveau.",
+        "This is no access key: one is written without spaces and accents. Copy it again.",
+    ),
     "unreadable": ("{file} ne se lit pas ({reason}).", "{file} cannot be read ({reason})."),
     "unwritten": (
         "{file} n'a pas pu être écrit ({reason}). Aucun fichier n'a changé, rien n'est perdu. "
@@ -145,5 +161,159 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "not_asked": (
         "Mais {host} n'a pas pu noter la demande ({status}). Demandez sur la page du projet qu'on l'accepte, ou recommencez.",
         "But {host} could not note the request ({status}). Ask on the page of the project that it be accepted, or try again.",
+    ),
+    "busy": (
+        "Un envoi est déjà en cours. Attendez qu'il soit fini, puis recommencez.",
+        "Something is being sent already. Wait until it is done, then try again.",
+    ),
+    "not_built": ("Le site n'a pas été construit. {reason}", "The site was not built. {reason}"),
+    # What came of a press
+    "undone": (
+        "C'est annulé. Ce qui était écrit est gardé plus bas (fichiers : {count}).",
+        "Undone. What was written is kept below (files: {count}).",
+    ),
+    "nothing_to_undo": ("Il n'y avait rien à annuler.", "There was nothing to undo."),
+    "taken_back": ("C'est repris (fichiers : {count}).", "Taken back (files: {count})."),
+    "conflicts": (
+        "Rien n'a été envoyé : d'autres personnes ont changé les mêmes fichiers ({count}). Choisissez plus bas.",
+        "Nothing was sent: others have changed the same files ({count}). Choose below.",
+    ),
+    "received": (
+        "Les changements des autres sont arrivés (fichiers : {count}).",
+        "The changes of others have arrived (files: {count}).",
+    ),
+    "chosen": (
+        "C'est choisi, et les changements des autres sont arrivés. Relisez, puis envoyez.",
+        "Chosen, and the changes of others have arrived. Read again, then send.",
+    ),
+    "nothing_received": ("Rien de nouveau chez les autres.", "Nothing new from others."),
+    "nothing_to_send": ("Tout est déjà envoyé.", "Everything is sent already."),
+    "published": (
+        "C'est envoyé (fichiers : {count}). Le site est vérifié, puis publié : comptez quelques minutes.",
+        "Sent (files: {count}). The site is checked, then published: allow a few minutes.",
+    ),
+    "proposed": (
+        "C'est proposé (fichiers : {count}). Quelqu'un le relit, puis l'accepte.",
+        "Proposed (files: {count}). Somebody reviews it, then accepts it.",
+    ),
+    "key_kept": (
+        "La clé est gardée par cet ordinateur, avec ses mots de passe.",
+        "The key is kept by this computer, with its passwords.",
+    ),
+    "key_for_session": (
+        "Cet ordinateur n'a pas où garder la clé en sûreté : elle sert jusqu'à la fermeture de l'éditeur, "
+        "et sera demandée de nouveau la prochaine fois.",
+        "This computer has nowhere safe to keep the key: it serves until the editor is closed, "
+        "and will be asked for again next time.",
+    ),
+    "key_forgotten": (
+        "La clé est oubliée ici. Pour qu'elle n'ouvre plus rien, effacez-la aussi sur la page où vous l'avez faite.",
+        "The key is forgotten here. For it to open nothing any more, delete it also on the page where you made it.",
+    ),
+    "built": (
+        "Le site est construit dans {folder}. Envoyez à votre hébergeur tout ce que contient ce dossier, fichiers "
+        "cachés compris ; docs/publier/README.md dit comment, un hébergeur par page.",
+        "The site is built in {folder}. Send your host all that this folder holds, hidden files included; "
+        "docs/publier/README.md says how, one host a page.",
+    ),
+    # The page
+    "changes": ("Changements", "Changes"),
+    "none": ("Rien n'a changé depuis le dernier envoi", "Nothing has changed since the last sending"),
+    "one": ("Un fichier a changé", "One file has changed"),
+    "several": ("{count} fichiers ont changé", "{count} files have changed"),
+    "added": ("Nouveau :", "New:"),
+    "changed": ("Modifié :", "Changed:"),
+    "moved": ("Déplacé :", "Moved:"),
+    "removed": ("Supprimé :", "Removed:"),
+    "former": ("avant : {file}", "before: {file}"),
+    "before": ("Avant : ", "Before: "),
+    "after": ("Après : ", "After: "),
+    "interface": ("mots de l'interface ({language})", "words of the interface ({language})"),
+    "settings": ("réglages du site", "settings of the site"),
+    "and_more": (" et {count} de plus", " and {count} more"),
+    "sentence_added": ("ajoute {files}", "adds {files}"),
+    "sentence_changed": ("modifie {files}", "changes {files}"),
+    "sentence_moved": ("déplace {files}", "moves {files}"),
+    "sentence_removed": ("supprime {files}", "removes {files}"),
+    "undo": ("Annuler ce changement", "Undo this change"),
+    "undo_all": ("Tout annuler", "Undo everything"),
+    "kept": ("Ce qui a été annulé", "What was undone"),
+    "kept_undone": ("Annulé le {day} à {time}", "Undone on {day} at {time}"),
+    "kept_theirs": (
+        "Votre texte, remplacé par l'autre le {day} à {time}",
+        "Your text, replaced by the other on {day} at {time}",
+    ),
+    "kept_retaken": (
+        "Remplacé par une reprise le {day} à {time}",
+        "Replaced when something was taken back on {day} at {time}",
+    ),
+    "take_back": ("Reprendre", "Take back"),
+    "send": ("Envoyer", "Send"),
+    "sentence": ("Ce qui change, en une phrase", "What changes, in one sentence"),
+    "sentence_hint": (
+        "Elle est publique : rien sur une personne, aucune adresse.",
+        "It is public: nothing about a person, no address.",
+    ),
+    "author": ("Signé", "Signed"),
+    "author_hint": (
+        "Public aussi. Le nom de l'équipe ou une initiale suffit ; demandé une seule fois.",
+        "Public too. The name of the team or an initial is enough; asked only once.",
+    ),
+    "propose": ("Proposer", "Propose"),
+    "publish": ("Publier", "Publish"),
+    "mend_first": (
+        "Il reste des fautes à corriger ({count}) : rien ne part avant.",
+        "There are faults left to mend ({count}): nothing leaves before.",
+    ),
+    "which": (
+        "Proposer : quelqu'un relit avant que ce soit en ligne. Publier : c'est en ligne dès que tout est vérifié.",
+        "Propose: somebody reviews before it is online. Publish: it is online as soon as all is checked.",
+    ),
+    "receive": ("Recevoir ce que les autres ont envoyé", "Receive what others have sent"),
+    "waiting": (
+        "Une proposition attend d'être acceptée. Proposer de nouveau y ajoute ; publier envoie le tout.",
+        "A proposal waits to be accepted. Proposing again adds to it; publishing sends the whole.",
+    ),
+    "is_proposed": ("proposé", "proposed"),
+    "see_there": ("Voir sur la page du projet", "See on the page of the project"),
+    "to_choose": ("À choisir", "To choose"),
+    "to_choose_how": (
+        "Quelqu'un d'autre a changé ces fichiers en même temps que vous. Le texte que vous ne gardez pas n'est pas "
+        "perdu : le vôtre reste dans « Ce qui a été annulé », l'autre dans l'histoire du projet.",
+        "Somebody else has changed these files at the same time as you. The text that you do not keep is not lost: "
+        "yours stays in “What was undone”, the other in the history of the project.",
+    ),
+    "theirs": ("L'autre", "Theirs"),
+    "mine": ("Le mien", "Mine"),
+    "take_theirs": ("Garder l'autre", "Keep theirs"),
+    "take_mine": ("Garder le mien", "Keep mine"),
+    "mix": (
+        "Mêler les deux : ouvrir le mien dans le formulaire, puis garder le mien",
+        "Mix both: open mine in the form, then keep mine",
+    ),
+    "removed_here": ("Vous l'avez supprimé, l'autre l'a changé.", "You have removed it, the other has changed it."),
+    "removed_there": ("L'autre l'a supprimé, vous l'avez changé.", "The other has removed it, you have changed it."),
+    "choose": ("Continuer", "Continue"),
+    "key": ("Clé d'accès à {host}", "Access key to {host}"),
+    "key_is_kept": ("Cet ordinateur la garde, avec ses mots de passe.", "This computer keeps it, with its passwords."),
+    "key_is_session": (
+        "Elle sert jusqu'à la fermeture de l'éditeur : cet ordinateur n'a pas où la garder en sûreté.",
+        "It serves until the editor is closed: this computer has nowhere safe to keep it.",
+    ),
+    "give_key": ("La clé", "The key"),
+    "key_hint": (
+        "À faire une fois sur {host} : docs/publier-depuis-l-editeur.md dit où, et avec quels droits.",
+        "To be made once on {host}: docs/publier-depuis-l-editeur.md says where, and with which rights.",
+    ),
+    "keep_key": ("Garder la clé", "Keep the key"),
+    "forget_key": ("Oublier la clé", "Forget the key"),
+    "no_remote": (
+        "Ce dossier n'est relié à aucun site qui publierait pour vous.",
+        "This folder is linked to no site that would publish for you.",
+    ),
+    "build": ("Construire", "Build"),
+    "build_how": (
+        "Le site est fait dans un dossier de cet ordinateur, que vous envoyez à votre hébergeur.",
+        "The site is made in a folder of this computer, which you send to your host.",
     ),
 }
