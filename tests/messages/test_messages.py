@@ -17,6 +17,7 @@ SPEAKS = (
     # The pages of the editor ask for their sentences themselves.
     *sorted((PACKAGE / "editing" / "templates").glob("*.html")),
     PROJECT_ROOT / "tests" / "look.py",
+    PROJECT_ROOT / "ecrire" / "start.py",
 )
 CODE = "\n".join(file.read_text("utf-8") for file in SPEAKS)
 
