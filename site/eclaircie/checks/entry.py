@@ -6,12 +6,14 @@ from pathlib import Path
 from ..content.base import Fiche
 from ..content.document import Document
 from ..content.library import guide_parts
+from ..content.local import FOLDER
 from ..content.models import Aid, Guide, Helpline, Home
 from ..content.parts import Keys, Parts
 from ..content.review import reminder_day, review_day
 from ..content.tree import passages
 from ..languages import BY_TAG, SOURCE, Language
 from ..messages.faults import Faults
+from ..places import territories
 from . import reviewers
 from .discretion import mixed_word, revealing_in_any
 from .site_facts import SiteFacts
@@ -104,12 +106,16 @@ def _check_home(document: Document, entry: Home, facts: SiteFacts, faults: Fault
 
 
 def _check_path(document: Document, faults: Faults) -> None:
-    steps = document.path.split("/")
-    if document.territory:
-        del steps[1]  # the number of Charente-Maritime is 17, and it calls nobody
-    text = " ".join(steps).replace("-", " ")
-    if word := revealing_in_any(text, is_path=True):
+    if word := revealing_in_path(document.path):
         faults.add("revealing_path", document.file, 1, word=word)
+
+
+def revealing_in_path(path: str) -> str | None:
+    """The words of the path of a page that tell what the site is about, or None."""
+    steps = path.split("/")
+    if steps[0] == FOLDER and len(steps) > 1 and steps[1] in territories():
+        del steps[1]  # the number of Charente-Maritime is 17, and it calls nobody
+    return revealing_in_any(" ".join(steps).replace("-", " "), is_path=True)
 
 
 def _check_words(

@@ -12,6 +12,8 @@ NAMES = (
     "edit",
     "status",
     "messages",
+    "move",
+    "remove",
     "tidy",
     "traduit",
     "relu",
@@ -24,6 +26,9 @@ NAMES = (
     "components",
 )
 
+FRENCH = {"deplacer": "move", "retirer": "remove"}
+"""What people who write may type for some of them."""
+
 
 @click.pass_context
 def _show_help(context: click.Context) -> None:
@@ -32,5 +37,12 @@ def _show_help(context: click.Context) -> None:
 
 
 group = options.lang(
-    Group(name="eclaircie", package=__package__, names=NAMES, callback=_show_help, invoke_without_command=True)
+    Group(
+        name="eclaircie",
+        package=__package__,
+        names=NAMES,
+        others=FRENCH,
+        callback=_show_help,
+        invoke_without_command=True,
+    )
 )

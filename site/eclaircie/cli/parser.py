@@ -1,12 +1,13 @@
 """Commands and options of click that speak the language of whoever asks, in our own sentences."""
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
 import click
 
+from ..content.folding import plain_key
 from ..messages.sentences import sentence
 from ..messages.tongues import Tongue
 from .command_error import USAGE, CommandError
@@ -84,13 +85,15 @@ class Command(click.Command):
 class Group(Command, click.Group):
     """Commands of which each has a module of its own, named as it is, that is read only when it is called.
 
-    package: that of the modules. names: the commands, in the order in which they are listed.
+    package: that of the modules. names: the commands, in the order in which they are listed. others: what else one may
+    type, each with the command that is meant; accents are forgiven.
     """
 
-    def __init__(self, *, package: str, names: Sequence[str], **settings: Any) -> None:
+    def __init__(self, *, package: str, names: Sequence[str], others: Mapping[str, str], **settings: Any) -> None:
         super().__init__(**settings)
         self._package = package
         self._names = names
+        self._others = others
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -107,6 +110,7 @@ class Group(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does. Raises CommandError where there is no such command."""
+        args = [self._others.get(plain_key(args[0]), args[0]), *args[1:]]
         if args[0] not in self._names:
             raise CommandError("options.no_command", USAGE, name=args[0], known=", ".join(self._names))
         return super().resolve_command(ctx, args)
@@ -118,11 +122,16 @@ class Group(Command, click.Group):
         with formatter.section(sentence("helping.commands", _tongue(ctx))):
             formatter.write_dl(
                 [
-                    (name, each.purpose(ctx).partition(". ")[0].rstrip(".") + ".")
+                    (name, each.purpose(ctx).partition(". ")[0].rstrip(".") + self._also(name, ctx) + ".")
                     for name, each in commands
                     if isinstance(each, Command)
                 ]
             )
+
+    def _also(self, name: str, ctx: click.Context) -> str:
+        """What else one may type for a command, in words."""
+        other = next((other for other, meant in self._others.items() if meant == name), "")
+        return sentence("helping.also", _tongue(ctx), name=other) if other else ""
 
 
 def option(*names: str, purpose: str, **settings: Any) -> Callable[[Any], Any]:

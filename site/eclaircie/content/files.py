@@ -80,6 +80,16 @@ def pages_below(folder: Path, faults: Faults, misnamed: list[Misnamed]) -> Itera
                 misnamed.append(found)
 
 
+def fault_of_path(path: str) -> tuple[str, dict[str, str]] | None:
+    """What is wrong with the names in the path of a page, as a fault's code and values, or None."""
+    for step in path.split("/"):
+        if not PLAIN_NAME.fits(step):
+            return "path_not_plain", {"name": step, "hint": _hint("-".join(plain(step).split()))}
+        if step in _NOT_ON_WINDOWS:
+            return "windows_name", {"name": step}
+    return None
+
+
 def _path(steps: list[str]) -> str:
     return "/".join(steps[:-1] if steps[-1] == "index" else steps)
 

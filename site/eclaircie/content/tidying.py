@@ -5,7 +5,7 @@ written anew without loss stays as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -60,6 +60,27 @@ def tidied_settings(text: str, file: Path, faults: Faults) -> str | None:
     after = frontmatter.read_yaml(new, file, Faults())
     same = after is not None and after.data == before.data
     return new if same and _remarks(new.split("\n")) == _remarks(lines) else text
+
+
+def with_values(text: str, parts: Parts, values: Mapping[str, Any]) -> list[str]:
+    """The lines of a header with other values of some of its keys. values: by key; None takes the key away.
+
+    text: of the file, as `read_text` gives it; parts: what it holds. All other lines stay as they are, and the remarks
+    within a value that changes stand above it. A new key stands at the end.
+    """
+    facts = _facts(parts.data.get("genre", "page"))
+    *pieces, last = _pieces(text.split("\n")[1 : parts.body_line - 2], parts)
+    made, left = list[str](), dict(values)
+    for piece in pieces:
+        made += piece.remarks
+        if piece.key not in left:
+            made += piece.lines
+            continue
+        made += filter(_may_be_remark, piece.lines)
+        value = left.pop(piece.key)
+        made += [] if value is None else _of_key(piece.key, value, facts.get(piece.key))
+    new = [line for key, value in left.items() if value is not None for line in _of_key(key, value, facts.get(key))]
+    return [*made, *new, *last.remarks]
 
 
 def _paragraphs(lines: list[str]) -> str:

@@ -22,6 +22,7 @@ from .tables import (
     tidying,
     translating,
     verifying,
+    writing,
 )
 from .tables.faults import FAULTS, REMARKS
 from .tongues import Tongue
@@ -45,6 +46,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "tidying": tidying.SENTENCES,
     "translating": translating.SENTENCES,
     "verifying": verifying.SENTENCES,
+    "writing": writing.SENTENCES,
 }
 
 SENTENCES = {f"{name}.{code}": both for name, table in TABLES.items() for code, both in table.items()}

@@ -6,6 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "commands": ("Commandes ", "Commands"),
     "any_options": ("[OPTIONS]", "[OPTIONS]"),
     "any_command": ("COMMANDE ...", "COMMAND ..."),
+    "also": (" (ou « {name} »)", " (or “{name}”)"),
     "option_help": ("montrer cette aide", "show this help"),
     # Commands
     "eclaircie": (
@@ -61,6 +62,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Écrit dans une proposition, chez GitHub, ce que « proposal » en a dit. Pour les passages automatiques.",
         "Writes into a proposal, at GitHub, what “proposal” has said of it. For automatic runs.",
     ),
+    "move": (
+        "Donne une autre adresse à une page ou à une rubrique : ses fichiers, ses traductions, et tout ce qui y mène.",
+        "Gives a page or a section another address: its files, its translations, and all that leads there.",
+    ),
+    "remove": (
+        "Retire une page et ses traductions, après avoir dit ce qui y mène. Une copie est gardée.",
+        "Removes a page and its translations, once it is told what leads there. A copy is kept.",
+    ),
     "traduit": (
         "Note dans une traduction qu'elle suit le texte français d'aujourd'hui.",
         "Notes in a translation that it follows today's French text.",
@@ -83,6 +92,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Options
     "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
+    "with_links": (
+        "retirer aussi les liens qui y mènent ; leurs mots restent",
+        "remove the links that lead there too; their words stay",
+    ),
+    "instead": ("la page où ces liens mèneront désormais", "the page to which these links will lead from now on"),
     "destination": ("où écrire (build/)", "where to write (build/)"),
     "base": (
         "la version à laquelle comparer, pour git, ou un dossier (la version publiée)",
