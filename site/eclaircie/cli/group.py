@@ -12,6 +12,7 @@ NAMES = (
     "edit",
     "status",
     "messages",
+    "checked",
     "move",
     "remove",
     "tidy",
@@ -26,7 +27,7 @@ NAMES = (
     "components",
 )
 
-FRENCH = {"deplacer": "move", "retirer": "remove"}
+FRENCH = {"verifie": "checked", "deplacer": "move", "retirer": "remove"}
 """What people who write may type for some of them."""
 
 

@@ -1,6 +1,5 @@
 """`relu`: translations note that a native speaker has reviewed them."""
 
-import datetime
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from ..languages import BY_TAG
 from ..messages.command_lines import eclaircie_command
 from . import options
 from .command_error import CommandError
+from .days import past_day
 from .header_lines import write_lines
 from .invocation import Invocation
 from .parser import Command, option
@@ -29,7 +29,7 @@ def command(invocation: Invocation, files: tuple[Path, ...], reviewer: str, day:
     reviewer = " ".join(reviewer.split())
     if not reviewers.is_allowed(reviewer):
         raise CommandError("faults.reviewer_name", value=reviewer)
-    read_on = _day(day, invocation.today())
+    read_on = past_day(day, invocation.today())
     for file, document, own in translations(files, content, voice):
         if is_behind(document, BY_TAG[tag_of(file, content)]):
             raise CommandError("translating.behind_french", file=file, command=eclaircie_command("traduit", str(file)))
@@ -37,14 +37,3 @@ def command(invocation: Invocation, files: tuple[Path, ...], reviewer: str, day:
         write_lines(file, {"relu_par": reviewer, "relu_le": read_on.isoformat(), "relu_de": review}, voice)
         voice.say("translating.review_noted", file=name_of(file, content))
     return 0
-
-
-def _day(text: str | None, today: datetime.date) -> datetime.date:
-    """The day of a review. Raises CommandError where it is none, or still to come."""
-    try:
-        day = datetime.date.fromisoformat(text) if text else today
-    except ValueError as error:
-        raise CommandError("translating.no_day", value=text, today=today) from error
-    if day > today:
-        raise CommandError("translating.future_day", day=day)
-    return day

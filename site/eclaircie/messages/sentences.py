@@ -5,8 +5,10 @@ from pathlib import Path
 from .command_lines import python
 from .signs import shown
 from .tables import (
+    asking,
     building,
     changing,
+    checking,
     documenting,
     editing,
     form,
@@ -28,8 +30,10 @@ from .tables.faults import FAULTS, REMARKS
 from .tongues import Tongue
 
 TABLES: dict[str, dict[str, tuple[str, str]]] = {
+    "asking": asking.SENTENCES,
     "building": building.SENTENCES,
     "changing": changing.SENTENCES,
+    "checking": checking.SENTENCES,
     "documenting": documenting.SENTENCES,
     "editing": editing.SENTENCES,
     "faults": FAULTS | REMARKS,

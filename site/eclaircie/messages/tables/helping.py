@@ -62,6 +62,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Écrit dans une proposition, chez GitHub, ce que « proposal » en a dit. Pour les passages automatiques.",
         "Writes into a proposal, at GitHub, what “proposal” has said of it. For automatic runs.",
     ),
+    "checked": (
+        "Note que des faits ont été comparés à leurs sources : un fichier, un dossier, ou tout un département (71). "
+        "Montre chaque fait avant de demander.",
+        "Notes that facts were compared with their sources: a file, a folder, or a whole département (71). "
+        "Shows each fact before it asks.",
+    ),
     "move": (
         "Donne une autre adresse à une page ou à une rubrique : ses fichiers, ses traductions, et tout ce qui y mène.",
         "Gives a page or a section another address: its files, its translations, and all that leads there.",
@@ -92,6 +98,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Options
     "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
+    "checked_all": ("tout noter sans rien demander", "note all of it without asking"),
+    "confirmed": (
+        "retirer aussi `a_confirmer` : plus rien n'est en doute",
+        "remove `a_confirmer` too: nothing is in doubt any more",
+    ),
+    "checked_day": ("le jour de la comparaison (aujourd'hui)", "the day of the comparison (today)"),
     "with_links": (
         "retirer aussi les liens qui y mènent ; leurs mots restent",
         "remove the links that lead there too; their words stay",
