@@ -12,6 +12,7 @@ NAMES = (
     "edit",
     "status",
     "messages",
+    "new",
     "checked",
     "move",
     "remove",
@@ -27,7 +28,7 @@ NAMES = (
     "components",
 )
 
-FRENCH = {"verifie": "checked", "deplacer": "move", "retirer": "remove"}
+FRENCH = {"nouveau": "new", "verifie": "checked", "deplacer": "move", "retirer": "remove"}
 """What people who write may type for some of them."""
 
 

@@ -62,6 +62,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Écrit dans une proposition, chez GitHub, ce que « proposal » en a dit. Pour les passages automatiques.",
         "Writes into a proposal, at GitHub, what “proposal” has said of it. For automatic runs.",
     ),
+    "new": (
+        "Commence un fichier en posant des questions : une page, une ligne, une aide, un réseau, une structure, une actualité. "
+        "« CLÉ=VALEUR » répond d'avance.",
+        "Begins a file by asking questions: a page, a line, an aid, a network, a structure, news. "
+        "“KEY=VALUE” answers in advance.",
+    ),
     "checked": (
         "Note que des faits ont été comparés à leurs sources : un fichier, un dossier, ou tout un département (71). "
         "Montre chaque fait avant de demander.",
@@ -98,6 +104,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Options
     "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
+    "answers": (
+        "un fichier de réponses, une par ligne : clé: valeur",
+        "a file of answers, one a line: key: value",
+    ),
+    "without_asking": ("ne rien demander", "ask nothing"),
     "checked_all": ("tout noter sans rien demander", "note all of it without asking"),
     "confirmed": (
         "retirer aussi `a_confirmer` : plus rien n'est en doute",

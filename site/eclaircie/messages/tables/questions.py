@@ -1,0 +1,28 @@
+"""What is asked of a new file, by the key of its header."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "titre": ("Quel est le titre de la page ?", "What is the title of the page?"),
+    "onglet": ("Quel titre court, neutre, pour l'onglet ?", "Which short, neutral title for the tab?"),
+    "resume": ("De quoi s'agit-il, en une phrase ?", "What is it about, in one sentence?"),
+    "nom": ("Quel est le nom propre du service ?", "What is the proper name of the service?"),
+    "type": ("Qu'est-ce que c'est ?", "What is it?"),
+    "propose": ("Que peut-on y chercher ?", "What may one look for there?"),
+    "besoin": ("Pour quoi l'appelle-t-on ?", "What does one call it for?"),
+    "numero": ("Quel est le numéro de téléphone ?", "What is the telephone number?"),
+    "messagerie": ("Quelle est l'adresse de la messagerie (tchat) ?", "What is the address of the chat?"),
+    "courriel": ("Quel est le courriel ?", "What is the e-mail address?"),
+    "site": ("Quelle est l'adresse du site ?", "What is the address of the website?"),
+    "horaires": ("Quels sont les horaires ?", "What are the opening hours?"),
+    "cout": ("Combien cela coûte-t-il ?", "What does it cost?"),
+    "pour": ("Pour qui est-ce ?", "Whom is it for?"),
+    "organismes": ("Qui la donne ?", "Who gives it?"),
+    "delai_jours_ouvres": ("En combien de jours ouvrés arrive-t-elle ?", "Within how many working days does it come?"),
+    "porte_par": ("Qui tient le service ?", "Who runs the service?"),
+    "communes": ("Quelles communes sont servies ?", "Which communes are served?"),
+    "intercommunalites": ("Quelles intercommunalités sont servies ?", "Which intercommunalités are served?"),
+    "adresse": ("Où est-ce ?", "Where is it?"),
+    "contacts": ("Par qui passe-t-on ?", "Whom does one go through?"),
+    "debut": ("Quel est le premier jour ?", "What is the first day?"),
+    "fin": ("Quel est le dernier jour ?", "What is the last day?"),
+    "lieu": ("Où cela se passe-t-il ?", "Where does it take place?"),
+}
