@@ -17,6 +17,7 @@ NAMES = (
     "move",
     "remove",
     "tidy",
+    "translate",
     "traduit",
     "relu",
     "host",
@@ -28,7 +29,7 @@ NAMES = (
     "components",
 )
 
-FRENCH = {"nouveau": "new", "verifie": "checked", "deplacer": "move", "retirer": "remove"}
+FRENCH = {"nouveau": "new", "verifie": "checked", "deplacer": "move", "retirer": "remove", "traduire": "translate"}
 """What people who write may type for some of them."""
 
 

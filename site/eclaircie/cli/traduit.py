@@ -4,14 +4,11 @@ from pathlib import Path
 
 import click
 
-from ..checks.translations import differences
-from ..messages.faults import Faults
 from . import options
-from .command_error import FAULT, CommandError
-from .header_lines import write_lines
 from .invocation import Invocation
+from .noting import note_translated
 from .parser import Command
-from .translation_files import FILES, name_of, translations
+from .translation_files import FILES
 
 
 @click.command("traduit", cls=Command)
@@ -20,14 +17,5 @@ from .translation_files import FILES, name_of, translations
 @click.pass_obj
 def command(invocation: Invocation, files: tuple[Path, ...]) -> int:
     """What the command line asks."""
-    content, voice = invocation.folders.content, invocation.voice
-    for file, document, own in translations(files, content, voice):
-        faults = Faults()
-        for found in differences(document, own):
-            faults.add(found.code, own.file, own.parts.body_line + found.line - 1, **found.values)
-        if faults:
-            voice.faults(list(faults), everything=True)
-            raise CommandError("translating.other_parts", FAULT, file=file)
-        write_lines(file, {"traduit_de": document.fingerprint}, voice)
-        voice.say("translating.noted", file=name_of(file, content))
+    note_translated(files, invocation.folders.content, invocation.voice)
     return 0

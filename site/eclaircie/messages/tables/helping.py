@@ -82,6 +82,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Retire une page et ses traductions, après avoir dit ce qui y mène. Une copie est gardée.",
         "Removes a page and its translations, once it is told what leads there. A copy is kept.",
     ),
+    "translate": (
+        "Montre, mot à mot, ce qui a changé en français depuis une traduction, et prépare son fichier ; ou en commence une.",
+        "Shows, word by word, what changed in the French since a translation, and prepares its file; or begins one.",
+    ),
     "traduit": (
         "Note dans une traduction qu'elle suit le texte français d'aujourd'hui.",
         "Notes in a translation that it follows today's French text.",

@@ -40,6 +40,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file} : l'en-tête ne se lit pas. Corrigez-le, puis recommencez.",
         "{file}: the header cannot be read. Correct it, then try again.",
     ),
+    # What is to be translated
+    "which_language": (
+        "« {value} » : donnez le fichier de la traduction, dans le dossier de sa langue, comme content/en/aides/urgence.md. "
+        "Il peut ne pas encore exister.",
+        "“{value}”: give the file of the translation, in the folder of its language, such as content/en/aides/urgence.md. "
+        "It need not exist yet.",
+    ),
+    "what_changed": (
+        "{file} : voici ce qui a changé en français depuis cette traduction.",
+        "{file}: this is what changed in the French since this translation.",
+    ),
+    "unknown_french": (
+        "{file} : le français de cette traduction n'est pas dans l'historique. Tout le texte est à comparer.",
+        "{file}: the French of this translation is not in the history. The whole text is to be compared.",
+    ),
+    "begun": (
+        "{file} : ce qui est à traduire y est écrit, en haut, derrière des « # ».",
+        "{file}: what is to be translated is written there, at the top, behind “#”.",
+    ),
+    "is_done": (
+        "Écrivez la traduction dans ce fichier et enregistrez-le. Est-elle finie ? (o/n)",
+        "Write the translation into this file and save it. Is it done? (y/n)",
+    ),
+    "when_done": ("Une fois la traduction finie : {command}", "Once the translation is done: {command}"),
     # How far the translations are
     "count": (
         "{tag} : {done} / {total} traduites, {reviewed} relues, {behind} en retard",
