@@ -9,11 +9,14 @@ from eclaircie.project import PROJECT_ROOT
 
 from .workflows import (
     CHECK_CODE,
+    COMMENT,
     FILES,
     FORGEJO,
+    GITHUB_FILES,
     GITLAB,
     LOOK,
     MONTHLY,
+    PROPOSAL,
     PUBLISH,
     SCRIPTS,
     VERSIONS,
@@ -47,7 +50,7 @@ def test_only_known_actions_are_used(name: str) -> None:
     used = re.findall(r"^\s*(?:- )?(?:uses|include): *(.*)$", text_of(name), re.MULTILINE)
 
     assert set(used) <= KNOWN_ACTIONS
-    assert name in (PUBLISH, MONTHLY, VERSIONS) or used == []
+    assert name in GITHUB_FILES or used == []
 
 
 def test_no_known_action_is_left_over() -> None:
@@ -76,12 +79,15 @@ def test_no_known_action_is_left_over() -> None:
                 "review": {"contents": "read"},
             },
         ),
+        (PROPOSAL, {"show": {"contents": "read"}}),
+        # Writes on a proposal, and reads what the run that looked at it has kept.
+        (COMMENT, {"write": {"actions": "read", "contents": "read", "pull-requests": "write"}}),
         (VERSIONS, {"python": {"contents": "read"}, "windows": {"contents": "read"}}),
         (FORGEJO, {"check": {"contents": "read"}, "publish": {"contents": "write"}}),
     ],
 )
 def test_every_job_has_the_least_permissions(name: str, permissions: dict[str, dict[str, str]]) -> None:
-    """Nothing is permitted but what a job says, and only the job that publishes may write."""
+    """Nothing is permitted but what a job says, and only the jobs that publish or write a message may write."""
     data = read(name)
 
     assert data["permissions"] in ({}, "")
@@ -90,14 +96,14 @@ def test_every_job_has_the_least_permissions(name: str, permissions: dict[str, d
 
 def test_what_was_proposed_never_runs_beside_a_right_to_write() -> None:
     """A pull request is anybody's code: it gets no job that may publish, and leaves no token behind."""
-    for name in (PUBLISH, FORGEJO):
+    for name in (PUBLISH, PROPOSAL, FORGEJO):
         for job, data in read(name)["jobs"].items():
             assert "write" not in data["permissions"].values() or not steps(name, job, "pull_request")
     for name in FILES:
         assert "pull_request_target" not in text_of(name)
     checkouts = [
         step
-        for name in (PUBLISH, MONTHLY, VERSIONS)
+        for name in GITHUB_FILES
         for job in read(name)["jobs"].values()
         for step in job.get("steps", ())
         if step.get("uses", "").startswith("actions/checkout@")
@@ -112,6 +118,9 @@ def test_no_secret_is_needed_but_the_token_of_the_run(name: str) -> None:
     expressions = set(re.findall(r"\$\{\{ *(.*?) *\}\}", text_of(name)))
 
     assert expressions <= {
+        "github.event.workflow_run.head_branch",
+        "github.event.workflow_run.head_repository.full_name",
+        "github.event.workflow_run.id",
         "github.ref",
         "github.token",
         "matrix.python",

@@ -23,9 +23,12 @@ from tests.small_site import MIDNIGHT, write_small_content
 PUBLISH = ".github/workflows/publish.yml"
 MONTHLY = ".github/workflows/monthly.yml"
 VERSIONS = ".github/workflows/versions.yml"
+PROPOSAL = ".github/workflows/proposal.yml"
+COMMENT = ".github/workflows/comment.yml"
 GITLAB = ".gitlab-ci.yml"
 FORGEJO = ".forgejo/workflows/publish.yml"
-ACTIONS_FILES = (PUBLISH, MONTHLY, VERSIONS, FORGEJO)
+GITHUB_FILES = (PUBLISH, MONTHLY, VERSIONS, PROPOSAL, COMMENT)
+ACTIONS_FILES = (*GITHUB_FILES, FORGEJO)
 FILES = (*ACTIONS_FILES, GITLAB)
 SCRIPTS = sorted(file for file in (PROJECT_ROOT / ".ci").iterdir() if file.is_file())
 

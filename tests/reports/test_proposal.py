@@ -3,13 +3,14 @@
 import html
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from eclaircie.kept.store import Store
 from eclaircie.languages import ARABIC
 from eclaircie.project import STATIC, TRANSLATIONS
-from eclaircie.reports.comment import LONGEST, MARKER, comment
+from eclaircie.reports.comment import LONGEST, MARKER, comment, page
 from eclaircie.reports.marked_words import Run, marked
 from eclaircie.reports.page_changes import Changed, Page, PageChanges, Passage, Shown
 from eclaircie.reports.plain_markdown import plain
@@ -206,6 +207,17 @@ def test_a_hostile_text_is_only_seen() -> None:
     assert re.search(r"@\w|#\d|!\d|https?://|www\.\w|\]\(", read) is None
     assert "mauvais.test" in read and "<img src=x>" in read
     assert [line for line in told.splitlines()[1:] if line and not line.startswith("<")] == []
+
+
+def test_the_page_beside_the_copy_leads_to_its_pages(proposal: Proposal, root: Path) -> None:
+    """And to nothing else; its title says nothing."""
+    told = page(proposal)
+    links = re.findall(r'href="([^"]*)"', told)
+
+    assert links
+    assert [link for link in links if not (root / "told" / link).is_file()] == []
+    assert "<title>Relecture</title>" in told and "default-src 'none'" in told
+    assert set(re.findall(r'href="([^"]*)"', page(hostile()))) == {f"copie{quote(HOSTILE)}index.html"}
 
 
 @pytest.mark.parametrize(

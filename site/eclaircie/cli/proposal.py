@@ -13,7 +13,7 @@ from ..git import ask_git, files_at
 from ..publish.changes import UnknownError, changed_since, code_of
 from ..publish.portable import holds_copy
 from ..publish.staging_error import StagingError
-from ..reports.comment import comment
+from ..reports.comment import comment, page
 from ..reports.proposal import CONTENT, COPY, TRANSLATIONS, Maker, Version
 from . import options
 from .command_error import FAULT, USAGE, CommandError
@@ -21,8 +21,8 @@ from .invocation import Folders, Invocation
 from .parser import Command, option
 from .writing import write
 
-DATA, REPORT = "proposal.json", "proposal.md"
-"""What the command writes, besides the copy: for the program that writes the comment, and for people."""
+DATA, REPORT, PAGE = "proposal.json", "proposal.md", "pages.html"
+"""What the command writes, besides the copy: for the program that writes the comment, for a forge, and for people."""
 
 _PUBLISHED = ("origin/HEAD", "@{upstream}", "HEAD")
 """What counts as published where nobody says it, in this order."""
@@ -52,9 +52,8 @@ def command(invocation: Invocation, base: str | None, destination: Path | None) 
         raise CommandError("program.unwritten", file=folder, reason=error.strerror or str(error)) from error
     write(folder / DATA, found.model_dump_json(exclude_defaults=True) + "\n", folder / DATA)
     write(folder / REPORT, comment(found, voice.tongue), folder / REPORT)
-    voice.say(
-        "proposing.done" if has_copy else "proposing.done_without_copy", report=folder / REPORT, copy=folder / COPY
-    )
+    write(folder / PAGE, page(found, voice.tongue), folder / PAGE)
+    voice.say("proposing.done" if has_copy else "proposing.done_without_copy", report=folder / PAGE, copy=folder / COPY)
     return 0
 
 

@@ -1,7 +1,9 @@
-"""A proposal as the one comment on it: what a person reads on a phone before they say yes."""
+"""A proposal as the one comment on it, or as a page beside its copy: what a person reads on a phone before they say yes."""
 
+import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from urllib.parse import quote
 
 from ..languages import BY_TAG, language_of
 from ..messages.sentences import sentence
@@ -34,9 +36,7 @@ def comment(proposal: Proposal, tongue: Tongue = "fr", download: str = "") -> st
     download: the address at which the copy can be had, from the forge itself; without it, how to have it is left out.
     """
     writer = _Writer(tongue)
-    head = [MARKER, writer.heading(2, "title"), *writer.summary(proposal), *writer.who(proposal)]
-    head += [*writer.told("faults", proposal.faults), *writer.told("elsewhere", proposal.elsewhere)]
-    head += writer.told("remarks", proposal.remarks)
+    head = [MARKER, *writer.head(proposal)]
     tail = [*(writer.copy(download) if download and proposal.unbuilt != "proposed" else ())]
     tail.append(writer.paragraph("updated"))
     room = LONGEST - sum(len(block.encode()) + 2 for block in (*head, *tail)) - 1000
@@ -44,12 +44,34 @@ def comment(proposal: Proposal, tongue: Tongue = "fr", download: str = "") -> st
     return "\n\n".join([*head, *body, *tail]) + "\n"
 
 
+def page(proposal: Proposal, tongue: Tongue = "fr") -> str:
+    """The same as a page of HTML that stands beside the folder of the copy, and leads to its pages. Nothing is left out."""
+    writer = _Writer(tongue, COPY)
+    body = writer.pages(proposal.pages, sys.maxsize) if proposal.pages else []
+    language = BY_TAG[tongue]
+    head = [
+        element("title", writer.say("neutral_title")),
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        element("style", _STYLE),
+    ]
+    lines = ["<!doctype html>", f'<html lang="{language.tag}">', '<meta charset="utf-8">', *head]
+    return "\n".join([*lines, *writer.head(proposal), *body]) + "\n"
+
+
+_STYLE = (
+    ":root{color-scheme:light dark}body{max-width:46rem;margin:1rem auto;padding:0 1rem;font:1.1rem/1.5 sans-serif}"
+    "summary{padding:.6rem 0;cursor:pointer}blockquote{margin:.5rem 0;padding-inline-start:1rem;border-inline-start:3px "
+    "solid}del{text-decoration-thickness:2px}ins{font-weight:bold}code{overflow-wrap:anywhere}"
+)
+
+
 @dataclass(frozen=True)
 class _Writer:
-    """Writes the blocks of the comment, each of them one line of HTML or a heading."""
+    """Writes the blocks, each of them one line of HTML. beside: the folder of the copy, where the text stands beside it."""
 
     tongue: Tongue
-    blocks: list[str] = field(default_factory=list)
+    beside: str = ""
 
     def say(self, code: str, **values: object) -> str:
         """A sentence, as HTML."""
@@ -62,6 +84,15 @@ class _Writer:
     def heading(self, level: int, code: str) -> str:
         """A heading."""
         return element(f"h{level}", self.say(code))
+
+    def head(self, proposal: Proposal) -> Iterator[str]:
+        """All but the pages."""
+        yield self.heading(2, "title")
+        yield from self.summary(proposal)
+        yield from self.who(proposal)
+        yield from self.told("faults", proposal.faults)
+        yield from self.told("elsewhere", proposal.elsewhere)
+        yield from self.told("remarks", proposal.remarks)
 
     def summary(self, proposal: Proposal) -> Iterator[str]:
         """What changes, in a line or two."""
@@ -137,7 +168,10 @@ class _Writer:
 
     def _named(self, code: str, address: str, title: str, former: str = "") -> str:
         kind = element("b", self.say(code, former=former))
-        return f"{kind} : {plain(title[:300])} {element('code', plain(address))}"
+        name = plain(title[:300])
+        if self.beside and code != "removed":
+            name = element("a", name, href=f"{self.beside}{quote(address)}index.html")
+        return f"{kind} : {name} {element('code', plain(address))}"
 
     def _page(self, code: str, change: Changed) -> str:
         page = change.page

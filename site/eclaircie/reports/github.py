@@ -6,7 +6,7 @@ import urllib.request
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import IO, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from .comment import MARKER
 
@@ -110,7 +110,7 @@ class GitHub:
 
     def _ask(self, method: str, path: str, data: dict[str, str] | None = None) -> Any:
         """What GitHub answers, as plain data."""
-        address = self.api.rstrip("/") + quote(path, safe="/?&=%")
+        address = self.api.rstrip("/") + path
         request = urllib.request.Request(  # noqa: S310  # GitHub names the address of its interface itself
             address,
             None if data is None else json.dumps(data).encode(),

@@ -3,6 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # The comment
     "title": ("Ce que cette proposition change", "What this proposal changes"),
+    "neutral_title": ("Relecture", "Review"),
     "counts": (
         "{changed} page(s) changée(s), {added} nouvelle(s), {moved} déplacée(s), {removed} retirée(s).",
         "{changed} page(s) changed, {added} new, {moved} moved, {removed} removed.",
@@ -92,15 +93,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "copy_page": ("Ouvrir la page de téléchargement", "Open the page of the download"),
     "copy_computer": (
-        "Sur un ordinateur : ouvrez le fichier reçu, sortez-en le dossier (« Extraire tout »), puis ouvrez « index.html ». "
-        "Rien à installer, et le réseau n'est plus utile.",
-        "On a computer: open the file that comes, take its folder out (“Extract all”), then open “index.html”. Nothing to "
-        "install, and no network is needed any more.",
+        "Sur un ordinateur : ouvrez le fichier reçu, sortez-en le dossier (« Extraire tout »), puis ouvrez « pages.html » : "
+        "elle mène aux pages qui changent. Rien à installer, et le réseau n'est plus utile.",
+        "On a computer: open the file that comes, take its folder out (“Extract all”), then open “pages.html”: it leads to the "
+        "pages that change. Nothing to install, and no network is needed any more.",
     ),
     "copy_phone": (
-        "Sur un téléphone ou une tablette : ouvrez le fichier reçu dans « Fichiers », puis une page (par exemple "
-        "« index.html » dans le dossier « fr »). D'une page à l'autre, les liens ne marchent pas toujours.",
-        "On a phone or a tablet: open the file that comes in “Files”, then a page (such as “index.html” in the folder “fr”). "
+        "Sur un téléphone ou une tablette : ouvrez le fichier reçu dans « Fichiers », puis « pages.html », ou une page du "
+        "dossier « copie ». D'une page à l'autre, les liens ne marchent pas toujours.",
+        "On a phone or a tablet: open the file that comes in “Files”, then “pages.html”, or a page of the folder “copie”. "
         "From one page to another, links do not always work.",
     ),
     "copy_kept": (
