@@ -22,7 +22,7 @@ FLOORS = (
     ("rendering",),
     ("loading", "exports"),
     ("publish", "preview", "writing"),
-    ("reports",),
+    ("reports", "translating"),
     ("editing",),
     ("cli",),
     ("__init__", "__main__"),

@@ -18,6 +18,8 @@ NAMES = (
     "remove",
     "tidy",
     "translate",
+    "emporter",
+    "reprendre",
     "traduit",
     "relu",
     "host",

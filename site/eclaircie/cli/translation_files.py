@@ -41,11 +41,15 @@ def translations(files: tuple[Path, ...], content: Path, voice: Voice) -> Iterat
 
 def _find(books: Library, file: Path, content: Path) -> tuple[Document | None, Translated | None]:
     """The French page of a translation, and the words of the translation, where they can be read."""
-    path = "/".join(name_of(file, content).with_suffix("").parts[1:]).removesuffix("index").rstrip("/")
-    document = books.documents.get(path)
+    document = books.documents.get(path_of(file, content))
     own = document.translations.get(tag_of(file, content)) if document else None
     # `page.md` and `page/index.md` would be the same page.
     return document, own if own and own.file.resolve() == file.resolve() else None
+
+
+def path_of(file: Path, content: Path) -> str:
+    """The path of the page that a file is of, in whichever language; that of the home page is the empty text."""
+    return "/".join(name_of(file, content).with_suffix("").parts[1:]).removesuffix("index").rstrip("/")
 
 
 def name_of(file: Path, content: Path) -> Path:

@@ -90,6 +90,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Note dans une traduction qu'elle suit le texte français d'aujourd'hui.",
         "Notes in a translation that it follows today's French text.",
     ),
+    "emporter": (
+        "Écrit les pages à traduire dans un document Word, pour qui n'a que cela.",
+        "Writes the pages to translate into a Word document, for who has nothing else.",
+    ),
+    "reprendre": (
+        "Reprend un document rempli : vérifie chaque page, puis l'écrit dans le site.",
+        "Takes back a document that was filled in: checks each page, then writes it into the site.",
+    ),
     "relu": (
         "Note qu'une personne dont c'est la langue a relu ces mots, à côté du français d'aujourd'hui.",
         "Notes that a native speaker has reviewed these words beside today's French.",
@@ -107,6 +115,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Brings the tables of docs/ecrire.md and the commands of README.md up to date with the code.",
     ),
     # Options
+    "language_taken": ("la langue de la traduction : ar, en", "the language of the translation: ar, en"),
+    "taken_to": ("où écrire le document (traduction-ar.docx)", "where to write the document (traduction-ar.docx)"),
     "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
     "answers": (
         "un fichier de réponses, une par ligne : clé: valeur",

@@ -1,0 +1,1 @@
+"""Pages go out to translators in a document of a word processor, and come back into the content."""

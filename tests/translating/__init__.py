@@ -1,0 +1,1 @@
+"""Pages that go out to translators and come back."""
