@@ -34,9 +34,9 @@ def fields_by_kind(form: Field) -> dict[str, list[Field]]:
         fields = {field["name"]: field for field in collection.get("fields", ())}
         if fields:
             assert fields.pop("body")["i18n"] is True
-            genre = fields.pop("genre", {"widget": "hidden", "default": "page"})
+            genre = fields.pop("genre")
             assert genre["widget"] == "hidden"
-            found[genre["default"]] = list(fields.values())
+            found[genre["default"] or "page"] = list(fields.values())
     return found
 
 

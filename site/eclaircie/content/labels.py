@@ -68,9 +68,33 @@ _WORDS = {
 """The words of choices that no page shows, where they are not the word itself with a capital."""
 
 
+_ONE = {
+    "a_verifier": "une phrase",
+    "accueils": "un accueil",
+    "communes": "une commune",
+    "horaires": "une plage d'horaires",
+    "horaires_messagerie": "une plage d'horaires",
+    "intercommunalites": "une intercommunalité",
+    "langues": "une langue",
+    "lignes": "une ligne",
+    "montants": "un montant",
+    "mots": "une expression",
+    "organismes": "un organisme",
+    "partenaires": "un partenaire",
+    "plafonds": "un plafond",
+    "sources": "une source",
+}
+"""What one of the values of a list is called, behind « Ajouter »."""
+
+
 def label_of(key: str) -> str:
     """What a key is called."""
     return _LABELS.get(key) or _with_capital(key.replace("_", " "))
+
+
+def label_of_one(key: str) -> str:
+    """What one of the values of a key is called."""
+    return _ONE.get(key, "un élément")
 
 
 def label_of_word(word: str, choice: Choice) -> str:

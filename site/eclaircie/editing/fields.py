@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ..content.base import Entry, keys_of
 from ..content.facts import Choice, Declared, Kind, Shape, declared
-from ..content.labels import label_of, label_of_word
+from ..content.labels import label_of, label_of_one, label_of_word
 from ..content.models import Translation
 from ..languages import SOURCE
 from ..messages.sentences import sentence
@@ -24,17 +24,19 @@ TRANSLATED = keys_of(Translation)
 """The keys that a translation has of its own."""
 _IN_A_BOX = frozenset({"resume"})
 """The texts that are sentences: they have a box of several lines, and are read as one."""
+_UNSAID = "page"
+"""The kind of page that need not be said."""
 _ANSWERS = [{"value": "oui", "label": "Oui"}, {"value": "non", "label": "Non"}]
 
 
 def fields_of(model: type[Entry], kind: str, existing: Existing) -> list[Field]:
-    """The fields of a kind of page, in the order in which its header has them, and that of its text.
-
-    kind: what `genre` says; a page of words need not say it.
-    """
-    genre = {"name": "genre", "label": label_of("genre"), "widget": "hidden", "default": kind}
+    """The fields of a kind of page, in the order in which its header has them, and that of its text."""
+    genre: Field = {"name": "genre", "label": label_of("genre"), "widget": "hidden", "default": kind}
+    if kind == _UNSAID:
+        # The form is told so of a hidden field as of any other, though its types do not say that it is.
+        genre |= {"default": "", "required": False}
     others = [_field(each, existing, model) for key, each in declared(model).items() if key != "genre"]
-    return [*([genre] if kind != "page" else []), *others, _text_field()]
+    return [genre, *others, _text_field()]
 
 
 def _text_field() -> Field:
@@ -93,13 +95,14 @@ def _of_one(fact: Declared, existing: Existing, model: type[BaseModel]) -> Field
 
 def _of_list(fact: Declared, existing: Existing, model: type[BaseModel]) -> Field:
     """What makes the field of several values."""
+    one_more = {"label_singular": label_of_one(fact.key)}
     if fact.inner:
-        return {"widget": "list", "fields": _inner(fact.inner, existing), "collapsed": "auto"}
+        return {"widget": "list", "fields": _inner(fact.inner, existing), "collapsed": "auto"} | one_more
     if options := _options(fact, existing, model):
         return {"widget": "select", "multiple": True, "options": options}
     one: Field = {"name": fact.key, "label": label_of(fact.key), "required": True, "use_emoji_autocomplete": False}
     one |= {"widget": "text" if fact.fact.sentences else "string"} | _pattern(fact)
-    return {"widget": "list", "field": one}
+    return {"widget": "list", "field": one} | one_more
 
 
 def _inner(model: type[BaseModel], existing: Existing) -> list[Field]:
@@ -130,6 +133,21 @@ def pattern(shape: Shape) -> list[str]:
 
 
 def plain_hint(hint: str) -> str:
-    """A hint of the guide without what only a document can show: code, links within it."""
-    hint = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", hint)
-    return re.sub(r"`([^`]+)`", "«\u00a0\\1\u00a0»", hint)
+    """A hint of the guide as the form shows it: without code, without links within a document, as a sentence."""
+    hint = re.sub(r"\[([^\]`]+)\]\([^)]*\)", r"\1", hint)
+    hint = re.sub(r"`([^`]+)`", lambda code: _plain_code(code[1]), hint)
+    return hint[:1].upper() + hint[1:]
+
+
+def _plain_code(code: str) -> str:
+    """What is written in a header, as it is typed into fields: one by one."""
+    if code.startswith("["):
+        return ", ".join(map(_quoted, code.strip("[]").split(", ")))
+    if code.startswith("{"):
+        pairs = (pair.partition(": ") for pair in code.strip("{}").split(", "))
+        return _quoted(", ".join(f"{label_of(key)} : {value}" for key, _, value in pairs))
+    return _quoted(code)
+
+
+def _quoted(text: str) -> str:
+    return f"«\u00a0{text}\u00a0»"

@@ -27,6 +27,7 @@ HERE: Mapping[str, Any] = {"name": "github", "repo": "ici/content"}
 """The backend of an editor that works on the files of this machine: the name of a forge that it never asks."""
 
 _FOLDER = "content/{{locale}}"
+_LOCAL = f"{_FOLDER}/{FOLDER}"
 
 
 def configuration(content: Path, *, backend: Mapping[str, Any] = HERE) -> Configuration:
@@ -55,38 +56,45 @@ def configuration(content: Path, *, backend: Mapping[str, Any] = HERE) -> Config
         "collections": _collections(names),
         "singletons": [
             _one("home", "accueil", f"{_FOLDER}/index.md", names),
-            _one("places", "lieux", f"{_FOLDER}/{FOLDER}/index.md", names),
+            _one("places", "lieux", f"{_LOCAL}/index.md", names),
         ],
     }
 
 
 def _collections(names: Existing) -> list[Field]:
-    local = f"{_FOLDER}/{FOLDER}"
+    # The form knows a file by its path below the folder of the first collection that may hold it. So those that share
+    # files have one folder, and the first of them takes any path: all know a file by the same name.
     return [
         # A page of words need not say its kind.
-        _many("page", _FOLDER, names, "pages", "one_page", "pages_told")
+        _many("page", _FOLDER, "", names, "pages", "one_page", "pages_told")
         | {"filter": {"field": "genre", "value": [None, "", "page"]}},
-        _many("ligne", f"{_FOLDER}/numeros", names, "lines", "one_line", "lines_told", nested=False),
-        _many("aide", f"{_FOLDER}/aides", names, "aids", "one_aid", "aids_told", nested=False),
-        _many("navigateur", f"{_FOLDER}/traces", names, "guides", "one_guide", "guides_told", nested=False),
+        _many("ligne", _FOLDER, "numeros/{{slug}}", names, "lines", "one_line", "lines_told"),
+        _many("aide", _FOLDER, "aides/{{slug}}", names, "aids", "one_aid", "aids_told"),
+        _many("navigateur", _FOLDER, "traces/{{slug}}", names, "guides", "one_guide", "guides_told"),
         {"name": "local", "divider": True},
-        _many("structure", local, names, "structures", "one_structure", "structures_told"),
-        _many("reseau", local, names, "networks", "one_network", "networks_told"),
-        _many("actualite", local, names, "news", "one_news", "news_told"),
-        _department(local, names),
-        _many("repere", f"{local}/trouver", names, "landmarks", "one_landmark", "landmarks_told", nested=False),
+        _many("structure", _LOCAL, "", names, "structures", "one_structure", "structures_told"),
+        _many("reseau", _LOCAL, "", names, "networks", "one_network", "networks_told"),
+        _many("actualite", _LOCAL, "", names, "news", "one_news", "news_told"),
+        _department(names),
+        _many("repere", _LOCAL, "trouver/{{slug}}", names, "landmarks", "one_landmark", "landmarks_told"),
     ]
 
 
-def _many(kind: str, folder: str, names: Existing, *said: str, nested: bool = True) -> Field:
-    """Files of a kind. said: the sentences for all, for one, and for what they are. nested: whether they lie in folders."""
+def _many(kind: str, folder: str, path: str, names: Existing, *said: str) -> Field:
+    """Files of a kind. path: where a new one goes below the folder, unless another place is chosen.
+
+    said: the sentences for all of them, for one, and for what they are.
+    """
     all_of_them, one, told = (sentence(f"form.{name}", "fr") for name in said)
-    found: Field = {
+    return {
         "name": said[0],
         "label": all_of_them,
         "label_singular": one,
         "description": told,
         "folder": folder,
+        **({"path": path} if path else {}),
+        "nested": {"subfolders": False},
+        "meta": {"path": {}},
         "extension": "md",
         "format": "yaml-frontmatter",
         "i18n": True,
@@ -103,18 +111,14 @@ def _many(kind: str, folder: str, names: Existing, *said: str, nested: bool = Tr
         "filter": {"field": "genre", "value": kind},
         "fields": fields_of(MODELS[kind], kind, names),
     }
-    if nested:
-        found |= {"nested": {"subfolders": False}, "meta": {"path": {}}}
-    return found
 
 
-def _department(folder: str, names: Existing) -> Field:
+def _department(names: Existing) -> Field:
     """The files of départements: each lies in a folder that bears its official number."""
     number = Shape("|".join(territories()), PLAIN_NAME.fault)
     said = ("departments", "one_department", "departments_told")
-    return _many("departement", folder, names, *said, nested=False) | {
-        "path": "{{slug}}/index",
-        "slug": _slug(number, sentence("form.place_hint", "fr")),
+    return _many("departement", _LOCAL, "{{slug}}/index", names, *said) | {
+        "slug": _slug(number, sentence("form.place_hint", "fr"))
     }
 
 
