@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eclaircie.content import frontmatter
-from eclaircie.content.parts import Parts, without_empty
+from eclaircie.content.parts import Parts, leave_out_empty, without_empty
 from eclaircie.content.raw_text import FORBIDDEN, LARGEST_FILE, read_text
 from eclaircie.messages.faults import Faults
 
@@ -258,11 +258,28 @@ def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
     assert [fault.code for fault in faults] == ["unreadable"]
 
 
-def test_empty_values_can_be_left_out() -> None:
-    """An editor that writes every key leaves those not filled in empty; they count as absent."""
-    data = {"titre": "", "resume": "a", "hote": {"nom": "", "siege": "b"}, "liste": [""]}
+def test_what_says_nothing_is_left_out() -> None:
+    """A form that writes a key for each of its fields leaves those not filled in empty; they count as absent."""
+    data = {
+        "titre": "",
+        "resume": "a",
+        "hote": {"nom": "null", "siege": "b"},
+        "liste": ["", "c"],
+        "autres": [{"x": "~"}],
+    }
 
-    assert without_empty(data) == {"resume": "a", "hote": {"siege": "b"}, "liste": [""]}
+    assert without_empty(data) == {"resume": "a", "hote": {"siege": "b"}, "liste": ["c"]}
+
+
+def test_what_is_left_keeps_its_line() -> None:
+    """An item that follows an empty one, and a key that says nothing, are found where they stand."""
+    parts = frontmatter.parts_of('---\nonglet:\nmots:\n  - ""\n  - un\n---\n', Path("a.md"), Faults())
+    assert parts is not None
+    leave_out_empty(parts)
+
+    assert parts.data == {"mots": ["un"]}
+    assert parts.line("mots", 0) == 5
+    assert parts.line("onglet") == 2
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from ..kept.store import Store
 from ..kept.table import table_of
 from ..messages.faults import Faults
 from . import frontmatter
-from .parts import Parts
+from .parts import Parts, leave_out_empty
 from .raw_text import read_text
 
 
@@ -21,7 +21,13 @@ class Headers:
         self._table = table_of(store, "headers")
 
     def read(self, file: Path, faults: Faults) -> Parts | None:
-        """The parts of a Markdown file that begins with a header, or None with the faults added."""
+        """The parts of a Markdown file that begins with a header, without what says nothing, or None with the faults added."""
+        parts = self._read(file, faults)
+        if parts:
+            leave_out_empty(parts)
+        return parts
+
+    def _read(self, file: Path, faults: Faults) -> Parts | None:
         text = read_text(file, faults)
         if text is None:
             return None

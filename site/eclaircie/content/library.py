@@ -18,7 +18,7 @@ from .headers import Headers
 from .hints import nearest_page
 from .local import FOLDER, Structure
 from .models import Guide, Helpline, Home, Translation
-from .parts import Parts, without_empty
+from .parts import Parts
 from .salvage import salvage
 from .validation import read_kind, read_model, tell_keys_below
 
@@ -204,7 +204,6 @@ def _add_translation(library: Library, path: str, file: Path, folder: Path, head
         faults.unread.add(file)
         return
     tell_keys_below(parts, file, faults)
-    parts.data = without_empty(parts.data)
     header = read_model(Translation, parts, file, faults)
     if header is None:
         faults.unread.add(file)

@@ -31,10 +31,41 @@ class Parts:
         return self.lines.get(keys, 1)
 
 
-def without_empty(data: dict[str, Any]) -> dict[str, Any]:
-    """The data without its empty texts, for files in which an empty value means "not yet"."""
-    kept = {key: without_empty(value) if isinstance(value, dict) else value for key, value in data.items()}
-    return {key: value for key, value in kept.items() if value != ""}
+_NOTHING = ("", "null", "~")
+
+
+def is_nothing(value: Any) -> bool:
+    """Whether a value says nothing: it is empty, or a list or a mapping of nothing."""
+    if isinstance(value, str):
+        return value.strip().lower() in _NOTHING
+    return all(map(is_nothing, value.values() if isinstance(value, dict) else value))
+
+
+def without_empty(data: Any) -> Any:
+    """The data without what says nothing. A form writes a key for each of its fields, the empty ones too."""
+    if isinstance(data, dict):
+        return {key: without_empty(value) for key, value in data.items() if not is_nothing(value)}
+    return [without_empty(item) for item in data if not is_nothing(item)] if isinstance(data, list) else data
+
+
+def leave_out_empty(parts: Parts) -> None:
+    """Take what says nothing out of the data. A key that did so keeps its line, where its value is missed."""
+    moved: dict[Keys, int] = {}
+    for keys, line in parts.lines.items():
+        if there := _moved(keys, parts.data):
+            moved[there] = line
+    parts.lines, parts.data = parts.lines | moved, without_empty(parts.data)
+
+
+def _moved(keys: Keys, data: Any) -> Keys:
+    """The keys that lead to a value once what says nothing is left out; no key where it is left out itself."""
+    there: list[str | int] = []
+    for key in keys:
+        if is_nothing(data[key]):
+            return ()
+        there.append(key - sum(map(is_nothing, data[:key])) if isinstance(key, int) else key)
+        data = data[key]
+    return tuple(there)
 
 
 def values(data: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:

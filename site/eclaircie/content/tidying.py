@@ -16,7 +16,7 @@ from ..messages.faults import Faults
 from . import frontmatter
 from .facts import Declared, declared
 from .models import MODELS, Translation
-from .parts import Parts
+from .parts import Parts, without_empty
 from .settings import Settings
 
 WIDTH = 120  # characters; a list that is longer has an item a line
@@ -35,12 +35,13 @@ def tidied(text: str, file: Path, faults: Faults) -> str | None:
         return None
     lines = text.split("\n")[1 : before.body_line - 2]
     below = _below(before.body)
-    pieces = _in_order(lines, before, _facts(before.data.get("genre", "page")))
+    meant = _as_meant(before.data, facts := _facts(without_empty(before.data).get("genre", "page")))
+    pieces = _in_order(lines, before, facts, meant)
     in_order = [line for piece in pieces for line in (*filter(str.strip, piece.remarks), *piece.lines)]
     for header in (in_order, lines):
         new = "\n".join(["---", *header, "---", *below])
         after = frontmatter.parts_of(new, file, Faults())
-        same = after is not None and after.data == before.data and after.body == "\n".join(below)
+        same = after is not None and _as_meant(after.data, facts) == meant and after.body == "\n".join(below)
         if same and _remarks(header) == _remarks(lines):
             return new
     return text
@@ -55,7 +56,10 @@ def tidied_settings(text: str, file: Path, faults: Faults) -> str | None:
     if before is None:
         return None
     lines = text.split("\n")
-    blocks = [_paragraphs([*piece.remarks, *piece.lines]) for piece in _in_order(lines, before, declared(Settings))]
+    blocks = [
+        _paragraphs([*piece.remarks, *piece.lines])
+        for piece in _in_order(lines, before, declared(Settings), before.data)
+    ]
     new = "\n\n".join(filter(None, blocks)) + "\n"
     after = frontmatter.read_yaml(new, file, Faults())
     same = after is not None and after.data == before.data
@@ -81,6 +85,22 @@ def with_values(text: str, parts: Parts, values: Mapping[str, Any]) -> list[str]
         made += [] if value is None else _of_key(piece.key, value, facts.get(piece.key))
     new = [line for key, value in left.items() if value is not None for line in _of_key(key, value, facts.get(key))]
     return [*made, *new, *last.remarks]
+
+
+def _as_meant(data: Any, facts: Facts) -> Any:
+    """What is meant by the data of a header, whatever form wrote them: nothing is left out, `true` is `oui`."""
+    return {key: _value_meant(value, facts.get(key)) for key, value in without_empty(data).items()}
+
+
+def _value_meant(value: Any, fact: Declared | None) -> Any:
+    if isinstance(value, list):
+        return [_value_meant(item, fact) for item in value]
+    if isinstance(value, dict):
+        return _as_meant(value, declared(fact.inner)) if fact and fact.inner else value
+    return _YES_AND_NO.get(value.strip().lower(), value) if fact and fact.form == "yes" else value
+
+
+_YES_AND_NO = {"true": "oui", "false": "non"}
 
 
 def _paragraphs(lines: list[str]) -> str:
@@ -116,23 +136,24 @@ class _Piece(NamedTuple):
     lines: list[str]
 
 
-def _in_order(lines: list[str], parts: Parts, facts: Facts) -> list[_Piece]:
+def _in_order(lines: list[str], parts: Parts, facts: Facts, data: dict[str, Any]) -> list[_Piece]:
     """The data in their one form, in order, each key with the remarks above it; first those of the whole, at last those below.
 
-    lines: those of the data, which are given back as they are where they cannot be told apart key by key.
+    lines: those of the data, which are given back as they are where they cannot be told apart key by key. data: what is
+    meant by them.
     """
-    data = parts.data
     *pieces, last = _pieces(lines, parts)
     by_key = {piece.key: piece for piece in pieces}
-    if set(by_key) != set(data):  # several keys on a line
+    if set(by_key) != set(parts.data):  # several keys on a line
         return [_Piece("", [], lines)]
     top, first = _top(pieces[0].remarks) if pieces else ([], [])
     made = [_Piece("", top, [])]
-    for key in (*(key for key in facts if key in data), *(key for key in data if key not in facts)):
+    keys = parts.data
+    for key in (*(key for key in facts if key in keys), *(key for key in keys if key not in facts)):
         piece = by_key[key]
         # A remark within a value has no place in another form of it.
         kept = any(map(_may_be_remark, piece.lines))
-        value = piece.lines if kept else _of_key(key, data[key], facts.get(key))
+        value = piece.lines if kept else _of_key(key, data[key], facts.get(key)) if key in data else []
         made.append(_Piece(key, first if piece is pieces[0] else piece.remarks, value))
     return [*made, last]
 
@@ -243,8 +264,19 @@ def _scalar(text: str, place: str) -> str:
     return _escaped(text)
 
 
+_NO_TEXT = re.compile(
+    r"[-+]?0[0-9]+|\+[0-9]+|[0-9]{16,}|0[ox][0-9a-f]+|[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(\.[0-9]*)?e[-+]?[0-9]+)"
+    r"|[-+]?\.(inf|nan)|true|false|null|~",
+    re.IGNORECASE,
+)
+"""What other readers of YAML take for a number or the like, and would write otherwise: `01004` as `1004`, `+33…` as `33…`.
+
+Source: https://yaml.org/spec/1.2.2/#1032-tag-resolution
+"""
+
+
 def _ways(text: str) -> Iterator[str]:
-    if "\n" not in text and text == text.strip():
+    if "\n" not in text and text == text.strip() and not _NO_TEXT.fullmatch(text):
         yield text
     if '"' not in text and "\\" not in text:
         yield f'"{text}"'

@@ -141,6 +141,8 @@ def _add(
         return
     hint = nearest(_short(value), known_values.split(", ")) if known_values else ""
     code = _CODES.get(code, code)
+    if code == "missing_key" and tuple(detail["loc"]) in parts.lines:
+        code = "empty_value"  # it stands there, and says nothing
     if code == "wrong_list" and isinstance(value, str) and value.strip():
         items = re.split(r"\s*[,;/]\s*|\s+et\s+", value.strip(" []"))
         hint = f" → {key}: [{', '.join(items)}]"
