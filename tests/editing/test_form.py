@@ -84,6 +84,14 @@ def test_only_the_words_of_a_page_are_translated(form: Field) -> None:
     assert form["i18n"]["locales"] == [language.tag for language in LANGUAGES]
 
 
+def test_days_are_one_text(form: Field) -> None:
+    """`lundi, jeudi` is typed as it is read."""
+    days = [field for name, field, _ in all_pairs(form) if name.endswith(", jours")]
+
+    assert days
+    assert {field["widget"] for field in days} == {"string"}
+
+
 def test_what_is_chosen_is_chosen_among_words(form: Field) -> None:
     """Every word of a choice is offered, with what it is called in French."""
     for name, field, fact in all_pairs(form):

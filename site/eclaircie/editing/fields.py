@@ -72,7 +72,12 @@ def _field(fact: Declared, existing: Existing, model: type[BaseModel]) -> Field:
         field["hint"] = plain_hint(fact.fact.hint)
     if translated:
         field["i18n"] = True
-    return field | (_of_list(fact, existing, model) if fact.is_list else _of_one(fact, existing, model))
+    # Days are several, and written as one text.
+    is_list = fact.is_list and fact.form != "days"
+    field |= _of_list(fact, existing, model) if is_list else _of_one(fact, existing, model)
+    if translated and "field" in field:
+        field["field"]["i18n"] = True
+    return field
 
 
 def _required(fact: Declared, translated: bool) -> bool | list[str]:
@@ -81,7 +86,7 @@ def _required(fact: Declared, translated: bool) -> bool | list[str]:
 
 def _of_one(fact: Declared, existing: Existing, model: type[BaseModel]) -> Field:
     """What makes the field of one value."""
-    if fact.inner and fact.form != "days":
+    if fact.inner:
         return {"widget": "object", "fields": _inner(fact.inner, existing), "collapsed": "auto"}
     if options := _options(fact, existing, model):
         return {"widget": "select", "options": options}
