@@ -7,8 +7,8 @@ import pytest
 
 from eclaircie.cli.invocation import Folders
 from eclaircie.project import TRANSLATIONS
-from tests.cli.test_new_remarks import git
 from tests.command_line import Result, run
+from tests.reports.test_new_remarks import git
 from tests.small_site import FILES, MIDNIGHT, write_small_content
 
 

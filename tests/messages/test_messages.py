@@ -14,8 +14,8 @@ from eclaircie.project import PROJECT_ROOT
 PACKAGE = PROJECT_ROOT / "site" / "eclaircie"
 SPEAKS = (
     *sorted(PACKAGE.rglob("*.py")),
-    # The pages of the editor ask for their sentences themselves.
-    *sorted((PACKAGE / "editing" / "templates").glob("*.html")),
+    # The pages of the editor and of the team ask for their sentences themselves.
+    *(file for room in ("editing", "reports") for file in sorted((PACKAGE / room / "templates").glob("*.html"))),
     PROJECT_ROOT / "tests" / "look.py",
     PROJECT_ROOT / "ecrire" / "start.py",
 )

@@ -11,10 +11,10 @@ from ..loading import ContentError
 from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Fault, Faults
 from ..pages.site import Site
+from ..reports.new_remarks import new_remarks
 from .annotations import NAMED, OVERDUE, annotations, github, gitlab
 from .command_error import FAULT
 from .invocation import Folders, Invocation
-from .new_remarks import new_remarks
 from .voice import Voice
 
 

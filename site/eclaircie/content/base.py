@@ -139,7 +139,7 @@ class Entry(Header):
             place=95,
             shelters="page",
             hint="qui s'occupe de ce fichier : des initiales (`M. D.`) ou le nom d'un service (`CIDFF 71`). Jamais un nom "
-            "de personne ni un courriel. Les visiteurs ne le voient pas ; la liste de ce qu'il y a à faire est rangée ainsi.",
+            "de personne ni un courriel. Sans elle, c'est qui s'occupe de la rubrique. Les visiteurs ne le voient pas.",
         ),
     ] = Field(None, alias="suivi_par")
     to_verify: Annotated[

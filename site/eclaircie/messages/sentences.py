@@ -26,6 +26,7 @@ from .tables import (
     tidying,
     translating,
     verifying,
+    work,
     writing,
 )
 from .tables.faults import FAULTS, REMARKS
@@ -54,6 +55,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "tidying": tidying.SENTENCES,
     "translating": translating.SENTENCES,
     "verifying": verifying.SENTENCES,
+    "work": work.SENTENCES,
     "writing": writing.SENTENCES,
 }
 

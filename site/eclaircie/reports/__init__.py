@@ -1,1 +1,1 @@
-"""What people are told about the content: what a proposed change does to the pages that visitors read."""
+"""What people are told about the content: what there is to do, what a proposed change does to the pages that visitors read."""

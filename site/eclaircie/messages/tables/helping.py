@@ -35,8 +35,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Brings translations/*.po up to date with the words of the interface.",
     ),
     "status": (
-        "Ce qu'il reste à confirmer, à relire et à traduire.",
-        "What is left to confirm, to review and to translate.",
+        "Ce qu'il y a à faire : revérifier, confirmer, relire et traduire, et pour quand.",
+        "What there is to do: check again, confirm, review and translate, and until when.",
     ),
     "host": (
         "Écrit les réglages d'un hébergeur : nginx, caddy, vercel ou cloudfront.",
@@ -176,6 +176,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write each file compressed too (.br, .gz), for Apache, nginx and Caddy",
     ),
     "all": ("montrer toutes les fautes et toutes les remarques", "show all faults and all remarks"),
+    "all_work": (
+        "montrer tout, et pas seulement le début de chaque liste",
+        "show all, not only the beginning of each list",
+    ),
+    "days": ("regarder si loin : 30, 90 jours (90)", "look so far ahead: 30, 90 days (90)"),
+    "territory": ("seulement un département, par son numéro", "one département only, by its number"),
+    "by_person": (
+        "ranger par personne ou service (la clé « suivi_par » des fichiers)",
+        "put together by person or service (the key “suivi_par” of files)",
+    ),
+    "html": (
+        "écrire la liste dans une page, pour qui coordonne ; elle n'est jamais dans le site",
+        "write the list into a page, for those who coordinate; it is never in the site",
+    ),
+    "as_data": ("écrire la liste en JSON, pour d'autres programmes", "write the list as JSON, for other programs"),
     "quiet": ("ne dire que les fautes", "tell faults only"),
     "lang": ("la langue des phrases (fr)", "the language of sentences (fr)"),
     "preview_port": ("le port de l'aperçu (8000)", "the port of the preview (8000)"),

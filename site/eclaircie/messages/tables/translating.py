@@ -1,4 +1,4 @@
-"""What translators are told: by `traduit`, `relu`, `messages` and `status`."""
+"""What translators are told: by `traduit`, `relu` and `messages`."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "noted": ("{file} : noté.", "{file}: noted."),
@@ -64,14 +64,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Write the translation into this file and save it. Is it done? (y/n)",
     ),
     "when_done": ("Une fois la traduction finie : {command}", "Once the translation is done: {command}"),
-    # How far the translations are
-    "count": (
-        "{tag} : {done} / {total} traduites, {reviewed} relues, {behind} en retard",
-        "{tag}: {done} / {total} translated, {reviewed} reviewed, {behind} behind",
-    ),
-    "behind": ("En retard sur le français, à mettre à jour ({tag}) :", "Behind the French, to be updated ({tag}):"),
-    "unreviewed": (
-        "À faire relire par une personne dont c'est la langue ({tag}) :",
-        "To be reviewed by a native speaker ({tag}):",
-    ),
 }

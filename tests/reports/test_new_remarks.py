@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from eclaircie.cli.new_remarks import new_remarks
 from eclaircie.loading import read_site
 from eclaircie.messages.faults import Fault
 from eclaircie.project import TRANSLATIONS
 from eclaircie.publish.manifest import Manifest
 from eclaircie.publish.provenance import Provenance
+from eclaircie.reports.new_remarks import new_remarks
 from tests.small_site import BEFORE_REVIEW, write_small_content
 
 
