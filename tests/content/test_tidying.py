@@ -363,6 +363,7 @@ def test_settings_have_one_form_and_keep_their_remarks() -> None:
         """)
 
 
+@example(["# Les réglages.", "  # l'association", "editeur:", 'entree: "/i"'])
 @given(st.lists(st.sampled_from([*SETTINGS.splitlines(), "", "adresse:", "  - |", "    deux", ""]), max_size=20))
 def test_no_setting_and_no_remark_is_lost(lines: list[str]) -> None:
     """Whatever can be read is read as before, remarks included, and a second time changes nothing."""

@@ -175,8 +175,11 @@ def _pieces(lines: list[str], parts: Parts) -> Iterator[_Piece]:
             taken.append(line)
             continue
         below = len(taken)
-        while below and (not taken[below - 1].strip() or taken[below - 1].startswith("#")):
+        while below and (not taken[below - 1].strip() or _may_be_remark(taken[below - 1])):
             below -= 1
+        # What is set in, right below a value, is about that value.
+        while below < len(taken) and taken[below].strip() and not taken[below].startswith("#"):
+            below += 1
         if key:
             yield _Piece(key, remarks, taken[:below])
             remarks = []
