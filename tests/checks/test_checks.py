@@ -976,7 +976,7 @@ ATTENTION = [
     ),
     _in_page("to_review", 5, page("a_relire_par_une_association: oui"), "association spécialisée"),
     _in_page("untried", 1, guide("ordre: 1"), "ajoutez « essaye_le »"),
-    _in_words("stale", 4, words().replace(FRESH, "0123456789ab"), "-m eclaircie traduit content/en/essai.md"),
+    _in_words("stale", 4, words().replace(FRESH, "0123456789ab"), "-m eclaircie traduire content/en/essai.md"),
     _in_words("review_over", 5, words(REVIEW + "0123456789abcdef"), "-m eclaircie relu content/en/essai.md --par"),
     _rich(
         "much_shorter",

@@ -23,14 +23,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "These steps were not tried on a real device. Try them, then add “essaye_le”.",
     ),
     "stale": (
-        "Le texte français a changé depuis cette traduction. Mettez-la à jour, puis : {python} -m eclaircie traduit {file_name}",
-        "The French text has changed since this translation. Update it, then: {python} -m eclaircie traduit {file_name}",
+        "Le texte français a changé depuis cette traduction. Pour voir quoi, et la mettre à jour : {python} -m eclaircie traduire {file_name}",
+        "The French text has changed since this translation. To see what, and to update it: {python} -m eclaircie translate {file_name}",
     ),
     "stale_parts": (
         "Le texte français a changé depuis cette traduction, et leurs parties diffèrent ({value}). "
-        "Mettez-la à jour, puis : {python} -m eclaircie traduit {file_name}",
+        "Pour voir quoi, et la mettre à jour : {python} -m eclaircie traduire {file_name}",
         "The French text has changed since this translation, and their parts differ ({value}). "
-        "Update it, then: {python} -m eclaircie traduit {file_name}",
+        "To see what, and to update it: {python} -m eclaircie translate {file_name}",
     ),
     "review_over": (
         "Le texte a changé depuis sa relecture : la page ne dit plus qu'elle est relue. "
