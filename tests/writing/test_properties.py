@@ -98,12 +98,13 @@ def test_a_draft_that_is_complete_and_unblamed_is_accepted_by_the_check(content:
 
 
 @pytest.mark.exhaustive
-def test_every_page_of_the_real_site_can_be_moved_or_says_why_not(tmp_path: Path) -> None:
-    """Of all pages, one after the other: a move is refused in a sentence, or leaves the site sound."""
+def test_the_pages_of_the_real_site_can_be_moved_or_say_why_not(tmp_path: Path) -> None:
+    """Of every tenth page and of each section: a move is refused in a sentence, or leaves the site sound."""
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
     library = load(content, Faults())
-    for path in [path for path, document in library.documents.items() if document.is_written]:
+    written = [path for path, document in sorted(library.documents.items()) if document.is_written]
+    for path in sorted({*written[::10], *(path for path in written if path and "/" not in path)}):
         try:
             plan = plan_move(content, library, path, f"{path}-2").plan
         except WritingError:
