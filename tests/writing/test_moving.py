@@ -260,6 +260,23 @@ def test_what_is_removed_can_be_taken_back(content: Path, run: Run) -> None:
     assert held(content) == before
 
 
+def test_a_removal_that_cannot_be_written_leaves_nothing_behind(
+    content: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a changed file nor a copy that nobody asked for, also where nothing at all can be written any more."""
+    before = held(content)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("eclaircie.writing.plan.replace", full)
+    result = run("remove", "aider/voisin", "--et-les-liens")
+
+    assert (result.exit_code, result.stderr.startswith("content/")) == (1, True)
+    assert "(No space left on device). Rien n'a changé." in result.stderr
+    assert (held(content), list((content.parent / ".retires").iterdir())) == (before, [])
+
+
 @pytest.mark.parametrize("path", ["aider", "traces", "numeros/ecoute", "reseaux", "", "nulle-part"])
 def test_what_the_site_needs_is_not_removed(content: Path, run: Run, path: str) -> None:
     """A section with pages, a page that all lead to, and the lines of every page stay."""

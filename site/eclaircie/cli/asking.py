@@ -67,13 +67,16 @@ class Terminal:
             _stop()
 
     def lines(self) -> str:
-        """What somebody types on several lines, up to one that holds nothing but a full stop."""
+        """What somebody types on several lines, up to one that holds nothing but a full stop, or to the end of the input.
+
+        Raises KeyboardInterrupt where the input ends at once.
+        """
         typed: list[str] = []
         while True:
             try:
                 line = input("  | ").rstrip()
-            except EOFError:
-                _stop()
+            except EOFError:  # Ctrl-D is how some end a text
+                line = "." if typed else _stop()
             if line.strip() == ".":
                 return "\n".join(typed).strip()
             typed.append(line)

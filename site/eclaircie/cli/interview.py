@@ -118,12 +118,12 @@ class Interview:
                 self.terminal.hint(self._say("asking.help", key=question.key, form=form))
                 self.terminal.hint(self._say("asking.how"))
                 continue
-            if not typed:
+            value = value_of(question, typed)
+            if not value:
                 if not question.is_required:
                     return None
                 self.terminal.wrong(self._say("asking.needed"))
                 continue
-            value = value_of(question, typed)
             faults = faults_of(self.draft.answered(question.key, value), self.around).get(question.key, [])
             if not faults:
                 return value

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ..content.library import load
+from ..files_in_use import remove_tree
 from ..messages.faults import Faults
 from ..project import PROJECT_ROOT
 from ..writing.addresses import path_of
@@ -42,7 +43,11 @@ def command(invocation: Invocation, page: str, with_links: bool, instead: str | 
         refused_by_check(removal.plan, invocation)
         folder = _aside(content.parent, f"{invocation.today()}-{path.replace('/', '-')}")
         removal.plan.set_aside(folder)
-        removal.plan.apply()
+        try:
+            removal.plan.apply()
+        except BaseException:
+            remove_tree(folder)
+            raise
     for file in removal.plan.removed:
         voice.say("writing.removed", file=removal.plan.name_of(file))
     for file in removal.plan.rewritten:

@@ -102,25 +102,32 @@ class Plan:
         made: list[Path] = []
         copies: list[_Copied] = []
         done: list[_Copied] = []
+        at = self.content
         try:
             for change in self.changes.values():
+                at = change.file
                 made += _missing_folders(change.file.parent)
                 change.file.parent.mkdir(parents=True, exist_ok=True)
                 # Both before anything is replaced: what goes wrong later needs no more room on the disk.
                 copies.append(_Copied(change.file, _copy(change.file, change.after), _copy(change.file, change.before)))
-            for copied in copies:
+            # Last what is taken away: until then nothing is missing.
+            for copied in sorted(copies, key=lambda each: each.new is None):
+                at = copied.file
                 done.append(copied)
                 _put(copied.file, copied.new)
         except BaseException as error:
             for copied in reversed(done):
-                with suppress(OSError):
-                    _put(copied.file, copied.old)
+                try:
+                    if _bytes_of(copied.file) != self.changes[copied.file].before:
+                        _put(copied.file, copied.old)
+                except (OSError, WritingError):  # then the copy beside it is all there is of it
+                    copies.remove(copied)
             _drop(copies)
             for folder in reversed(made):
                 with suppress(OSError):
                     folder.rmdir()
             if isinstance(error, OSError):
-                raise _unwritten(Path(error.filename or self.content), error) from error
+                raise _unwritten(self.name_of(at), error) from error
             raise
         _drop(copies)
         self._remove_empty_folders()
