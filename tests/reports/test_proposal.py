@@ -138,6 +138,19 @@ def test_faults_are_told_and_nothing_is_built(tmp_path: Path) -> None:
     assert not (tmp_path / "told").exists()
 
 
+def test_what_mends_the_published_site_has_a_copy_all_the_same(tmp_path: Path) -> None:
+    """There is nothing to compare it with, and that is said."""
+    wrong = FILES["fr/aider/voisin.md"].replace("ligne: conseils", "ordre: dix")
+
+    found = propose(
+        tmp_path, {"fr/aider/voisin.md": wrong}, {"fr/aider/voisin.md": FILES["fr/aider/voisin.md"]}, built=True
+    )
+
+    assert (found.unbuilt, found.pages, found.faults) == ("base", None, ())
+    assert (tmp_path / "told" / COPY / "fr" / "aider" / "voisin" / "index.html").is_file()
+    assert "ne se construit pas" in comment(found)
+
+
 def test_settings_that_others_could_see_are_texts_of_safety(tmp_path: Path) -> None:
     """Where Quitter leads is; the address of the publisher is not."""
     settings = FILES["site.yaml"].replace("exit.example.net/fr", "exit.example.net/autre")
@@ -247,6 +260,34 @@ def test_the_comment_stays_short_enough_and_says_what_it_leaves_out() -> None:
     shown = told.count("<details>")
     assert 0 < shown < 400
     assert f"Et {400 - shown} de plus" in told
+
+
+def test_many_files_and_remarks_leave_room_for_the_pages() -> None:
+    """Fewer are named, with how many there are besides."""
+    names = tuple(f"content/fr/{'dossier/' * 30}{number}.md" for number in range(50))
+    looks = tuple(Look(kind="cared_for", who=f"Service {number}", files=names) for number in range(50))
+    remarks = tuple(Told(where=name, sentence="é" * 5000) for name in names)
+    page_of_text = Changed(
+        page=Page(address="/fr/a/", title="A"),
+        passages=(Shown(passage=Passage(after=("Un mot.",)), pages=("/fr/a/",)),),
+    )
+
+    told = comment(Proposal(files=50, looks=looks, remarks=remarks, pages=PageChanges(changed=(page_of_text,))))
+
+    assert len(told.encode()) <= LONGEST
+    assert "Un mot." in told and "Service 0" in told and "et 42 de plus" in told
+
+
+def test_a_page_without_room_does_not_hide_those_behind_it() -> None:
+    """It is left out, and the others are shown."""
+    long = Changed(
+        page=Page(address="/fr/a/", title="A"), passages=(Shown(passage=Passage(after=("*" * 1400,) * 39), pages=()),)
+    )
+    short = Changed(page=Page(address="/fr/b/", title="B"), passages=(Shown(passage=Passage(after=("Un",)), pages=()),))
+
+    told = comment(Proposal(files=1, pages=PageChanges(changed=(long, short, long))))
+
+    assert "/fr/b/" in told and "/fr/a/" not in told and "Et 2 de plus" in told
 
 
 def test_words_that_differ_are_marked() -> None:

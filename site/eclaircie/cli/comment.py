@@ -18,7 +18,7 @@ from .command_error import USAGE, CommandError
 from .invocation import Invocation
 from .parser import Command
 
-LARGEST = 4 * 1024 * 1024
+LARGEST = 16 * 1024 * 1024
 """Bytes of what `proposal` may have written."""
 
 _NEEDED = ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_EVENT_PATH", "TOKEN")

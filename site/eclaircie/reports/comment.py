@@ -1,15 +1,16 @@
 """A proposal as the one comment on it, or as a page beside its copy: what a person reads on a phone before they say yes."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from ..languages import BY_TAG, language_of
 from ..messages.sentences import sentence
 from ..messages.tongues import Tongue
 from .marked_words import Marked, marked
-from .page_changes import Changed, PageChanges, Passage, Shown
+from .page_changes import Changed, Page, PageChanges, Passage, Shown
 from .plain_markdown import element, plain
 from .proposal import COPY, Proposal, Told
 
@@ -19,8 +20,8 @@ MARKER = "<!-- eclaircie:proposal -->"
 LONGEST = 60_000
 """Bytes of a comment. GitHub takes 65,536 characters; others take more."""
 
-_LISTED = 20
-"""So many faults, remarks or files of a kind are named."""
+_LISTED = (20, 8, 2)
+"""So many faults, remarks, files of a kind or people are named: as many as leave half of the comment to the pages."""
 
 _PASSAGES = 15
 """So many passages of one page are shown."""
@@ -29,25 +30,34 @@ _PARAGRAPHS = 40
 _SIGNS = 1500
 """So many paragraphs of a passage, and so many signs of a paragraph."""
 
+_NAME = 300
+"""So many signs of a name, a title or a sentence."""
+
+_TRIED = 5
+"""So many pages may find no room before the rest is left out."""
+
 
 def comment(proposal: Proposal, tongue: Tongue = "fr", download: str = "") -> str:
     """The comment, in Markdown that every forge reads.
 
     download: the address at which the copy can be had, from the forge itself; without it, how to have it is left out.
     """
-    writer = _Writer(tongue)
-    head = [MARKER, *writer.head(proposal)]
+    for listed in _LISTED:
+        writer = _Writer(tongue, listed)
+        head = [MARKER, *writer.head(proposal)]
+        if _size(head) < LONGEST // 2:
+            break
     tail = [*(writer.copy(download) if download and proposal.unbuilt != "proposed" else ())]
     tail.append(writer.paragraph("updated"))
-    room = LONGEST - sum(len(block.encode()) + 2 for block in (*head, *tail)) - 1000
+    room = LONGEST - _size([*head, *tail]) - 1000
     body = writer.pages(proposal.pages, room) if proposal.pages else []
     return "\n\n".join([*head, *body, *tail]) + "\n"
 
 
 def page(proposal: Proposal, tongue: Tongue = "fr") -> str:
     """The same as a page of HTML that stands beside the folder of the copy, and leads to its pages. Nothing is left out."""
-    writer = _Writer(tongue, COPY)
-    body = writer.pages(proposal.pages, sys.maxsize) if proposal.pages else []
+    writer = _Writer(tongue, _ALL, COPY)
+    body = writer.pages(proposal.pages, _ALL) if proposal.pages else []
     language = BY_TAG[tongue]
     head = [
         element("title", writer.say("neutral_title")),
@@ -59,6 +69,8 @@ def page(proposal: Proposal, tongue: Tongue = "fr") -> str:
     return "\n".join([*lines, *writer.head(proposal), *body]) + "\n"
 
 
+_ALL = sys.maxsize
+
 _STYLE = (
     ":root{color-scheme:light dark}body{max-width:46rem;margin:1rem auto;padding:0 1rem;font:1.1rem/1.5 sans-serif}"
     "summary{padding:.6rem 0;cursor:pointer}blockquote{margin:.5rem 0;padding-inline-start:1rem;border-inline-start:3px "
@@ -68,9 +80,13 @@ _STYLE = (
 
 @dataclass(frozen=True)
 class _Writer:
-    """Writes the blocks, each of them one line of HTML. beside: the folder of the copy, where the text stands beside it."""
+    """Writes the blocks, each of them one line of HTML.
+
+    listed: so many of a kind are named. beside: the folder of the copy, where the text stands beside it.
+    """
 
     tongue: Tongue
+    listed: int
     beside: str = ""
 
     def say(self, code: str, **values: object) -> str:
@@ -116,17 +132,20 @@ class _Writer:
             yield self.paragraph("nobody")
             return
         items = []
-        for look in proposal.looks:
+        for look in proposal.looks[: self.listed]:
             language = BY_TAG.get(look.who) if look.kind in ("translator", "left_behind") else None
-            who = f"{language.name}, {language.tag}" if language else look.who
+            who = f"{language.name}, {language.tag}" if language else look.who[:_NAME]
             items.append(f"{element('b', self.say(look.kind, who=who))}<br>{self._names(look.files)}")
-        yield self._list(items)
+        yield self._list([*items, *self._more(proposal.looks)])
+
+    def _more(self, some: tuple[object, ...]) -> list[str]:
+        """How many are not named, if any."""
+        return [self.say("files_more", count=len(some) - self.listed)] if len(some) > self.listed else []
 
     def _names(self, names: tuple[str, ...]) -> str:
         """Names of files or addresses."""
-        told = ", ".join(element("code", plain(name)) for name in names[:_LISTED])
-        more = len(names) - _LISTED
-        return f"{told} {self.say('files_more', count=more)}" if more > 0 else told
+        told = ", ".join(element("code", plain(name[:_NAME])) for name in names[: self.listed])
+        return " ".join([told, *self._more(names)])
 
     def told(self, code: str, found: tuple[Told, ...]) -> Iterator[str]:
         """Faults or remarks."""
@@ -134,44 +153,54 @@ class _Writer:
             return
         yield self.heading(3, code)
         items = []
-        for told in found[:_LISTED]:
+        for told in found[: self.listed]:
             new = element("b", self.say("new_remark")) + " " if code == "remarks" and told.is_new else ""
-            items.append(f"{new}{element('code', plain(told.where))} {plain(told.sentence[:_SIGNS])}")
-        if len(found) > _LISTED:
-            items.append(self.say("files_more", count=len(found) - _LISTED))
-        yield self._list(items)
+            items.append(f"{new}{element('code', plain(told.where[:_NAME]))} {plain(told.sentence[:_NAME])}")
+        yield self._list([*items, *self._more(found)])
 
     def pages(self, pages: PageChanges, room: int) -> list[str]:
         """The pages, as far as there is room. room: in bytes."""
         folded = list(self._folded(pages))
         blocks: list[str] = []
-        while folded and (size := len(folded[0].encode()) + 2) <= room:
-            room -= size
-            blocks.append(folded.pop(0))
-        if folded:
-            blocks.append(self.paragraph("left_out", count=len(folded)))
+        tried = 0
+        for write in folded:
+            block = write()
+            if (size := _size([block])) <= room:
+                room -= size
+                blocks.append(block)
+            elif (tried := tried + 1) == _TRIED:
+                break
+        if left := len(folded) - len(blocks):
+            blocks.append(self.paragraph("left_out", count=left))
         return [self.heading(3, "pages"), *blocks] if blocks else []
 
-    def _folded(self, pages: PageChanges) -> Iterator[str]:
-        """What can be unfolded, each as a block: what was removed, the pages, and what several pages share."""
+    def _folded(self, pages: PageChanges) -> Iterator[Callable[[], str]]:
+        """What can be unfolded, each written when it is asked for: words are compared then, which takes time."""
         for page in pages.removed:
-            yield element("p", self._named("removed", page.address, page.title))
+            yield partial(self._removed, page)
         for code, changes in (("added", pages.added), ("moved", pages.moved), ("changed", pages.changed)):
             for change in changes:
                 if change.passages or code != "changed":
-                    yield self._page(code, change)
-        if pages.shared:
-            yield self.heading(4, "shared")
-        for shown in pages.shared:
-            summary = self.say("on_pages", count=len(shown.pages))
-            yield self._details(summary, self._passage(shown.passage, shown.pages[0]), self._names(shown.pages))
+                    yield partial(self._page, code, change)
+        for number, shown in enumerate(pages.shared):
+            yield partial(self._on_several, shown, is_first=not number)
+
+    def _removed(self, page: Page) -> str:
+        return element("p", self._named("removed", page.address, page.title))
+
+    def _on_several(self, shown: Shown, *, is_first: bool) -> str:
+        summary = self.say("on_pages", count=len(shown.pages))
+        block = self._details(
+            summary, self._passage(shown.passage, next(iter(shown.pages), "")), self._names(shown.pages)
+        )
+        return "\n\n".join([*([self.heading(4, "shared")] if is_first else ()), block])
 
     def _named(self, code: str, address: str, title: str, former: str = "") -> str:
-        kind = element("b", self.say(code, former=former))
-        name = plain(title[:300])
+        kind = element("b", self.say(code, former=former[:_NAME]))
+        name = plain(title[:_NAME])
         if self.beside and code != "removed":
             name = element("a", name, href=f"{self.beside}{quote(address)}index.html")
-        return f"{kind} : {name} {element('code', plain(address))}"
+        return f"{kind} : {name} {element('code', plain(address[:_NAME]))}"
 
     def _page(self, code: str, change: Changed) -> str:
         page = change.page
@@ -223,3 +252,8 @@ class _Writer:
 def _cut(texts: tuple[str, ...]) -> list[str]:
     """The paragraphs of a passage that are shown."""
     return [text if len(text) <= _SIGNS else f"{text[:_SIGNS]}…" for text in texts[:_PARAGRAPHS]]
+
+
+def _size(blocks: Iterable[str]) -> int:
+    """Bytes of some blocks, and of the empty line behind each."""
+    return sum(len(block.encode()) + 2 for block in blocks)

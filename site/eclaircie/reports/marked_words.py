@@ -1,14 +1,11 @@
-"""Which words of a text differ from another one's: what a reader looks for in two paragraphs that are nearly the same."""
+"""Which words of some paragraphs differ from other ones: what a reader looks for in two texts that are nearly the same."""
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-_LONGEST = 3000
-"""Words and signs; two longer texts are not compared word by word, for the time it takes grows with their product."""
+from ..writing.word_differences import by_word
 
 _FEWEST_IN_COMMON = 0.3
 """Below this share nothing is marked: of two texts that say something else, single words in common tell nothing."""
@@ -30,14 +27,12 @@ Marked = list[list[Run]]
 
 def marked(before: Sequence[str], after: Sequence[str]) -> tuple[Marked, Marked]:
     """The paragraphs of two texts, cut where they differ. A text that stands alone is not marked."""
-    old, new = _signs(before), _signs(after)
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    if max(len(old), len(new)) > _LONGEST or _in_common(before, after) < _FEWEST_IN_COMMON:
-        return _plain(before), _plain(after)
-    same = matcher.get_matching_blocks()
+    if _in_common(before, after) < _FEWEST_IN_COMMON:
+        return [[Run(text, False)] for text in before], [[Run(text, False)] for text in after]
+    pieces = by_word(_BREAK.join(before), _BREAK.join(after))
     return (
-        _cut(old, {i for block in same for i in range(block.a, block.a + block.size)}),
-        _cut(new, {i for block in same for i in range(block.b, block.b + block.size)}),
+        _cut([(piece.text, piece.kind == "gone") for piece in pieces if piece.kind != "new"]),
+        _cut([(piece.text, piece.kind == "new") for piece in pieces if piece.kind != "gone"]),
     )
 
 
@@ -47,23 +42,14 @@ def _in_common(before: Sequence[str], after: Sequence[str]) -> float:
     return 2 * (old & new).total() / max(1, old.total() + new.total())
 
 
-def _signs(paragraphs: Sequence[str]) -> list[str]:
-    """Words, spaces and signs, one after the other, and a break between two paragraphs."""
-    return re.findall(r"\w+|\s|[^\w\s]", _BREAK.join(paragraphs))
-
-
-def _plain(paragraphs: Sequence[str]) -> Marked:
-    return [[Run(text, False)] for text in paragraphs]
-
-
-def _cut(signs: list[str], same: set[int]) -> Marked:
-    """The paragraphs of a text. same: the places of the signs that the other text has."""
+def _cut(pieces: list[tuple[str, bool]]) -> Marked:
+    """The paragraphs of a text, by the pieces of it and whether the other text lacks them."""
     found: Marked = [[]]
-    for is_same, places in groupby(range(len(signs)), same.__contains__):
-        first, *more = "".join(signs[place] for place in places).split(_BREAK)
+    for piece, is_other in pieces:
+        first, *more = piece.split(_BREAK)
         for number, text in enumerate((first, *more)):
             if number:
                 found.append([])
             if text:
-                found[-1].append(Run(text, not is_same))
+                found[-1].append(Run(text, is_other))
     return found

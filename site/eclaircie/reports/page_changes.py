@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from ..languages import LANGUAGES, SOURCE, language_of
 from ..publish.manifest import file_of, sha256_of
@@ -18,9 +17,6 @@ from .visible_text import Paragraph, paragraphs
 
 _ALIKE = 0.5
 """The share of its paragraphs that a removed page has in common with an added one, where it was moved."""
-
-Text = Annotated[str, Field(max_length=20_000)]
-Address = Annotated[str, Field(max_length=300)]
 
 
 class Part(BaseModel):
@@ -32,16 +28,16 @@ class Part(BaseModel):
 class Page(Part):
     """A page. address: from the root of the site. title: as the page shows it. former: its address before, if it was moved."""
 
-    address: Address
-    title: Text
-    former: Address = ""
+    address: str
+    title: str
+    former: str = ""
 
 
 class Passage(Part):
     """Paragraphs that took the place of others. before, after: either may be empty. in_tab: whether they are the tab's title."""
 
-    before: tuple[Text, ...] = ()
-    after: tuple[Text, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     in_tab: bool = False
 
 
@@ -49,7 +45,7 @@ class Shown(Part):
     """A passage, and the addresses of all pages that show it, that of its own page first where it has one."""
 
     passage: Passage
-    pages: tuple[Address, ...]
+    pages: tuple[str, ...]
 
 
 class Changed(Part):

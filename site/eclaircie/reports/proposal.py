@@ -9,9 +9,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from ..content import library
 from ..content.library import Library
@@ -22,7 +20,7 @@ from ..messages.tongues import Tongue
 from ..pages.site import Site
 from ..publish.freezer import freeze
 from ..publish.portable import copy_of
-from .page_changes import PageChanges, Part, Text, compare
+from .page_changes import PageChanges, Part, compare
 from .second_look import Look, Side, looks
 
 CONTENT, TRANSLATIONS = "content", "translations"
@@ -30,14 +28,12 @@ CONTENT, TRANSLATIONS = "content", "translations"
 COPY = "copie"
 """The folder of the copy, and how it is called where it is kept: a name that says nothing."""
 
-Name = Annotated[str, Field(max_length=300)]
-
 
 class Told(Part):
     """A fault or a remark. where: file and line. sentence: what is wrong and the remedy. is_new: whether it was not there before."""
 
-    where: Name
-    sentence: Text
+    where: str
+    sentence: str
     is_new: bool = True
 
 
@@ -158,7 +154,7 @@ class Maker:
     def _told(self, fault: Fault, side: Side, touched: set[str]) -> tuple[Told, bool]:
         """A fault, and whether it is of a file that was touched."""
         name = side.name_of(fault.file)
-        return Told(where=f"{name}:{fault.line}"[:300], sentence=fault.sentence(self.tongue)[:2000]), name in touched
+        return Told(where=f"{name}:{fault.line}", sentence=fault.sentence(self.tongue)), name in touched
 
     def _remarks(self, old: Faults, was: Side, new: Faults, now: Side, touched: set[str]) -> tuple[Told, ...]:
         """The remarks of the files that were touched, the new ones first."""

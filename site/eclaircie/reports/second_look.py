@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import Field
+from typing import Any, Literal
 
 from ..content.base import Entry, keys_of
 from ..content.document import Document
@@ -20,8 +18,6 @@ from ..messages.faults import SETTINGS_FILE
 from ..pages.site import FIXED_LINKS
 from .page_changes import Part
 
-Name = Annotated[str, Field(max_length=300)]
-
 
 class Look(Part):
     """Somebody should look at some files. kind: why, as in the table `proposing`.
@@ -30,8 +26,8 @@ class Look(Part):
     """
 
     kind: Literal["safety", "facts", "undated", "translator", "left_behind", "cared_for"]
-    who: Annotated[str, Field(max_length=100)] = ""
-    files: tuple[Name, ...]
+    who: str = ""
+    files: tuple[str, ...]
 
 
 SAFETY_KEYS = frozenset({"francais_a_cote", "a_relire_par_une_association"})
@@ -120,7 +116,7 @@ def looks(old: Side, new: Side, touched: set[str]) -> Iterator[Look]:
     for name in names:
         for who in dict.fromkeys(str(side.data_of(name)[0].get(CARED_FOR, "")) for side in (old, new)):
             if who:
-                note("cared_for", who[:100], name)
+                note("cared_for", who, name)
     for (kind, who), files in found.items():
         yield Look.model_validate({"kind": kind, "who": who, "files": files})
 

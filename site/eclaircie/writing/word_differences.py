@@ -2,11 +2,14 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 _WORD = re.compile(r"\s+|[^\W\d_]+|\d+|.", re.DOTALL)
-_MANY = 3_000  # words; of two longer texts the words are not compared one by one, for that takes the square of them
+_MANY = 60_000
+"""Pairs of the same word in two texts. With more of them the words are not compared one by one: that would take minutes, as
+of a word that stands a thousand times in both."""
 
 
 class Piece(NamedTuple):
@@ -22,13 +25,15 @@ def differences(before: str, after: str) -> Iterator[list[Piece]]:
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         gone, added = "\n".join(old[a:b]).strip(), "\n".join(new[c:d]).strip()
         if kind != "equal" and (gone or added):
-            yield _by_word(gone, added)
+            yield by_word(gone, added)
 
 
-def _by_word(before: str, after: str) -> list[Piece]:
+def by_word(before: str, after: str) -> list[Piece]:
+    """Two texts in order, cut where they differ: whole where that would take too long."""
     old, new = _WORD.findall(before), _WORD.findall(after)
-    if max(len(old), len(new)) > _MANY:
-        return [Piece("gone", before), Piece("new", after)]
+    counts = Counter(word for word in new if not word.isspace())
+    if sum(counts[word] for word in old) > _MANY:
+        return [Piece("gone", before)] * bool(before) + [Piece("new", after)] * bool(after)
     pieces: list[Piece] = []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
