@@ -51,12 +51,11 @@ def ready_python() -> list[str] | int:
     if is_old(venv / STAMPS[-1], PROJECT / LOCK):
         say("libraries")
         pip = ("-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes", "-r", LOCK)
-        if subprocess.call([str(python), *pip]):
-            return failed("no_libraries")
         # Relative, so that the folder can be moved or copied and still finds its own code.
         code = "import os, pathlib, sysconfig; p = pathlib.Path(sysconfig.get_path('purelib'));"
         code += "(p / 'eclaircie.pth').write_text(os.path.relpath('site', p) + '\\n')"
-        subprocess.check_call([str(python), "-c", code])
+        if subprocess.call([str(python), *pip]) or subprocess.call([str(python), "-c", code]):
+            return failed("no_libraries")
         for stamp in STAMPS:
             (venv / stamp).touch()
     say("opening")

@@ -45,6 +45,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fresh(tmp_path_factory.mktemp("starters") / "Mon édition")
 
 
+@pytest.mark.exhaustive  # a .venv takes some seconds
 @needs_sh
 def test_a_double_click_sets_up_what_is_missing_and_opens_the_editor(project: Path) -> None:
     """On Linux: it says what it does, makes .venv, and calls the editor; the next time it sets up nothing."""
@@ -59,6 +60,7 @@ def test_a_double_click_sets_up_what_is_missing_and_opens_the_editor(project: Pa
     assert [line.split(" ")[0] for line in again.stdout.splitlines()] == ["Ouverture", "called"]
 
 
+@pytest.mark.exhaustive  # a .venv takes some seconds
 @needs_sh
 def test_new_libraries_are_fetched(project: Path) -> None:
     """Where the lock has changed since, they are installed again, and nothing else."""
@@ -70,6 +72,7 @@ def test_new_libraries_are_fetched(project: Path) -> None:
     assert [line.split(" ")[0] for line in said.splitlines()] == ["Téléchargement", "Ouverture", "called"]
 
 
+@pytest.mark.exhaustive  # a .venv takes some seconds
 @needs_sh
 def test_libraries_that_cannot_be_fetched_are_told(project: Path) -> None:
     """Without a network, or with a library that is not the one locked: a sentence, and the editor does not open."""
@@ -87,6 +90,7 @@ def test_libraries_that_cannot_be_fetched_are_told(project: Path) -> None:
         lock.write_text("")
 
 
+@pytest.mark.exhaustive  # a .venv takes some seconds
 @needs_sh
 def test_the_starter_of_linux_opens_as_a_desktop_opens_it(project: Path) -> None:
     """Its command, read as https://specifications.freedesktop.org/desktop-entry-spec/ says, with its own path for %k."""
@@ -101,6 +105,7 @@ def test_the_starter_of_linux_opens_as_a_desktop_opens_it(project: Path) -> None
     assert done.stdout.splitlines()[-1] == "called edit", done.stderr
 
 
+@pytest.mark.exhaustive  # a .venv takes some seconds
 @needs_sh
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells which files a process has open")
 def test_the_work_itself_needs_nothing_that_windows_lacks(project: Path) -> None:
@@ -115,15 +120,16 @@ def test_the_work_itself_needs_nothing_that_windows_lacks(project: Path) -> None
 
 
 @needs_sh
-def test_without_a_python_the_window_says_where_to_get_one(project: Path, tmp_path: Path) -> None:
+def test_without_a_python_the_window_says_where_to_get_one(tmp_path: Path) -> None:
     """A machine that has none, or only old ones."""
+    folder = fresh(tmp_path / "project")
     for program in ("sh", "dirname", "uname"):
         found = shutil.which(program)
         assert found
         (tmp_path / program).symlink_to(found)
-    text = (project / "ecrire" / "start.sh").read_text().replace("PATH=$PATH:/usr/local/bin:/opt/homebrew/bin\n", "")
-    (project / "ecrire" / "alone.sh").write_text(text)
-    done = start("sh", str(project / "ecrire" / "alone.sh"), PATH=str(tmp_path))
+    text = (folder / "ecrire" / "start.sh").read_text().replace("PATH=$PATH:/usr/local/bin:/opt/homebrew/bin\n", "")
+    (folder / "ecrire" / "alone.sh").write_text(text)
+    done = start("sh", str(folder / "ecrire" / "alone.sh"), PATH=str(tmp_path))
     assert done.returncode == 1
     assert "www.python.org/downloads" in done.stdout
 

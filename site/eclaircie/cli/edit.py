@@ -33,7 +33,7 @@ PORT = 8300
 def command(invocation: Invocation, port: int, no_browser: bool) -> int:
     """What the command line asks."""
     if not is_free(port):
-        raise CommandError("program.port_taken", port=port, free=free_port(port))
+        raise CommandError("editing.open_already", address=origin(port), free=free_port(port))
     form = _form(invocation)
     preview_port = free_port(port)
     # Werkzeug's own lines are English, and warn of what does not matter on one's own machine.

@@ -28,6 +28,7 @@ class Person:
 
     folder: Path
     keeper: Keeper = field(default_factory=Keeper)
+    author: str = "Équipe"
     check: Callable[[], None] = lambda: None
 
     def write(self, path: str, text: str) -> None:
@@ -64,7 +65,7 @@ class Person:
 
     def _order(self, sentence: str, choices: dict[str, Choice]) -> Order:
         named = {"PAGE": PAGE, "OTHER": OTHER}
-        return Order(sentence, "Équipe", {named[key]: choice for key, choice in choices.items()}, NOW, self.check)
+        return Order(sentence, self.author, {named[key]: choice for key, choice in choices.items()}, NOW, self.check)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import ssl
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,11 +58,18 @@ def git(folder: Path, *words: str) -> str:
 
 
 @contextmanager
-def forge_of(folder: Path) -> Iterator[Forge]:
-    """A forge that serves a bare repository, while it runs."""
+def forge_of(folder: Path, certificate: Path | None = None) -> Iterator[Forge]:
+    """A forge that serves a bare repository, while it runs; by https where it has a certificate, with its key."""
     forge = Forge(folder)
-    with running(ThreadingHTTPServer(("127.0.0.1", 0), _handler(forge))) as address:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(forge))
+    if certificate:
+        secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        secure.load_cert_chain(certificate)
+        server.socket = secure.wrap_socket(server.socket, server_side=True)
+    with running(server) as address:
         forge.url = f"{address}/equipe/{folder.name}"
+        if certificate:
+            forge.url = forge.url.replace("http:", "https:")
         yield forge
 
 

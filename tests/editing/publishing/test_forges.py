@@ -41,12 +41,11 @@ def test_a_proposal_is_asked_to_be_merged(forge: Forge, alice: Person, kind: str
     assert "main" in body.values()
 
 
-@pytest.mark.parametrize("kind", CALLS)
-def test_what_is_added_is_not_asked_for_twice(forge: Forge, alice: Person, kind: str) -> None:
+def test_what_is_added_is_not_asked_for_twice(forge: Forge, alice: Person) -> None:
     """A second press adds to the proposal and makes no other request."""
-    path, *_, found = CALLS[kind]
+    path, *_, found = CALLS["gitlab"]
     forge.answers[path] = (201, {found: "https://forge.example/equipe/site/7"})
-    a_proposer(alice, kind).proposes()
+    a_proposer(alice, "gitlab").proposes()
     alice.write(PAGE, MINE + "Encore.\n")
 
     assert alice.proposes().page == "https://forge.example/equipe/site/7"

@@ -1,12 +1,14 @@
 """Changes reach the others, whatever goes wrong on the way, and nothing is lost."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from eclaircie.editing.publishing.errors import SendingError
 from tests.editing.publishing.conftest import NOW, OTHER, PAGE, TEXT, Person, copy_of
-from tests.editing.publishing.forge import KEY, Forge, git
+from tests.editing.publishing.forge import KEY, Forge, forge_of, git
 
 MINE, THEIRS = TEXT.format(title="Le mien"), TEXT.format(title="L'autre")
 
@@ -26,6 +28,14 @@ def test_what_is_published_arrives_as_one_commit(forge: Forge, alice: Person) ->
     assert OTHER not in forge.git("ls-tree", "-r", "--name-only", "main")
     assert alice.changed() == []
     assert git(alice.folder, "status", "--porcelain", "--branch") == "## main...origin/main\n"
+
+
+def test_a_signature_is_a_line_that_everybody_can_read(forge: Forge, alice: Person) -> None:
+    """Signs that nobody sees, ends of lines and what git takes for an address are left out."""
+    alice.write(PAGE, MINE)
+    alice.author = "Équipe\n<a@b.example>\x1b[2J"
+    alice.publishes("Deux\nlignes\x1b[2J")
+    assert forge.git("log", "-1", "--format=%an|%B", "main").rstrip() == "Équipe a@b.example[2J|Deux lignes[2J"
 
 
 def test_only_words_are_sent(forge: Forge, alice: Person) -> None:
@@ -148,6 +158,20 @@ def test_a_server_that_goes_in_the_middle_loses_nothing(
     git(alice.folder, "fsck", "--strict")
 
 
+def test_what_arrived_unheard_is_no_change_of_somebody_else(forge: Forge, alice: Person) -> None:
+    """The forge had it before it fell silent; meanwhile the same page was written on: nobody is asked to choose."""
+    alice.write(PAGE, MINE)
+    forge.breaks, forge.breaks_after = "receive", 40
+    with pytest.raises(SendingError):
+        alice.publishes("Première")
+    assert forge.text(PAGE) == MINE
+
+    forge.breaks = ""
+    alice.write(PAGE, MINE + "Encore.\n")
+    assert alice.publishes("Seconde").conflicts == ()
+    assert forge.git("log", "-2", "--format=%s", "main") == "Seconde\nPremière\n"
+
+
 def test_no_network_is_told(forge: Forge, alice: Person) -> None:
     """Where nothing listens, the sentence says so; nothing changes."""
     git(alice.folder, "remote", "set-url", "origin", "http://127.0.0.1:9/equipe/site.git")
@@ -158,13 +182,45 @@ def test_no_network_is_told(forge: Forge, alice: Person) -> None:
     assert len(alice.changed()) == 1
 
 
-@pytest.mark.parametrize(("status", "code"), [(403, "no_right"), (404, "not_there"), (500, "forge_ill")])
-def test_what_a_forge_refuses_is_told(forge: Forge, alice: Person, status: int, code: str) -> None:
-    """No right, no such project, a forge that is ill: each has its sentence."""
-    forge.status = status
-    with pytest.raises(SendingError) as error:
+@pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl, which makes the certificate")
+def test_a_connection_that_is_not_safe_is_refused(project: Path, tmp_path: Path) -> None:
+    """By https: a certificate that nobody knows ends in its sentence, and the key was not sent; a known one is enough."""
+    certificate = tmp_path / "certificate.pem"
+    subject = ("-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1")
+    openssl = (
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-days",
+        "2",
+    )
+    files = ("-keyout", str(certificate), "-out", str(tmp_path / "public.pem"))
+    subprocess.run([*openssl, *subject, *files], check=True, capture_output=True)
+    certificate.write_text(certificate.read_text() + (tmp_path / "public.pem").read_text())
+
+    with forge_of(shutil.copytree(project / "site.git", tmp_path / "site.git"), certificate) as forge:
+        alice = copy_of(forge, tmp_path / "alice", project / "copy")
+        alice.write(PAGE, MINE)
+        with pytest.raises(SendingError) as error:
+            alice.publishes()
+        assert (error.value.code, forge.keys_seen) == ("certificate", [])
+        git(alice.folder, "config", "http.sslCAInfo", str(tmp_path / "public.pem"))
         alice.publishes()
-    assert error.value.code == code
+        assert forge.text(PAGE) == MINE
+
+
+def test_what_a_forge_refuses_is_told(forge: Forge, alice: Person) -> None:
+    """No right, no such project, a forge that is ill: each has its sentence."""
+    for status, code in ((403, "no_right"), (404, "not_there"), (500, "forge_ill")):
+        forge.status = status
+        with pytest.raises(SendingError) as error:
+            alice.publishes()
+        assert error.value.code == code
 
 
 def test_a_protected_branch_is_told_with_what_the_forge_says(forge: Forge, alice: Person) -> None:
@@ -285,6 +341,20 @@ def test_an_accepted_proposal_leaves_nothing_to_send(forge: Forge, alice: Person
     assert alice.changed() == []
     with alice.connected() as (repository, _):
         assert repository.setting("proposal") == ""
+
+
+@pytest.mark.parametrize("way", ["--no-ff", "--squash"])
+def test_a_page_may_be_written_on_while_its_proposal_waits(
+    forge: Forge, alice: Person, basma: Person, way: str
+) -> None:
+    """Accepted as it was, it leaves only what was written since, and no question."""
+    alice.write(PAGE, MINE)
+    alice.proposes()
+    alice.write(PAGE, MINE + "Encore.\n")
+    accept(forge, basma, f"proposition-{NOW:%Y%m%d-%H%M%S}", way)
+
+    assert alice.publishes().conflicts == ()
+    assert forge.text(PAGE) == MINE + "Encore.\n"
 
 
 def test_whoever_accepts_may_correct(forge: Forge, alice: Person, basma: Person) -> None:

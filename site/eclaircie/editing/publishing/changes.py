@@ -89,7 +89,7 @@ def changes(repository: Repository, since: "ObjectID | None" = None) -> list[Cha
     for path in sorted(was.keys() | there.keys()):
         after = read(there[path]) if path in there else None
         blob = was.get(path)
-        if blob and not blob.is_file:
+        if blob and (not blob.is_file or (after is not None and blob.holds(after))):
             continue
         before = plain(repository.content(blob.sha)) if blob else None
         if before != after:

@@ -126,8 +126,8 @@ class Connection:
             else:
                 client, path = get_transport_and_path(url, config=config)
                 if isinstance(client, SSHGitClient):
-                    # Nobody sees a question that it would ask.
-                    client.ssh_command = f"{client.ssh_command or 'ssh'} -o BatchMode=yes"
+                    # No program that the repository names; and nobody would see a question.
+                    client.ssh_command = "ssh -o BatchMode=yes"
                 yield client, path
         except HTTPUnauthorized as error:
             raise SendingError("key_refused" if key else "key_needed", host=self.remote.host) from error

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from ..desk import Desk
 from ..state import read_state
 from .aside import Kept
-from .changes import changes, plain
+from .changes import Change, changes
 from .connection import Connection
 from .differences import Row, rows
 from .errors import SendingError
 from .receiving import Conflict
-from .repository import PROPOSED, WORDS, Repository, opened
+from .repository import PROPOSED, WORDS, Blob, Repository, opened
 from .session import Session
 from .telling import Told, proposed_sentence, text_of, told
 from .undoing import aside_of
@@ -67,7 +67,7 @@ def overview(desk: Desk, session: Session) -> Overview:
                     change,
                     desk.tongue,
                     state.places.place_of(change.path),
-                    is_proposed=change.path in sent and sent[change.path] == change.after,
+                    is_proposed=_is_in(sent, change),
                 )
                 for change in found
             ]
@@ -101,12 +101,18 @@ def _with_remote(view: Overview, repository: Repository, session: Session) -> Ov
     )
 
 
-def _proposed(repository: Repository) -> dict[str, bytes | None]:
-    """The files of what was last proposed and waits."""
+def _proposed(repository: Repository) -> dict[str, Blob] | None:
+    """The files of what was last proposed and waits, or None where nothing does."""
     commit = repository.get(PROPOSED)
-    if commit is None:
-        return {}
-    return {path: plain(repository.content(blob.sha)) for path, blob in repository.files(commit, *WORDS).items()}
+    return repository.files(commit, *WORDS) if commit else None
+
+
+def _is_in(sent: dict[str, Blob] | None, change: Change) -> bool:
+    """Whether a change was proposed as it is now."""
+    if sent is None:
+        return False
+    blob = sent.get(change.path)
+    return blob is None if change.after is None else blob is not None and blob.holds(change.after)
 
 
 def _choice(conflict: Conflict, place: str) -> Choice:

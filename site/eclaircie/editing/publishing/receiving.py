@@ -9,7 +9,7 @@ from .aside import Aside, write_all
 from .changes import plain, read
 from .connection import Connection
 from .errors import SendingError
-from .repository import PROPOSED, WORDS, Blob, Repository
+from .repository import PROPOSED, UNDER_WAY, WORDS, Blob, Repository
 
 if TYPE_CHECKING:
     from dulwich.objects import ObjectID
@@ -65,6 +65,8 @@ def receive(
     theirs = repository.tracked(connection.remote)
     received = bring_up_to_date(repository, theirs, choices, now) if theirs else Received()
     proposed = repository.get(PROPOSED)
+    if not received.conflicts:
+        repository.set(UNDER_WAY, None)
     if proposal and not received.conflicts:
         is_there = f"refs/heads/{proposal}".encode() in {bytes(name) for name in result.refs}
         is_accepted = theirs is not None and proposed is not None and repository.is_before(proposed, theirs)
@@ -108,15 +110,15 @@ def _plan(repository: Repository, head: "ObjectID", theirs: "ObjectID", choices:
     """What each file that others changed becomes."""
     plan = _Plan()
     old, new = repository.files(head), repository.files(theirs)
-    sent = _sent(repository, theirs)
+    own = _Own(repository, theirs)
     for path in sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path)):
         _check_path(path, old.get(path), new.get(path))
         was, wanted = (_plain_content(repository, files.get(path)) for files in (old, new))
         here = read(repository.project / path)
         plan.touched.append(path)
-        if here == wanted:
+        if here == wanted or (here != was and own.sent(path, wanted)):
             continue
-        if here == was or (path in sent and here == sent[path]):
+        if here == was or own.accepted(path, here):
             choice: Choice | None = "theirs"
         elif path.split("/")[0] not in WORDS:
             plan.blocked.append(path)
@@ -134,12 +136,26 @@ def _plan(repository: Repository, head: "ObjectID", theirs: "ObjectID", choices:
     return plan
 
 
-def _sent(repository: Repository, theirs: "ObjectID") -> dict[str, bytes]:
-    """The files of a proposal that was accepted: whoever accepted may have corrected them, and did not contradict anybody."""
-    proposed = repository.get(PROPOSED)
-    if proposed is None or not repository.is_before(proposed, theirs):
-        return {}
-    return {path: plain(repository.content(blob.sha)) for path, blob in repository.files(proposed, *WORDS).items()}
+class _Own:
+    """What was sent from here: proposed, or under way when the forge fell silent. It is nobody else's change."""
+
+    def __init__(self, repository: Repository, theirs: "ObjectID") -> None:
+        self._repository = repository
+        commits = [commit for ref in (PROPOSED, UNDER_WAY) if (commit := repository.get(ref))]
+        self._sent = [(repository.files(commit, *WORDS), repository.is_before(commit, theirs)) for commit in commits]
+
+    def sent(self, path: str, wanted: bytes | None) -> bool:
+        """Whether what comes is what was sent, accepted as it was: what was written since then goes on from it."""
+        return path.split("/")[0] in WORDS and any(self._at(files, path) == wanted for files, _ in self._sent)
+
+    def accepted(self, path: str, here: bytes | None) -> bool:
+        """Whether a file is as it was sent and accepted: whoever corrected it then contradicts nobody."""
+        return path.split("/")[0] in WORDS and any(
+            self._at(files, path) == here for files, is_accepted in self._sent if is_accepted
+        )
+
+    def _at(self, files: dict[str, Blob], path: str) -> bytes | None:
+        return _plain_content(self._repository, files.get(path))
 
 
 def _plain_content(repository: Repository, blob: Blob | None) -> bytes | None:

@@ -4,6 +4,7 @@ One way for all machines, and one that never runs what a repository brings (hook
 Local branches move only to what the forge has accepted: whatever is interrupted, what was written stands in the files.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ OURS = b"eclaircie"
 
 PROPOSED = "refs/eclaircie/proposed"
 """The commit that was last proposed, until it was accepted or given up."""
+
+UNDER_WAY = "refs/eclaircie/under-way"
+"""The commit that was being published when the forge fell silent: nobody knows yet whether it has it."""
 
 _REGULAR = 0o100000
 
@@ -66,6 +70,11 @@ class Blob:
     def is_file(self) -> bool:
         """Whether it is one, and no link or part of another repository."""
         return self.mode & 0o170000 == _REGULAR
+
+    def holds(self, content: bytes) -> bool:
+        """Whether it holds these bytes, told by its name alone."""
+        named = hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False)
+        return named.hexdigest().encode() == self.sha
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The changes of an editor become one commit with one sentence, and go to the others: published, or proposed."""
 
 import datetime
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from .connection import Connection, MovedError
 from .errors import SendingError
 from .forges import Request, ask_to_merge, kind_of, new_request_page
 from .receiving import Choice, Conflict, Received, forget_proposal, not_at_work, note_in_index, receive
-from .repository import PROPOSED, Repository
+from .repository import PROPOSED, UNDER_WAY, Repository
 
 if TYPE_CHECKING:
     from dulwich.objects import ObjectID
@@ -63,6 +64,7 @@ def publish(repository: Repository, connection: Connection, order: Order) -> Sen
         if not found:
             return Sent(received=received, page=connection.remote.web)
         commit = _commit(repository, order, [head])
+        repository.set(UNDER_WAY, commit)
         try:
             connection.send(connection.remote.branch, commit, repository.tracked(connection.remote))
         except MovedError:
@@ -163,19 +165,19 @@ def _commit(
         return head
     commit = Commit()
     commit.tree, commit.parents = tree, parents
-    commit.author = commit.committer = (
-        f"{_signed(order.author)} <>".encode()
-    )  # an address would be public, and is needless
+    # No address: it would be public, and nobody needs it.
+    commit.author = commit.committer = f"{re.sub('[<>]', '', _on_one_line(order.author))} <>".encode()
     commit.author_time = commit.commit_time = int(time.time())
     commit.author_timezone = commit.commit_timezone = 0
     commit.encoding = b"UTF-8"
-    commit.message = f"{' '.join(order.sentence.split())[:LONGEST_SENTENCE]}\n".encode()
+    commit.message = f"{_on_one_line(order.sentence)[:LONGEST_SENTENCE]}\n".encode()
     store.add_object(commit)
     return commit.id
 
 
-def _signed(author: str) -> str:
-    return " ".join("".join(sign for sign in author if sign not in "<>\0").split())
+def _on_one_line(text: str) -> str:
+    """A text without ends of lines and signs that nobody sees."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
 
 
 def _settle(repository: Repository, commit: "ObjectID", head: "ObjectID", found: list[Change]) -> None:
@@ -184,6 +186,7 @@ def _settle(repository: Repository, commit: "ObjectID", head: "ObjectID", found:
         not_at_work(repository)
         note_in_index(repository, commit, [path for change in found for path in change.paths])
         repository.set(f"refs/heads/{repository.branch}", commit, was=head, message="publish")
+        repository.set(UNDER_WAY, None)
         forget_proposal(repository)
     except SendingError:
         # It was sent. What is missing here comes with the next look at what the forge has.

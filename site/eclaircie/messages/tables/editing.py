@@ -6,6 +6,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "L'éditeur est ouvert dans votre navigateur : {address}  (Ctrl-C pour arrêter)",
         "The editor is open in your browser: {address}  (Ctrl-C to stop)",
     ),
+    "open_already": (
+        "Quelque chose répond déjà à {address}, sans doute l'éditeur lui-même, ouvert dans une autre fenêtre : allez-y. "
+        "Sinon, prenez un port libre : --port {free}",
+        "Something answers at {address} already, probably the editor itself, open in another window: go there. "
+        "Else take a free port: --port {free}",
+    ),
     "fetching": (
         "Téléchargement de l'éditeur, une seule fois (environ 15 Mo)...",
         "Fetching the editor, once only (some 15 MB)...",
