@@ -158,9 +158,11 @@ class Hours(Header):
 
     ON_ONE_LINE: ClassVar[bool] = True
 
-    days: Days = Field(alias="jours")
-    start: Time = Field(alias="de")
-    end: EndTime = Field(alias="a")
+    days: Annotated[Days, Fact(hint="`tous`, `lundi-vendredi`, ou `lundi, jeudi`")] = Field(alias="jours")
+    start: Annotated[Time, Fact(hint="`09:00` ; jour et nuit : de `00:00` à `24:00`")] = Field(alias="de")
+    end: Annotated[EndTime, Fact(hint="`17:30`, ou `24:00` ; la suite, après minuit, est une autre plage")] = Field(
+        alias="a"
+    )
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -75,8 +75,6 @@ def _field(fact: Declared, existing: Existing, model: type[BaseModel]) -> Field:
     # Days are several, and written as one text.
     is_list = fact.is_list and fact.form != "days"
     field |= _of_list(fact, existing, model) if is_list else _of_one(fact, existing, model)
-    if translated and "field" in field:
-        field["field"]["i18n"] = True
     return field
 
 
@@ -105,9 +103,10 @@ def _of_list(fact: Declared, existing: Existing, model: type[BaseModel]) -> Fiel
         return {"widget": "list", "fields": _inner(fact.inner, existing), "collapsed": "auto"} | one_more
     if options := _options(fact, existing, model):
         return {"widget": "select", "multiple": True, "options": options}
-    one: Field = {"name": fact.key, "label": label_of(fact.key), "required": True, "use_emoji_autocomplete": False}
-    one |= {"widget": "text" if fact.fact.sentences else "string"} | _pattern(fact)
-    return {"widget": "list", "field": one} | one_more
+    if not (shape := _pattern(fact)):
+        return {"widget": "list"} | one_more
+    # Only a field within the list is held to a rule.
+    return {"widget": "list", "field": {"name": fact.key, "label": one_more["label_singular"], **shape}} | one_more
 
 
 def _inner(model: type[BaseModel], existing: Existing) -> list[Field]:
