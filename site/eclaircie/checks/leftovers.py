@@ -13,7 +13,9 @@ from ..content.tree import HIDDEN, LINK_SIGN, Passage, parse, passages
 _HTML = re.compile(r"<(?:/?[A-Za-z][^<>\n]*>?|!|\?)")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _LINK_DEFINITION = re.compile(r"(?m)^\[(?!\^)[^\[\]\n]+\]:")
-_IMAGE = re.compile(rf"!{LINK_SIGN}|!\[(?=[^\[\]\n]*\][(\[])")
+_IMAGE = re.compile(
+    rf"<(?i:img|picture|svg|iframe|frame|object|embed|video|audio)\b[^<>\n]*>?|!{LINK_SIGN}|!\[(?=[^\[\]\n]*\][(\[])"
+)
 _LOST_LINK = re.compile(
     r"\]\s*\((?=\s*(?:page|fiche|site|https?|tel|sms|mailto)\b)|\](?:\(|\[)|\[\]|\((?:page|fiche|site):|\b(?:page|fiche|site):(?=[a-z0-9])"
 )
@@ -27,8 +29,8 @@ _LOST_SIGN = re.compile(
 )
 _KINDS = (
     ("bad_link", _AUTOLINK),
-    ("html", _HTML),
     ("image", _IMAGE),
+    ("html", _HTML),
     ("link_definition", _LINK_DEFINITION),
     ("lost_note", _LOST_NOTE),
     ("lost_link", _LOST_LINK),

@@ -33,6 +33,13 @@ _COPY = re.compile(
 """How systems name the copy of a file: `a (1)`, `a - Copie`, `a copy 2`, `a (conflicted copy)`."""
 _TEXT_ENDINGS = (".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx", ".md")
 
+_ATTACHED = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".heic", ".svg", ".bmp", ".tif", ".tiff"),
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".ppt", ".pptx", ".odp", ".xls", ".xlsx", ".ods", ".csv"),
+    *(".zip", ".mp3", ".mp4", ".mov", ".webm"),
+)
+"""What people put beside a page to go with it."""
+
 
 class Misnamed(NamedTuple):
     """A file that is no page for its name alone. path: of the page that it seems to be meant for."""
@@ -107,7 +114,9 @@ def _misnamed(file: Path, above: tuple[str, ...], files: list[str], faults: Faul
     meant = "-".join(plain(copy["name"] if copy else name).split())
     wrong = next((step for step in (*above, file.name.removesuffix(".md")) if not PLAIN_NAME.fits(step)), "")
     plain_step = meant if wrong == file.name.removesuffix(".md") else "-".join(plain(wrong).split())
-    if file.suffix != ".md":
+    if file.name.lower().endswith(_ATTACHED):
+        faults.add("attached_file", file, 1, name=file.name)
+    elif file.suffix != ".md":
         faults.add("not_markdown", file, 1, hint=_hint(f"{meant}.md" if is_text and meant else ""))
     else:
         faults.add("path_not_plain", file, 1, name=wrong, hint=_hint(plain_step))

@@ -82,7 +82,9 @@ def _can_be_worked_on(parts: Parts, file: Path, faults: Faults) -> bool:
             start, length, brackets = number + 1, 0, 0
         length += len(line) + 1
         brackets += line.count("[")
-        if len(line) > LONGEST_LINE:
+        if len(line) > LONGEST_LINE and "data:image/" in line:
+            faults.add("image", file, number)  # one that was pasted, not words
+        elif len(line) > LONGEST_LINE:
             faults.add("too_long", file, number, size=len(line), largest=LONGEST_LINE)
         elif length > LONGEST_PARAGRAPH:
             faults.add("too_long", file, start, size=length, largest=LONGEST_PARAGRAPH)

@@ -51,6 +51,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ce fichier n'est pas une page. Seuls les fichiers « .md » ont leur place ici : renommez-le{hint} ou retirez-le.",
         "This file is no page. Only “.md” files belong here: rename{hint} or remove it.",
     ),
+    "attached_file": (
+        "« {name} » ne peut pas accompagner une page : une fois ouvert, il resterait dans les téléchargements du téléphone. "
+        "Retirez-le. Mettez-en les mots dans la page, en liste ou en tableau ; un dessin du site se choisit par « pictogramme ».",
+        "“{name}” cannot go with a page: once opened, it would stay in the phone's downloads. "
+        "Remove it. Put its words into the page, as a list or a table; a drawing of the site is chosen by “pictogramme”.",
+    ),
     "two_files": (
         "La page {address} a déjà un fichier : {other}. Gardez l'un des deux.",
         "The page {address} already has a file: {other}. Keep one of the two.",

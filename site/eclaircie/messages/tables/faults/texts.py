@@ -58,8 +58,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A subtitle “{value}” is too small to be shown. Take “##” or “###”.",
     ),
     "image": (
-        "Les images ne sont pas permises dans le texte. Décrivez avec des mots.",
-        "Images are not allowed in the text. Say it in words.",
+        "Ni image ni cadre ici : une page tient en une seule demande au réseau, et ne laisse aucun fichier dans le "
+        "téléphone. Mettez des mots, un tableau, ou un dessin du site avec « pictogramme ».",
+        "No image and no frame here: a page is one single request, and leaves no file in the phone. "
+        "Put words, a table, or a drawing of the site by “pictogramme”.",
     ),
     "link_definition": (
         "Écrivez l'adresse dans le lien lui-même : [texte](adresse).",
