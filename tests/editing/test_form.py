@@ -11,7 +11,9 @@ from pydantic import BaseModel
 
 from eclaircie.content.facts import Choice, Declared, Kind, declared
 from eclaircie.content.models import MODELS, Translation
+from eclaircie.editing.files import ContentFiles
 from eclaircie.editing.form import configuration
+from eclaircie.editing.places import Places
 from eclaircie.languages import LANGUAGES, SOURCE
 from tests.small_site import write_small_content
 
@@ -111,6 +113,19 @@ def test_what_is_typed_is_held_to_the_rule_of_the_checks(form: Field) -> None:
             if not any(shape.pattern in part for part in typed.get("pattern", ())):
                 without.append(name)
     assert without == []
+
+
+def test_no_two_pages_have_the_same_address_in_the_form(tmp_path: Path) -> None:
+    """The page of a section is none of the files of its folder: the form would open one in the place of another."""
+    content = write_small_content(tmp_path / "content")
+    files = ContentFiles(content)
+    places = Places(configuration(content), files)
+    names = [name for name in files.texts() if name.startswith("content/fr/")]
+    addresses = {name: places.place_of(name) for name in names}
+
+    assert all(addresses.values())
+    assert len(set(addresses.values())) == len(names)
+    assert {name: places.file_at(address) for name, address in addresses.items()} == {name: name for name in names}
 
 
 def test_the_form_is_plain_data(form: Field) -> None:
