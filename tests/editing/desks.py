@@ -13,6 +13,7 @@ from werkzeug.serving import make_server
 
 from eclaircie.editing import bundle
 from eclaircie.editing.desk import Desk
+from eclaircie.editing.form import configuration
 from eclaircie.editing.server import make_server_application
 from eclaircie.project import PROJECT_ROOT
 from tests.once import made_once
@@ -68,7 +69,7 @@ def at_work(content: Path, form: dict[str, bytes]) -> Iterator[str]:
     """An editor that answers at a port of its own, and its address. Nothing is kept beside the content."""
     with_port = make_server("127.0.0.1", 0, lambda *_: [], threaded=True)
     port = with_port.server_port
-    desk = Desk(few_fields, form, root=content.parent, content=content, port=port)
+    desk = Desk(lambda: configuration(content), form, root=content.parent, content=content, port=port)
     with_port.app = make_server_application(desk)
     threading.Thread(target=with_port.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield f"http://localhost:{port}"

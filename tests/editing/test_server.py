@@ -1,5 +1,6 @@
 """The server of the editor: whom it answers, and what it says."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from flask.testing import FlaskClient
 from eclaircie.editing.desk import Desk
 from eclaircie.editing.guard import LARGEST_BODY
 from eclaircie.editing.server import ROOMS, make_server_application
-from tests.editing.desks import few_fields
+from tests.editing.desks import fetched_form, few_fields
 
 PORT = 8300
 OWN = {"Host": f"localhost:{PORT}", "Origin": f"http://localhost:{PORT}"}
@@ -124,3 +125,15 @@ def test_an_error_of_the_program_is_a_sentence(content: Path, monkeypatch: pytes
         assert answer.status_code == 500
         assert "ce n" in answer.text
         assert "Traceback" not in answer.text
+
+
+def test_the_form_speaks_of_addresses_and_never_of_slugs(
+    content: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Its own French, in plain words, where people choose the name of a file."""
+    desk = Desk(few_fields, fetched_form(tmp_path_factory), root=content.parent, content=content)
+    answer = make_server_application(desk).test_client().get("/formulaire/locales/fr.json", headers=OWN)
+
+    words = json.loads(answer.text.removeprefix("export default "))
+    assert answer.mimetype == "text/javascript"
+    assert "slug" not in " ".join([words["slug"], words["edit_slug"], *words["edit_slug_error"].values()]).lower()

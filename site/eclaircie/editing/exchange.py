@@ -6,6 +6,7 @@ from flask import Blueprint, Response, jsonify, request
 
 from .desk import desk
 from .files import RefusedError, Text
+from .plain_words import in_plain_words
 from .state import state_of
 
 exchange = Blueprint("exchange", __name__)
@@ -61,7 +62,7 @@ def form(name: str) -> Response:
     if content is None:
         raise RefusedError("editing.no_such_page", 404)
     if name.endswith(".json"):
-        return Response(b"export default " + content, mimetype="text/javascript")
+        return Response(b"export default " + in_plain_words(content, desk().said), mimetype="text/javascript")
     kinds = {"js": "text/javascript", "woff2": "font/woff2"}
     return Response(content, mimetype=kinds[name.rpartition(".")[2]])
 

@@ -54,6 +54,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "where": ("{file}, ligne {line}", "{file}, line {line}"),
     "open": ("Ouvrir dans le formulaire", "Open in the form"),
     "remarks": ("À regarder un jour : {count}", "To look at some day: {count}"),
+    # In the place of words of the form itself
+    "word_address": ("Fin de l'adresse", "End of the address"),
+    "word_change_address": ("Changer la fin de l'adresse", "Change the end of the address"),
+    "word_no_address": ("L'adresse ne peut pas être vide.", "The address cannot be empty."),
+    "word_bad_address": (
+        "L'adresse s'écrit en lettres sans accent, en chiffres et en traits d'union.",
+        "The address is written in letters without accents, digits and hyphens.",
+    ),
+    "word_same_address": ("Une autre page a déjà cette adresse.", "Another page has this address already."),
+    "word_show_errors": ("Voir lesquelles", "See which"),
+    "word_here": ("Les fichiers de cet ordinateur", "The files of this machine"),
     # What was not done, and why
     "stranger": (
         "Cette page n'est ouverte qu'à l'éditeur lui-même, sur cet ordinateur.",
