@@ -260,28 +260,32 @@ def test_what_is_wrong_without_questions_is_said(content: Path, run: Run, words:
 
 # A real terminal
 
+PROGRAM = """
+import fcntl, sys, termios
+from pathlib import Path
+from eclaircie.cli import main
+from eclaircie.cli.group import group
+from eclaircie.cli.invocation import Folders
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize(
-    ("settings", "has_colour"), [({}, True), pytest.param({"NO_COLOR": "1"}, False, marks=pytest.mark.exhaustive)]
-)
-def test_a_real_terminal_is_spoken_to_in_colour(content: Path, settings: dict[str, str], has_colour: bool) -> None:
-    """The hint is grey there unless somebody does not want colours; a whole conversation makes the file."""
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # its Ctrl-C is for this process
+root = Path(sys.argv[1])
+sys.exit(main.run(group, ["nouveau", "page"], name="e", folders=Folders(root=root, content=root / "content")))
+"""
+
+ON_TERMINALS = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+
+def at_a_terminal(content: Path, typed: bytes, after: bytes = b"", **settings: str) -> tuple[int, bytes]:
+    """The status of `nouveau page` at a terminal, and all that it showed. typed: once it has shown `after`."""
     import pty
 
-    program = (
-        "import sys; from pathlib import Path; from eclaircie.cli import main; from eclaircie.cli.group import group;"
-        "from eclaircie.cli.invocation import Folders;"
-        f"root = Path({str(content.parent)!r});"
-        "sys.exit(main.run(group, ['nouveau', 'page'], name='e', folders=Folders(root=root, content=root / 'content')))"
-    )
     here, there = pty.openpty()
-    os.write(here, "".join(f"{line}\n" for line in CONVERSATIONS["page"]).encode())
     process = subprocess.Popen(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", PROGRAM, str(content.parent)],
         stdin=there,
         stdout=there,
         stderr=there,
+        start_new_session=True,
         env={**os.environ, "TERM": "xterm", **settings},
     )
     os.close(there)
@@ -289,7 +293,32 @@ def test_a_real_terminal_is_spoken_to_in_colour(content: Path, settings: dict[st
     with suppress(OSError):  # how Linux says that nobody is there any more
         while piece := os.read(here, 4096):
             said += piece
+            if typed and after in said:
+                os.write(here, typed)
+                typed = b""
+    os.close(here)
+    return process.wait(60), said
 
-    assert process.wait(60) == 0, said.decode()
+
+@ON_TERMINALS
+@pytest.mark.parametrize(
+    ("settings", "has_colour"), [({}, True), pytest.param({"NO_COLOR": "1"}, False, marks=pytest.mark.exhaustive)]
+)
+def test_a_real_terminal_is_spoken_to_in_colour(content: Path, settings: dict[str, str], has_colour: bool) -> None:
+    """The hint is grey there unless somebody does not want colours; a whole conversation makes the file."""
+    typed = "".join(f"{line}\n" for line in CONVERSATIONS["page"]).encode()
+    status, said = at_a_terminal(content, typed, b"rubrique", **settings)
+
+    assert status == 0, said.decode()
     assert (content / FILES["page"]).exists()
     assert bool(re.search(rb"\x1b\[2m", said)) == has_colour
+
+
+@ON_TERMINALS
+def test_ctrl_c_at_a_question_writes_nothing(content: Path) -> None:
+    """It ends with the status that shells expect, in one line and without a traceback."""
+    before = held(content)
+    status, said = at_a_terminal(content, b"\x03", b"> ")
+
+    assert (status, said.split()[-1]) == (130, "Arrêté.".encode()), said.decode()
+    assert held(content) == before
