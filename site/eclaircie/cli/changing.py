@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from ..messages.command_lines import eclaircie_command
 from ..writing.plan import Plan
 from ..writing.trial import new_faults
 from ..writing.writing_error import WritingError
@@ -34,3 +35,8 @@ def refused_by_check(plan: Plan, invocation: Invocation) -> None:
     if faults:
         invocation.voice.faults(faults, everything=False)
         raise CommandError("writing.refused", FAULT, count=len(faults))
+
+
+def command_for(voice: Voice, french: str, english: str, *words: str) -> str:
+    """A command of the project's own, by the name that it has in the language of whoever is told."""
+    return eclaircie_command(french if voice.tongue == "fr" else english, *words)

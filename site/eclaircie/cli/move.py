@@ -3,12 +3,11 @@
 import click
 
 from ..content.library import load
-from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Faults
 from ..writing.addresses import path_of
 from ..writing.moving import plan_move
 from . import options
-from .changing import refused_by_check, writing
+from .changing import command_for, refused_by_check, writing
 from .invocation import Invocation
 from .parser import Command
 
@@ -34,6 +33,6 @@ def command(invocation: Invocation, old: str, new: str, only_check: bool) -> int
             voice.say("writing.would_move", files=count)
             return 0
         move.plan.apply()
-    back = eclaircie_command("move", move.new, move.old)
+    back = command_for(voice, "deplacer", "move", move.new, move.old)
     voice.say("writing.move_done", count=move.pages, files=count, back=back)
     return 0

@@ -12,7 +12,6 @@ from ..content.library import Library, load
 from ..content.raw_text import read_text
 from ..content.settings import Settings, read_settings
 from ..languages import SOURCE
-from ..messages.command_lines import eclaircie_command
 from ..messages.faults import Faults
 from ..places import territories
 from ..writing.drafts import BODY, Around, Draft, faults_of, in_final_form, missing, value_of
@@ -20,7 +19,7 @@ from ..writing.kinds import KINDS, Kind, further_questions, kind_of, questions
 from ..writing.naming import fault_of, proposed_path
 from . import options
 from .asking import Terminal
-from .changing import refused_by_check, writing
+from .changing import command_for, refused_by_check, writing
 from .command_error import FAULT, USAGE, CommandError
 from .interview import Interview
 from .invocation import Invocation
@@ -245,6 +244,6 @@ def _tell(draft: Draft, around: Around, invocation: Invocation) -> None:
     if not draft.kind.is_local:
         name = draft.path.rpartition("/")[2] if draft.kind.genre == "ligne" else draft.path
         voice.say("asking.not_home", name=name)
-        translation = eclaircie_command("translate", f"content/en/{draft.path}.md")
+        translation = command_for(voice, "traduire", "translate", f"content/en/{draft.path}.md")
         voice.say("asking.untranslated", command=translation)
     voice.say("asking.see_it")
