@@ -278,7 +278,7 @@ unhurried = settings(deadline=None, database=None, suppress_health_check=[Health
 
 
 @given(edits)
-@settings(unhurried, max_examples=8, derandomize=True)
+@settings(unhurried, max_examples=5, derandomize=True)
 def test_a_build_upon_another_is_the_one_made_from_nothing(built: Path, rounds: Rounds) -> None:
     """After any edits, pages taken from the last build are those that would be made, in every file and the manifest."""
     check_rounds(built, rounds)
