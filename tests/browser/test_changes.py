@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE
 from tests.editing.desks import at_work
@@ -11,6 +11,13 @@ from tests.editing.publishing.forge import KEY, forge_of, git
 from tests.small_site import MIDNIGHT, write_small_content
 
 FILE = "content/fr/aider/voisin.md"
+
+
+def tap_into(page: Page, label: str) -> None:
+    """Tap a field, and wait until what is typed goes there: a tap is a press a moment later."""
+    field = page.get_by_label(label)
+    field.tap()
+    expect(field).to_be_focused()
 
 
 def test_a_change_is_seen_proposed_and_arrives(
@@ -36,15 +43,15 @@ def test_a_change_is_seen_proposed_and_arrives(
         expect(page.locator("ins")).to_have_text("appeler")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
-        page.get_by_label("La clé").tap()
+        tap_into(page, "La clé")
         page.keyboard.type(KEY)
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_contain_text("jusqu'à la fermeture de l'éditeur")
 
-        page.get_by_label("Ce qui change").tap()
+        tap_into(page, "Ce qui change")
         page.keyboard.press("Control+A")
         page.keyboard.type("Dit que l'on peut appeler")
-        page.get_by_label("Signé").tap()
+        tap_into(page, "Signé")
         page.keyboard.type("Équipe")
         page.get_by_role("button", name="Proposer").tap()
         expect(page.get_by_role("status")).to_contain_text("C'est proposé")
