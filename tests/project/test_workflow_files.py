@@ -162,6 +162,17 @@ def test_the_site_is_built_again_each_month(name: str) -> None:
     assert int(minute) < 60 and int(hour) < 24 and 1 <= int(day) <= 28 and every == ["*", "*"]
 
 
+def test_the_list_of_the_month_is_written_after_others_pages_were_read() -> None:
+    """Only the last step, which asks no other site, is given the token; and only that job may write issues."""
+    *before, last = read(MONTHLY)["jobs"]["list"]["steps"]
+
+    assert [step.get("run") for step in before][-1:] == [".ci/ask"]
+    assert (last["run"], last["env"]) == (".ci/remind", {"TOKEN": "${{ github.token }}"})
+    assert not any("env" in step or "GITHUB_TOKEN" in str(step) for step in before)
+    assert [name for name in FILES if "issues: write" in text_of(name)] == [MONTHLY]
+    assert "needs" not in read(MONTHLY)["jobs"]["list"]
+
+
 def test_the_schedule_of_gitlab_is_told_since_it_cannot_be_written() -> None:
     """GitLab keeps schedules in its settings: the file and the guide say which one to make."""
     assert CRON in text_of(GITLAB)

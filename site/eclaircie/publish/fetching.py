@@ -78,7 +78,7 @@ def is_same_host(one: str, other: str) -> bool:
         return False
 
 
-class _Exchange:
+class Exchange:
     """The time that one file may take. When it is over, the connection is cut, whatever is being read just then."""
 
     def __init__(self, seconds: float) -> None:
@@ -147,9 +147,12 @@ class _Https(urllib.request.HTTPSHandler):
         return self.do_open(_EncryptedConnection, req, context=ssl.create_default_context())
 
 
-def _opener() -> urllib.request.OpenerDirector:
-    """Opens http and https, and nothing else: the library's own list also holds files and FTP."""
-    opener = urllib.request.OpenerDirector()
+def opener(redirection: type[urllib.request.HTTPRedirectHandler]) -> urllib.request.OpenerDirector:
+    """Opens http and https, and nothing else: the library's own list also holds files and FTP.
+
+    redirection: what follows a redirection. Whoever opens an address does so within an `Exchange`.
+    """
+    made = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler,
         _Http,
@@ -157,13 +160,13 @@ def _opener() -> urllib.request.OpenerDirector:
         urllib.request.HTTPErrorProcessor,
         urllib.request.HTTPDefaultErrorHandler,
         urllib.request.UnknownHandler,
-        _SameHost,
+        redirection,
     ):
-        opener.add_handler(handler())
-    return opener
+        made.add_handler(handler())
+    return made
 
 
-_OPENER = _opener()
+_OPENER = opener(_SameHost)
 
 
 def fetch(address: str, accept_encoding: str = "identity", *, keep: bool = False) -> Answer:
@@ -177,7 +180,7 @@ def fetch(address: str, accept_encoding: str = "identity", *, keep: bool = False
         # Some hosts refuse the library's own name; the project's would stand in the host's log.
         "User-Agent": "Mozilla/5.0 (compatible)",
     }
-    with _Exchange(LONGEST) as exchange:
+    with Exchange(LONGEST) as exchange:
         try:
             answer = _answer(urllib.request.Request(address, headers=headers), keep=keep)  # noqa: S310  # as in _opener
         except urllib.error.URLError as error:

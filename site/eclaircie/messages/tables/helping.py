@@ -38,6 +38,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ce qu'il y a à faire : revérifier, confirmer, relire et traduire, et pour quand.",
         "What there is to do: check again, confirm, review and translate, and until when.",
     ),
+    "sources": (
+        "Demande si les pages nommées comme sources existent encore, une fois chacune. Cela prend plusieurs minutes.",
+        "Asks whether the pages named as sources still stand, once each. That takes several minutes.",
+    ),
+    "exits": (
+        "Demande si les pages où mène « Quitter » répondent, sous un titre qui ne révèle rien.",
+        "Asks whether the pages to which “Quitter” leads answer, under a title that reveals nothing.",
+    ),
+    "remind": (
+        "Tient à jour, chez GitHub, la liste de ce qu'il y a à faire ce mois-ci (un ticket, toujours le même).",
+        "Keeps up to date, at GitHub, the list of what there is to do this month (one issue, always the same).",
+    ),
     "host": (
         "Écrit les réglages d'un hébergeur : nginx, caddy, vercel ou cloudfront.",
         "Writes the settings of a host: nginx, caddy, vercel or cloudfront.",
@@ -190,6 +202,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "écrire la liste dans une page, pour qui coordonne ; elle n'est jamais dans le site",
         "write the list into a page, for those who coordinate; it is never in the site",
     ),
+    "outside_data": (
+        "écrire aussi ce qui a été trouvé dans un fichier, pour « remind »",
+        "write what was found into a file too, for “remind”",
+    ),
+    "exits_data": ("ce qu'a écrit « exits --json »", "what “exits --json” has written"),
+    "sources_data": ("ce qu'a écrit « sources --json »", "what “sources --json” has written"),
     "as_data": ("écrire la liste en JSON, pour d'autres programmes", "write the list as JSON, for other programs"),
     "quiet": ("ne dire que les fautes", "tell faults only"),
     "lang": ("la langue des phrases (fr)", "the language of sentences (fr)"),
