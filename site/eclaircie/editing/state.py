@@ -24,16 +24,18 @@ class Told(NamedTuple):
 class State:
     """All that is wrong. faults keep the site from being published, remarks do not; of each kind as many as can be read.
 
-    count: of all faults. more: how many of which kind are not shown, in sentences. summary: the whole in a sentence.
-    mark: differs whenever anything else does.
+    count, remark_count: of all of them. more_faults, more_remarks: how many of which kind are not shown, in sentences.
+    summary: the whole in a sentence. mark: differs whenever anything else does.
     """
 
     draft: Draft
     places: Places
     count: int
+    remark_count: int
     faults: list[Told]
     remarks: list[Told]
-    more: list[str]
+    more_faults: list[str]
+    more_remarks: list[str]
     summary: str
     mark: str
 
@@ -49,16 +51,20 @@ def read_state(desk: Desk) -> State:
 
 def _state(desk: Desk, draft: Draft) -> State:
     places = Places(desk.configuration(), desk.files)
-    faults: list[Told] = []
-    remarks: list[Told] = []
-    more: list[str] = []
-    for gathered, found in ((faults, draft.faults.errors), (remarks, draft.faults.remarks)):
-        some, left = shortened(found)
-        gathered += [_told(fault, desk, places) for fault in some]
-        more += [desk.said("building.more", count=count, kind=fault.kind(desk.tongue)) for fault, count in left]
-    count = len(draft.faults.errors)
-    mark = hashlib.sha256(repr((faults, remarks, more)).encode()).hexdigest()[:16]
-    return State(draft, places, count, faults, remarks, more, _summary(desk, count), mark)
+    faults, more_faults = _listed(draft.faults.errors, desk, places)
+    remarks, more_remarks = _listed(draft.faults.remarks, desk, places)
+    count, remark_count = len(draft.faults.errors), len(draft.faults.remarks)
+    mark = hashlib.sha256(repr((faults, remarks, more_faults, more_remarks)).encode()).hexdigest()[:16]
+    return State(
+        draft, places, count, remark_count, faults, remarks, more_faults, more_remarks, _summary(desk, count), mark
+    )
+
+
+def _listed(found: list[Fault], desk: Desk, places: Places) -> tuple[list[Told], list[str]]:
+    """As many of each kind as can be read, and in sentences how many more there are."""
+    some, left = shortened(found)
+    more = [desk.said("building.more", count=count, kind=fault.kind(desk.tongue)) for fault, count in left]
+    return [_told(fault, desk, places) for fault in some], more
 
 
 def state_of(desk: Desk, place: str, *, saved: bool) -> dict[str, object]:
