@@ -31,7 +31,7 @@ def test_every_page_of_the_navigation_is_there_and_names_itself(client: FlaskCli
 
         assert answer.status_code == 200
         assert answer.text.count('aria-current="page"') == 1
-        assert answer.text.count("<li><a href=") == len(ROOMS)
+        assert answer.text.partition("</nav>")[0].count("<li><a href=") == len(ROOMS)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,20 @@ def test_a_saved_page_is_checked_and_the_faults_lead_to_the_form(client: FlaskCl
     assert state["summary"] == "Une chose à corriger."  # type: ignore[index]
     assert f"{PAGE}, ligne 5" in page
     assert 'href="/#/collections/traces/entries/index"' in page
+
+
+def test_what_there_is_to_do_comes_once_nothing_is_to_mend(client: FlaskClient, content: Path) -> None:
+    """The work list names each file with a link to the form; before, the page leads to what is to mend."""
+    file = content / "fr/traces/fenetre.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("resume:", "a_relire_par_une_association: oui\nresume:"), "utf-8")
+    listed = client.get("/a-faire/", headers=OWN).text
+    file.write_text("---\ntitre: Fenêtre\nordre: dix\nresume: La fenêtre.\n---\n\nRien.\n", "utf-8")
+    later = client.get("/a-faire/", headers=OWN).text
+
+    assert 'href="/#/collections/traces/entries/fenetre"' in listed
+    assert "Une chose à corriger." in later
+    assert 'href="/a-corriger/"' in later
 
 
 def test_what_is_open_in_the_form_is_what_the_preview_shows(client: FlaskClient) -> None:

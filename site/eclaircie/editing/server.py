@@ -15,6 +15,7 @@ from .form_page import form_page
 from .guard import guard
 from .mending import mending
 from .publishing.pages import publishing
+from .work import work
 
 
 class Room(NamedTuple):
@@ -29,6 +30,7 @@ ROOMS = (
     Room(form_page, "form_page.page", "editing.write"),
     Room(mending, "mending.page", "building.to_mend"),
     Room(publishing, "publishing.page", "sending.changes"),
+    Room(work, "work.page", "work.title"),
 )
 """In the order of the navigation. Their templates extend `layout.html`; `desk()` gives them what they work on."""
 

@@ -42,6 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # The pages
     "navigation": ("Pages de l'éditeur", "Pages of the editor"),
     "write": ("Écrire", "Write"),
+    "work_later": (
+        "La liste de ce qui reste à faire vient une fois que rien n'est plus à corriger.",
+        "The list of what there is to do comes once nothing is left to mend.",
+    ),
     "form": ("Le formulaire", "The form"),
     "loading": ("Ouverture des fichiers…", "Opening the files…"),
     "checking": ("Enregistré. Vérification…", "Saved. Checking…"),
