@@ -264,6 +264,27 @@ def test_what_a_word_processor_did_is_undone(run: Run, content: Path, written: s
     assert f"1. {MENDED[written]}\n" in (content / PAGE).read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("french", "typed", "written"),
+    [
+        ("Partez.", "2. Leave.", "2. Leave.\n"),
+        ("Partez.", "- Leave.", "2. Leave.\n"),
+        ("Ensuite", "Then\nat once", "## Then at once\n"),
+        ("| lundi | 9 h |", "| Monday\n| 9 |", "| Monday | 9 |\n"),
+    ],
+)
+def test_what_stands_on_one_line_is_written_on_one(
+    run: Run, content: Path, french: str, typed: str, written: str
+) -> None:
+    """A sign of a list that was typed too, a subtitle or a row of a table on two lines: each is what was meant."""
+    send(run, content, {french: typed})
+
+    result = run("reprendre", SENT)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert written in (content / PAGE).read_text("utf-8")
+
+
 def test_bold_is_bold(run: Run, content: Path) -> None:
     """What the French has in bold is bold in the document, and what the translator makes bold is bold on the page."""
     send(run, content)

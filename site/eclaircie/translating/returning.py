@@ -177,9 +177,14 @@ def _text(outcome: Outcome, page: ReturnedPage, translated: Translated | None) -
 
 
 def _parts(row: Row) -> list[Row]:
-    """A row, or several where an empty line stands in it."""
-    first, *more = (part.strip() for part in _EMPTY_LINE.split(row.text))
-    is_item = row.kind in (Kind.ITEM, Kind.NUMBERED, Kind.TABLE)
+    """A row as it is written: on one line where it must be, or as several rows where an empty line stands in it."""
+    if row.kind in (Kind.HEADING, Kind.TABLE):
+        return [replace(row, text=" ".join(row.text.split("\n")))]
+    is_item = row.kind in (Kind.ITEM, Kind.NUMBERED)
+    # Whoever types the sign of a list means the one that the row has already.
+    sign = rf"^(?:[-–—•*]|{row.number}[.)])\s+(?=\S)"
+    parts = [part.strip() for part in _EMPTY_LINE.split(row.text)]
+    first, *more = (re.sub(sign, "", part) for part in parts) if is_item else parts
     return [replace(row, text=first), *(replace(row, text=part, is_apart=not is_item) for part in more)]
 
 
