@@ -10,6 +10,7 @@ from typing import Any
 from ..content import frontmatter
 from ..content.document import Document, Translated
 from ..content.library import Library
+from ..content.parts import Keys, Parts, values
 from ..content.tidying import tidied
 from ..languages import BY_TAG, SOURCE
 from ..messages.faults import Fault, Faults
@@ -113,8 +114,12 @@ def _is_begun(page: ReturnedPage, known: dict[int, str], untouched: Set[str]) ->
 def _says_the_same(text: str, translated: Translated) -> bool:
     """Whether a text says what the file of a translation says, in whatever form."""
     parts = frontmatter.parts_of(text, translated.file, Faults())
-    own = translated.parts
-    return parts is not None and (parts.data, parts.body.strip()) == (own.data, own.body.strip())
+    return parts is not None and _told(parts) == _told(translated.parts)
+
+
+def _told(parts: Parts) -> tuple[dict[Keys, str], str]:
+    """The values and the text of a file; of values, all kinds of blanks are one."""
+    return {keys: " ".join(value.split()) for keys, value in values(parts.data)}, parts.body.strip()
 
 
 def _french_of(page: ReturnedPage, document: Document, outcome: Outcome) -> dict[int, str]:
@@ -154,23 +159,23 @@ def _mended(page: ReturnedPage, known: dict[int, str], signs: Counter[str]) -> R
 
 def _text(outcome: Outcome, page: ReturnedPage, translated: Translated | None) -> str:
     """What the file of a page shall hold."""
-    values: dict[str, Any] = {"titre": None, "onglet": None, "resume": None, "mots": None}
+    header: dict[str, Any] = {"titre": None, "onglet": None, "resume": None, "mots": None}
     numbered: list[tuple[int, Row]] = []
     for returned in page.rows:
         row = returned.row
         if row.kind is Kind.SEARCH_WORDS:
-            values[row.kind] = [line for line in row.text.split("\n") if line.strip(" -")] or None
+            header[row.kind] = [line for line in row.text.split("\n") if line.strip(" -")] or None
         elif row.text in ("", NOTHING):
             continue
         elif row.kind in HEADER:
-            values[row.kind] = " ".join(row.text.split("\n"))
+            header[row.kind] = " ".join(row.text.split("\n"))
         else:
             numbered += [(returned.number, part) for part in _parts(row)]
-    values["traduit_de"] = page.fingerprint
+    header["traduit_de"] = page.fingerprint
     file = outcome.file or Path()
     text = without_french(FileText.read(file)) if translated else FileText(file, "---\ntitre: x\n---\n")
     body = text_of([row for _, row in numbered])
-    made = text.with_values(values).with_body(f"\n{body}").text
+    made = text.with_values(header).with_body(f"\n{body}").text
     made = tidied(made, file, Faults()) or made
     outcome.starts = _starts(numbered, made[: len(made) - len(body)].count("\n") + 1)
     return made
