@@ -192,6 +192,14 @@ def test_the_comment_says_all_that_was_found(proposal: Proposal) -> None:
     assert "What this proposal changes" in comment(proposal, "en")
 
 
+def test_of_a_new_page_nothing_is_told_that_was_before(proposal: Proposal) -> None:
+    """It would be nothing, at each passage."""
+    [block] = [line for line in comment(proposal).splitlines() if "<code>/fr/aider/nouveau/</code>" in line]
+
+    assert "Un seul paragraphe." in block
+    assert "Avant" not in block
+
+
 def test_arabic_is_read_from_the_right(proposal: Proposal) -> None:
     """A forge that shows French from left to right shows it as it is read."""
     assert f'<p dir="{ARABIC.direction}">' in comment(proposal)

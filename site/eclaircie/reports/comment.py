@@ -205,22 +205,23 @@ class _Writer:
     def _page(self, code: str, change: Changed) -> str:
         page = change.page
         shown = change.passages[:_PASSAGES]
-        inner = [self._shown(each, page.address) for each in shown]
+        inner = [self._shown(each, page.address, is_new=code == "added") for each in shown]
         if len(change.passages) > _PASSAGES:
             inner.append(self.paragraph("files_more", count=len(change.passages) - _PASSAGES))
         return self._details(self._named(code, page.address, page.title, page.former), *inner)
 
-    def _shown(self, shown: Shown, address: str) -> str:
+    def _shown(self, shown: Shown, address: str, *, is_new: bool) -> str:
         also = len(shown.pages) - 1
         note = self.paragraph("also", count=also) if also > 0 else ""
-        return self._passage(shown.passage, address) + note
+        return self._passage(shown.passage, address, is_new=is_new) + note
 
-    def _passage(self, passage: Passage, address: str) -> str:
-        """A passage before and after, the words that differ marked."""
+    def _passage(self, passage: Passage, address: str, *, is_new: bool = False) -> str:
+        """A passage before and after, the words that differ marked. is_new: whether its page was not there before."""
         before, after = marked(_cut(passage.before), _cut(passage.after))
         direction = language_of(address).direction
         parts = [element("p", element("i", self.say("tab")))] if passage.in_tab else []
-        parts.append(self._version("before", before, "del", direction))
+        if before or not is_new:
+            parts.append(self._version("before", before, "del", direction))
         parts.append(self._version("after", after, "ins", direction))
         if max(len(passage.before), len(passage.after)) > _PARAGRAPHS:
             parts.append(self.paragraph("cut"))
