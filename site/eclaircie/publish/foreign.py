@@ -10,12 +10,12 @@ from .hosts import ROOT_FILE_NAMES
 from .manifest import Manifest
 
 
-def foreign_file(folder: Path) -> str | None:
+def foreign_file(folder: Path, record: Manifest) -> str | None:
     """A file of the folder that no build of ours wrote, and that replacing the folder would lose.
 
+    record: what the folder's manifest names; empty where it has none that can be read.
     Raises OSError where a part of the folder cannot be read.
     """
-    record = Manifest.read(folder) or Manifest()
     known = {manifest.NAME} | LEFT_BY_SYSTEMS
     if "index.html" not in record.files and (folder / manifest.NAME).is_file():
         # A damaged manifest tells nothing; what we write is then still known by its name.

@@ -1,10 +1,11 @@
 """`manifest.json`: what a build holds, and from what each page was made. It makes the last build the cache of the next."""
 
 import hashlib
-import json
 import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+import orjson
 
 from ..canonical_json import canonical_json
 from ..content.catalogues import fingerprint
@@ -45,7 +46,7 @@ class Manifest:
     def parse(cls, text: bytes) -> "Manifest":
         """The manifest that a file holds. Raises ValueError where it is none."""
         try:
-            data = json.loads(text.decode("utf-8"))
+            data = orjson.loads(text)
             files = {path: Entry(entry["sha256"], entry.get("inputs", "")) for path, entry in data["files"].items()}
             if any(_leads_out(path) for path in files):
                 raise ValueError("a path that leads out of the folder")
@@ -61,8 +62,8 @@ class Manifest:
             for path, e in sorted(self.files.items())
         }
         source = {"source": asdict(self.provenance)} if self.provenance else {}
-        # As bytes: Windows would end lines in its own way.
-        (folder / NAME).write_bytes(f"{json.dumps({**source, 'files': files}, indent=1)}\n".encode())
+        told = orjson.dumps({**source, "files": files}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        (folder / NAME).write_bytes(told)
 
 
 def _leads_out(path: str) -> bool:

@@ -12,6 +12,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from ..files_in_use import patiently, remove_tree, rename
@@ -39,7 +40,7 @@ class Staging:
     published: Manifest = field(default_factory=Manifest)
     stamps: Stamps = field(default_factory=Stamps)
 
-    @property
+    @cached_property
     def fresh(self) -> Path:
         """Where the next build is made.
 
@@ -47,22 +48,22 @@ class Staging:
         """
         return self.unfinished / self.name
 
-    @property
+    @cached_property
     def unfinished(self) -> Path:
         """Holds the fresh folder. Whatever a stop leaves here is rubbish."""
         return self._sibling("new")
 
-    @property
+    @cached_property
     def former(self) -> Path:
         """The build before the published one, until the next build takes it up."""
         return self._sibling("former")
 
-    @property
+    @cached_property
     def waiting(self) -> Path:
         """Where the published folder waits while it is exchanged by renames. Whatever a stop leaves here is whole."""
         return self._sibling("old")
 
-    @property
+    @cached_property
     def lock(self) -> Path:
         """Exists while a build is under way."""
         return self._sibling("lock")
@@ -173,16 +174,15 @@ class Staging:
             rename(self.waiting, self.unfinished)
             remove_tree(self.unfinished)
 
-    def take_up(self, kept: Store | None = None) -> "Staging":
+    def take_up(self, published: Manifest, kept: Store | None = None) -> "Staging":
         """Make the fresh folder: of the former build, or else of links to the published one. Returns it with what it holds.
 
         Its manifest is gone until the next one is written: after a stop nobody takes it for a whole build.
-        kept: what earlier builds have learnt of its files.
+        published: what the published folder holds. kept: what earlier builds have learnt of its files.
         """
         self.unfinished.mkdir(parents=True)
         # The time of the file system, which may be that of another machine
         began = self.unfinished.stat().st_mtime_ns
-        published = Manifest.read(self.destination) or Manifest()
         previous = Manifest.read(self.former)
         if previous:
             rename(self.former, self.fresh)
@@ -255,10 +255,11 @@ def staging(destination: Path, kept: Store | None = None) -> Iterator[Staging]:
     place = Staging(destination.resolve())
     with lock(place.lock):
         place.repair()
-        if place.destination.exists() and (foreign := foreign_file(place.destination)):
+        published = Manifest.read(place.destination) or Manifest()
+        if place.destination.exists() and (foreign := foreign_file(place.destination, published)):
             raise StagingError("not_ours", folder=destination, file=foreign)
         try:
-            yield place.take_up(kept)
+            yield place.take_up(published, kept)
         finally:
             # What made the build fail is what is told; what remains is for the next one.
             with suppress(OSError):

@@ -8,7 +8,7 @@ from pathlib import Path
 import orjson
 from flask import Blueprint, current_app, request
 from flask_babel import gettext as _
-from jinja2 import Environment, meta
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..canonical_json import Inputs, canonical_json
@@ -25,8 +25,13 @@ from .structured_data import script_text, structured_data
 WITHIN = ("guides", "landmarks", "news")
 """The inputs that hold short texts shown within a page."""
 
-SHARED = ("dock", "footer", "veil")
-"""The components that many pages of a language have alike: each is made once for all of them."""
+SHARED = {
+    "dock": ("bar", "exit", "origin_is_ours", "second_exit", "site_name", "veil_minutes"),
+    "footer": ("home", "links"),
+    "veil": ("site_name",),
+}
+"""The components that many pages of a language have alike, and the inputs that their templates read: each is made once
+for all pages that give it the same."""
 
 Answer = Callable[[str], str | tuple[str, int]]
 """Gives the page of an address of the site, with a status where that is not 200; aborts with 404 where there is none."""
@@ -115,17 +120,10 @@ def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) 
 
 
 def _render_shared(name: str, data: Inputs) -> Markup:
-    """A component of a page, made of those inputs that its template names."""
+    """A component of a page, made of its own inputs."""
     templates = current_app.jinja_env
-    used = {key: data[key] for key in _names_in(templates, f"components/{name}.html") if key in data}
+    used = {key: data[key] for key in SHARED[name]}
     return _render_component(templates, f"components/{name}.html", canonical_json(used), data["language"]["tag"])
-
-
-@lru_cache(maxsize=64)
-def _names_in(templates: Environment, file: str) -> frozenset[str]:
-    """The variables that a template reads. templates: the application's own."""
-    source = templates.loader.get_source(templates, file)[0] if templates.loader else ""
-    return frozenset(meta.find_undeclared_variables(templates.parse(source)))
 
 
 @lru_cache(maxsize=4096)
