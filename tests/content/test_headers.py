@@ -6,6 +6,8 @@ import pytest
 
 from eclaircie.content import frontmatter
 from eclaircie.content.headers import Headers
+from eclaircie.content.models import Page
+from eclaircie.content.parts import Parts
 from eclaircie.kept.store import Store
 from eclaircie.messages.faults import Faults
 
@@ -60,3 +62,26 @@ def test_faults_of_a_header_are_told_each_time(page: Path) -> None:
         assert headers.read(page, faults) is None
         assert faults
         headers.save()
+
+
+def test_a_text_is_validated_once_while_a_store_is_used(page: Path) -> None:
+    """A preview reads the whole site at each change: what did not change is not looked at again."""
+    asked: list[str] = []
+
+    def reader(parts: Parts, file: Path, faults: Faults) -> Page | None:
+        asked.append(parts.data["titre"])
+        if parts.data["titre"] == "Faux":
+            faults.add("no_header", file, 1)
+        return Page.model_validate({"titre": parts.data["titre"], "resume": "Un résumé."})
+
+    store = Store(page.parent / "kept")
+    for title in ("Un titre", "Un titre", "Un autre", "Faux", "Faux", "Un titre"):
+        page.write_text(HEADER.replace("Un titre", title), "utf-8")
+        headers, faults = Headers(store), Faults()
+        parts = headers.read(page, faults)
+        assert parts
+        entry = headers.model(reader, parts, page, faults)
+        assert entry
+        assert (entry.title, len(faults)) == (title, int(title == "Faux"))
+
+    assert asked == ["Un titre", "Un autre", "Faux", "Faux"]

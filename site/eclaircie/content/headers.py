@@ -1,14 +1,19 @@
 """The headers that were read before, kept by their text: what YAML makes of a text is always the same."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from ..kept.store import Store
 from ..kept.table import table_of
 from ..messages.faults import Faults
 from . import frontmatter
+from .base import Header
 from .parts import Parts, leave_out_empty
 from .raw_text import read_text
+
+_Model = TypeVar("_Model", bound=Header)
 
 
 class Headers:
@@ -19,15 +24,10 @@ class Headers:
 
     def __init__(self, store: Store | None = None) -> None:
         self._table = table_of(store, "headers")
+        self._models = (store or Store()).memory
 
     def read(self, file: Path, faults: Faults) -> Parts | None:
         """The parts of a Markdown file that begins with a header, without what says nothing, or None with the faults added."""
-        parts = self._read(file, faults)
-        if parts:
-            leave_out_empty(parts)
-        return parts
-
-    def _read(self, file: Path, faults: Faults) -> Parts | None:
         text = read_text(file, faults)
         if text is None:
             return None
@@ -47,16 +47,33 @@ class Headers:
         return parts
 
     def read_yaml(self, text: str, file: Path, faults: Faults, first_line: int = 1) -> Parts | None:
-        """As `frontmatter.read_yaml`."""
+        """As `frontmatter.read_yaml`, without what says nothing."""
         digest = hashlib.sha256(f"{first_line}\n{text}".encode()).hexdigest()
         known = self._table.get(digest) if self._table else None
         if known:
             data, lines = known
             return Parts(data, {tuple(keys): line for keys, line in lines})
         parts = frontmatter.read_yaml(text, file, faults, first_line)
+        if parts is not None:
+            leave_out_empty(parts)
         if parts is not None and self._table:
             self._table.put(digest, [parts.data, [[keys, line] for keys, line in parts.lines.items()]])
         return parts
+
+    def model(
+        self, reader: Callable[[Parts, Path, Faults], _Model | None], parts: Parts, file: Path, faults: Faults
+    ) -> _Model | None:
+        """What a reader makes of the parts of a file; it is asked once for a text without faults, and a preview reads often.
+
+        reader: a function of a module, whose answer follows from the parts.
+        """
+        known: _Model | None = self._models.get((reader, parts.digest))
+        if known is None:
+            before = len(faults)
+            known = reader(parts, file, faults)
+            if len(faults) == before:
+                self._models[reader, parts.digest] = known
+        return known
 
     def save(self) -> None:
         """Keep what was read."""

@@ -151,7 +151,7 @@ def _add_page(library: Library, path: str, file: Path, headers: Headers, faults:
         faults.add("two_files", file, 1, address=f"/{SOURCE.tag}/{path}/", other=other)
         return
     parts = headers.read(file, faults)
-    entry = _read_entry(parts, file, faults) if parts else None
+    entry = headers.model(_read_entry, parts, file, faults) if parts else None
     if parts is None or entry is None:
         _add_unsound(library, path, file, faults, parts)
         return
@@ -198,13 +198,17 @@ def _add_departments(library: Library) -> None:
             library.documents[path] = Document(path, places.file, Parts(), entry, is_written=False)
 
 
+def _read_translation(parts: Parts, file: Path, faults: Faults) -> Translation | None:
+    tell_keys_below(parts, file, faults)
+    return read_model(Translation, parts, file, faults)
+
+
 def _add_translation(library: Library, path: str, file: Path, folder: Path, headers: Headers, faults: Faults) -> None:
     parts = headers.read(file, faults)
     if parts is None:
         faults.unread.add(file)
         return
-    tell_keys_below(parts, file, faults)
-    header = read_model(Translation, parts, file, faults)
+    header = headers.model(_read_translation, parts, file, faults)
     if header is None:
         faults.unread.add(file)
         return

@@ -12,7 +12,7 @@ from ..messages.faults import Faults
 from .base import Header
 from .facts import Fact
 from .headers import Headers
-from .parts import Parts, leave_out_empty
+from .parts import Parts
 from .raw_text import read_text
 from .symlinks import leads_out
 from .validation import read_model
@@ -141,6 +141,5 @@ def read_settings(content: Path, faults: Faults, headers: Headers | None = None)
     parts = (headers or Headers()).read_yaml(text, file, faults) if text is not None else None
     if parts is None:
         return None
-    leave_out_empty(parts)
     settings = read_model(Settings, parts, file, faults)
     return SettingsFile(settings, file, parts) if settings else None

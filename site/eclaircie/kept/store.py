@@ -15,6 +15,7 @@ a full disk, nothing is kept, and nothing is said: the build is right all the sa
 import hashlib
 import os
 import tempfile
+from collections.abc import Hashable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,14 @@ _SUM = 64
 class Store:
     """Records by name. folder: where they are; None keeps none.
 
-    tables: those that were read from it (see `table`).
+    tables: those that were read from it (see `table`). memory: what was made of them, for as long as the store is used.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         # What a link leads to is somebody else's.
         self._folder = None if folder is None or folder.is_symlink() else folder
         self.tables: dict[str, Any] = {}
+        self.memory: dict[Hashable, Any] = {}
 
     @property
     def is_used(self) -> bool:
