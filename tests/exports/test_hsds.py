@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from eclaircie.content import privacy
-from eclaircie.content.models import numbers_of
+from eclaircie.content.numbers import numbers_of
 from eclaircie.exports.hsds import NAMESPACE
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site

@@ -10,7 +10,8 @@ import pytest
 
 from eclaircie.checks.discretion import revealing_word
 from eclaircie.content.library import guide_parts
-from eclaircie.content.models import Guide, Helpline, numbers_of
+from eclaircie.content.models import Guide, Helpline
+from eclaircie.content.numbers import numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES, Language, language_of
 from eclaircie.pages.fetched import FILE_NAMES

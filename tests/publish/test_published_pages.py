@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from eclaircie.content.models import Helpline, numbers_of
+from eclaircie.content.models import Helpline
+from eclaircie.content.numbers import numbers_of
 from eclaircie.content.values import digits_of
 from eclaircie.languages import LANGUAGES
 from eclaircie.loading import read_site

@@ -20,7 +20,7 @@ def check(settings: Settings, parts: Parts, file: Path, library: Library | None,
     parts, file: where the settings stand. library: the content, whose pages name sites that help; None knows of none.
     """
     helping = dict(_helping(library)) if library else {}
-    sources = set(_sources(library)) if library else set()
+    sources = list(_sources(library)) if library else []
     for key, exits in (("sortie", settings.exits), ("sortie_de_secours", settings.second_exits)):
         for tag, address in exits.items():
             line, host = parts.line(key, tag), host_of(address)
@@ -30,7 +30,7 @@ def check(settings: Settings, parts: Parts, file: Path, library: Library | None,
                 faults.add("exit_is_site", file, line, key=key, value=address)
             elif found := next((known for known in helping if host == known or host.endswith(f".{known}")), None):
                 faults.add("exit_is_help", file, line, key=key, value=address, name=helping[found])
-            elif _page_of(address) in sources:
+            elif any(host in source.lower() and _page_of(source) == _page_of(address) for source in sources):
                 faults.add("exit_is_help", file, line, key=key, value=address, name="sources")
     told = set()
     for tag in BY_TAG if SOURCE.tag in settings.second_exits and SOURCE.tag in settings.exits else ():
@@ -68,8 +68,8 @@ def _helping(library: Library) -> Iterator[tuple[str, str]]:
                     yield host_of(address), document.name
 
 
-def _sources(library: Library) -> Iterator[tuple[str, str]]:
-    """The very pages from which the content was made: the hosts of some, as a museum's, may be neutral."""
+def _sources(library: Library) -> Iterator[str]:
+    """The addresses of the very pages from which the content was made: the hosts of some, as a museum's, may be neutral."""
     for document in library.documents.values():
         for source in document.entry.sources or ():
-            yield _page_of(source.address)
+            yield source.address

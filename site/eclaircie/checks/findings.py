@@ -59,7 +59,7 @@ class Findings:
     def _digest(self, document: Document) -> str | None:
         """The fingerprint of the files of a document, or None where one was not read as it stands."""
         if id(document) not in self._digests:
-            files = [[file.relative_to(self._content).as_posix(), parts.digest] for file, parts in document.files()]
+            files = [[str(file).removeprefix(str(self._content)), parts.digest] for file, parts in document.files()]
             known = all(digest for _, digest in files)
             own = canonical_json([self._content.name, document.path, document.is_sound, files])
             self._digests[id(document)] = hashlib.sha256(own.encode()).hexdigest() if known else None

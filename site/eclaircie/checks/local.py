@@ -5,7 +5,8 @@ from ..content.departments import Department, Landmark, Places
 from ..content.document import Document
 from ..content.hints import nearest
 from ..content.local import FOLDER, SUPPORT_GROUP, Desk, Local, News, Structure
-from ..content.models import Helpline, numbers_by_keys
+from ..content.models import Helpline
+from ..content.numbers import numbers_by_keys
 from ..content.parts import Keys
 from ..content.readable import readables
 from ..content.service_areas import find_commune, find_intercommunality, intercommunality_names

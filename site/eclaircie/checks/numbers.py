@@ -5,7 +5,7 @@ from pathlib import Path
 from ..content.document import Document
 from ..content.library import Library
 from ..content.local import Local, News
-from ..content.models import Helpline, numbers_by_keys
+from ..content.models import Helpline
 from ..content.national_lines import (
     EMERGENCY_LINE,
     LISTENING_LINE,
@@ -15,6 +15,7 @@ from ..content.national_lines import (
     NationalLine,
 )
 from ..content.numbering_plan import tariff_of
+from ..content.numbers import numbers_by_keys
 from ..content.values import digits_of
 from ..languages import SOURCE
 from ..messages.faults import Faults

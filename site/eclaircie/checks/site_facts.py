@@ -18,7 +18,8 @@ from ..content.document import Document
 from ..content.hints import nearest, nearest_page
 from ..content.library import Library
 from ..content.local import Local, Network, Structure, is_shelter
-from ..content.models import Helpline, numbers_of
+from ..content.models import Helpline
+from ..content.numbers import numbers_of
 from ..content.values import digits_of
 
 Question = tuple[str, tuple[str, ...]]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ..content.base import Entry
 from ..content.document import Document
-from ..content.models import CITED, WORDS, Guide, numbers_by_keys, numbers_of
+from ..content.models import CITED, WORDS, Guide
 from ..content.national_lines import NUMBER_KEYS
+from ..content.numbers import numbers_by_keys, numbers_of
 from ..content.parts import Parts
 from ..content.readable import in_header
 from ..content.references import SITE_BLOCKS, Reference, references

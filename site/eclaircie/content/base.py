@@ -16,7 +16,9 @@ from .values import Count, Date, Days, EndTime, HttpsAddress, KeyName, LineName,
 class Header(BaseModel):
     """A part of a header: every key known, nothing changed after it was read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=False, validate_by_alias=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, validate_by_name=False, validate_by_alias=True, defer_build=True
+    )
 
     ON_ONE_LINE: ClassVar[bool] = False
     """Whether files have it on one line, between braces."""

@@ -12,7 +12,6 @@ from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
 from .local import Network, News, Structure
-from .parts import Keys
 from .scales import Scale
 from .values import Count, Date, Email, HttpsAddress, LanguageTag, LineName, Name, NotEmpty, PageName, Phone, Text, Yes
 
@@ -265,25 +264,3 @@ WORDS = _keys_of_words(*MODELS.values())
 def facts_in(facts: Inputs) -> dict[str, Declared]:
     """The declarations of the facts of an entry. facts: by French key, as `facts_of` gives them."""
     return declared(MODELS[facts["genre"]])
-
-
-def numbers_by_keys(entry: Header, above: Keys = ()) -> dict[Keys, str]:
-    """The telephone numbers that an entry carries as facts, by the keys of the header that lead to them.
-
-    above: the keys that lead to the entry, where it is a part of another.
-    """
-    found: dict[Keys, str] = {}
-    facts = declared(type(entry))
-    for name, field in type(entry).model_fields.items():
-        value, key = getattr(entry, name), field.alias or name
-        if facts[key].form == "phone" and value:
-            found[(*above, key)] = value
-        elif facts[key].inner and isinstance(value, tuple):
-            for at, each in enumerate(value):
-                found |= numbers_by_keys(each, (*above, key, at))
-    return found
-
-
-def numbers_of(entry: Entry) -> list[str]:
-    """The telephone numbers that an entry carries as facts."""
-    return list(numbers_by_keys(entry).values())

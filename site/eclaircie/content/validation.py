@@ -59,10 +59,12 @@ def read_kind(parts: Parts, file: Path, faults: Faults) -> type[Entry] | None:
         faults.add("wrong_choice", file, line, key="genre", value=str(kind), known=known, hint=hint)
         return None
     strange = [key for key in parts.data if key not in keys_of(model) and key in FACTS]
+    if not strange:
+        return model
     fitting = {other: sum(key in keys_of(known) for key in strange) for other, known in MODELS.items()}
     most = max(fitting.values())
     missing = {other: len(required_keys(MODELS[other]) - set(parts.data)) for other in MODELS if fitting[other] == most}
-    if most == 0 or (most == 1 and ("genre" in parts.data or min(missing.values()))):
+    if most == 1 and ("genre" in parts.data or min(missing.values())):
         return model
     meant = [other for other in missing if missing[other] == min(missing.values())]
     keys = ", ".join(f"« {key} »" for key in strange[:3]) + (", …" if len(strange) > 3 else "")
@@ -75,16 +77,16 @@ def read_kind(parts: Parts, file: Path, faults: Faults) -> type[Entry] | None:
 
 def tell_keys_below(parts: Parts, file: Path, faults: Faults) -> None:
     """Add a fault for each key that stands at the top of the text, where it would be read as words."""
-    known = FACTS | keys_of(Translation)
     for number, line in enumerate(parts.body.split("\n"), parts.body_line):
         match = _KEY_BELOW.match(line)
-        if match and match[1] in known:
+        if match and match[1] in _KEYS:
             faults.add("key_below", file, number, key=match[1])
         elif line.strip():
             return
 
 
 _KEY_BELOW = re.compile(r"([a-z_]+):(?:\s|$)")
+_KEYS = FACTS | keys_of(Translation)
 
 
 def _misspelt(details: list[Any], model: type[BaseModel]) -> dict[tuple[str | int, ...], tuple[str | int, ...]]:

@@ -5,9 +5,11 @@ Their names say nothing, and programs are asked to leave their folder alone.
 
 from ..canonical_json import canonical_json
 from ..content.local import FOLDER as PLACES
+from ..content.local import Network
 from ..kept.store import Store
-from ..kept.table import table_of
+from ..kept.table import Table, table_of
 from ..languages import LANGUAGES
+from ..places import territories
 from . import finder, search
 from .cards import Listing
 
@@ -19,7 +21,7 @@ def fetched_files(listing: Listing, kept: Store | None = None) -> dict[str, byte
     """The content of each file, by its path below the site. kept: what earlier builds have learnt."""
     files = {}
     if PLACES in listing.library.pages:
-        files[finder.FILE] = canonical_json(finder.known_places(listing)).encode()
+        files[finder.FILE] = _places(listing, table_of(kept, "places")).encode()
     if search.has_search(listing):
         table = table_of(kept, "search")
         for language in LANGUAGES:
@@ -28,3 +30,17 @@ def fetched_files(listing: Listing, kept: Store | None = None) -> dict[str, byte
         if table:
             table.save()
     return files
+
+
+def _places(listing: Listing, table: Table | None) -> str:
+    """What the box knows of places: it follows from the code and from the files of the networks."""
+    networks = [document for slug in territories() for document, _ in listing.library.local(slug, Network)]
+    digests = [[document.path, *(parts.digest for _, parts in document.files())] for document in networks]
+    key = canonical_json(digests) if all(map(all, digests)) else ""
+    known: str | None = table.get(key) if table and key else None
+    if known is None:
+        known = canonical_json(finder.known_places(listing))
+        if table and key:
+            table.put(key, known)
+            table.save()
+    return known
