@@ -160,12 +160,16 @@ def measure(found: list[Generator], pages: int, rounds: int, scratch: Path) -> d
             folder = scratch / generator.name
             if number >= 0:
                 # Not removed: for half a minute a file system may be slow to use again what many files left (ext4 is).
-                (folder / generator.output).rename(scratch / f"{generator.name}-{number}")
+                aside = scratch / f"{generator.name}-{number}"
+                aside.mkdir()
+                # With what ours keeps beside its output, or it would not be a build from nothing
+                for made in [folder / generator.output, *folder.glob(f".{generator.output}-*")]:
+                    made.rename(aside / made.name)
             # The first round fills the caches of the disk and Python's own, and does not count.
             run(generator.command, folder, taken[generator.name] if number >= 0 else Taken())
-            made = sum(1 for _ in (folder / generator.output).rglob("index.html"))
-            if made < pages * len(TAGS):
-                raise RuntimeError(f"{generator.name} made {made} pages")
+            count = sum(1 for _ in (folder / generator.output).rglob("index.html"))
+            if count < pages * len(TAGS):
+                raise RuntimeError(f"{generator.name} made {count} pages")
             if generator.name == OURS and number >= 0:
                 run(generator.command, folder, taken[f"{OURS}, nothing changed"])
                 edit(folder, number + 1)
