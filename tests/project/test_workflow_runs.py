@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.folders import files_in
+from tests.reports.test_monthly import Forge
+from tests.reports.test_monthly import github as github_at
 from tests.small_site import MIDNIGHT, write_small_content
 
 from .workflows import (
@@ -245,3 +247,17 @@ def test_the_monthly_run_publishes_whatever_the_age_of_facts() -> None:
     assert read(GITLAB)["review"]["needs"] == []
     names = [step.get("run") for step in steps(FORGEJO, "publish", "schedule")]
     assert names[-3:] == [".ci/push-pages", COMPARE, 'make review CHECK_OPTIONS="--format github"']
+
+
+def test_the_list_of_the_month_is_written_though_no_other_site_answers(project: Path) -> None:
+    """Nothing is in reach but the host of the code: others' pages are silent, no step fails, and old facts open the issue."""
+    forge = Forge([])
+    with github_at(forge) as issues:
+        where = {"GITHUB_API_URL": issues.api, "GITHUB_REPOSITORY": issues.repository}
+        said = Runner(project, {**where, "SOURCE_DATE_EPOCH": str(LATER)}).job(MONTHLY, "list", "schedule")
+
+    assert "0 répondent" in said["Demander si les sorties et les sources répondent"]
+    assert "La liste du mois est ouverte" in said["Écrire la liste"]
+    [(method, path, issue)] = forge.asked
+    assert (method, path) == ("POST", "/repos/asso/site/issues")
+    assert "content/fr/numeros/conseils.md" in issue["body"]

@@ -15,9 +15,8 @@ from eclaircie.reports.work_of_site import KIND_OF_REMARK, work_list
 from tests.local_site import helper, local_content
 from tests.small_site import BEFORE_REVIEW, CHECKED
 
-CHECKED_ON = datetime.date(2026, 11, 1)
 LAST_DAY = datetime.date(2027, 11, 1)
-"""When everything of the small site was checked, and the last day on which it counts as such."""
+"""The last day on which what the small site says counts as checked."""
 
 NEWS = "---\ntitre: Une fête\nresume: Ici.\ngenre: actualite\ntype: rencontre\ndebut: DAY\n" + CHECKED + "\n---\nIci.\n"
 
@@ -176,9 +175,3 @@ def test_what_is_new_comes_first_and_time_makes_nothing_new(tmp_path: Path) -> N
 
     assert {task.kind for task in found.tasks if task.is_new} == {"to_verify"}
     assert of_kind(found, "overdue") and of_kind(found, "settings")
-
-
-def test_a_list_is_done_where_nothing_presses(tmp_path: Path) -> None:
-    """Questions that wait for an answer keep nobody from being done for this month; facts that are due do."""
-    assert work(tmp_path / "content", CHECKED_ON, days=1).is_done
-    assert not work(tmp_path / "other" / "content", LAST_DAY + datetime.timedelta(1)).is_done

@@ -106,11 +106,6 @@ class WorkList:
             since = until
 
     @property
-    def is_done(self) -> bool:
-        """Whether nothing presses: what is left are questions that stay open until the answer is found."""
-        return not any(task.kind in PRESSING for task in self.tasks)
-
-    @property
     def people(self) -> Counter[str]:
         """How many tasks each of those has who care for a file, in alphabetical order; last the empty text, for nobody."""
         names = (task.cared_for_by for task in self.tasks)
