@@ -75,7 +75,7 @@ def test_counts_come_first_with_the_words_to_translate() -> None:
     """Each group is reached by a link."""
     text = inner_html(WORK, "en")
 
-    assert '<a href="#work-behind">Translations behind the French</a> <b>1, 1,200 words</b>' in text
+    assert '<a href="#work-behind">Translations behind the French</a> <b>1 · 1,200 words</b>' in text
 
 
 def test_an_empty_list_says_so() -> None:

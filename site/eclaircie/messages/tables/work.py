@@ -28,7 +28,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "untried": ("Étapes à essayer sur un vrai appareil", "Steps to be tried on a real device"),
     "settings": ("Réglages à remplir", "Settings to be filled in"),
     # Behind the title of a group
-    "words": (", {count} mots", ", {count} words"),
+    "words": (" · {count} mots", " · {count} words"),
     # One task
     "checked_on": ("Vérifié le {day}. ", "Checked on {day}. "),
     "too_old": (
