@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from eclaircie.editing.desk import Desk
+from eclaircie.editing.form import configuration
 from eclaircie.editing.guard import LARGEST_BODY
 from eclaircie.editing.server import ROOMS, make_server_application
 from tests.editing.desks import fetched_form, few_fields
@@ -19,7 +20,8 @@ PAGE = "content/fr/traces/index.md"
 @pytest.fixture
 def client(content: Path) -> FlaskClient:
     """A browser of this machine, without the headers that it would send."""
-    desk = Desk(few_fields, {"npm/index.js": b"", "locales/fr.json": b"{}"}, root=content.parent, content=content)
+    form = {"npm/index.js": b"", "locales/fr.json": b"{}"}
+    desk = Desk(lambda: configuration(content), form, root=content.parent, content=content)
     return make_server_application(desk).test_client()
 
 
@@ -99,7 +101,7 @@ def test_a_saved_page_is_checked_and_the_faults_lead_to_the_form(client: FlaskCl
 
     assert state["summary"] == "Une chose à corriger."  # type: ignore[index]
     assert f"{PAGE}, ligne 5" in page
-    assert 'href="/#/collections/traces/entries/index"' in page
+    assert 'href="/#/collections/pages/entries/traces/index"' in page
 
 
 def test_what_there_is_to_do_comes_once_nothing_is_to_mend(client: FlaskClient, content: Path) -> None:
@@ -111,14 +113,36 @@ def test_what_there_is_to_do_comes_once_nothing_is_to_mend(client: FlaskClient, 
     file.write_text("---\ntitre: Fenêtre\nordre: dix\nresume: La fenêtre.\n---\n\nRien.\n", "utf-8")
     later = client.get("/a-faire/", headers=OWN).text
 
-    assert 'href="/#/collections/traces/entries/fenetre"' in listed
+    assert 'href="/#/collections/pages/entries/traces/fenetre"' in listed
     assert "Une chose à corriger." in later
     assert 'href="/a-corriger/"' in later
 
 
+def test_a_page_gets_another_address_and_links_follow(client: FlaskClient, content: Path) -> None:
+    """Its file is moved, what leads to it leads on, and the form opens it at its new place."""
+    home = content / "fr/index.md"
+    home.write_text(home.read_text("utf-8") + "\nVoyez [la voisine](page:aider/voisin).\n", "utf-8")
+    answer = client.post("/adresse/", headers=OWN, data={"old": "aider/voisin", "new": "aider/palier"})
+
+    assert (answer.status_code, answer.location) == (303, "/#/collections/pages/entries/aider/palier")
+    assert not (content / "fr/aider/voisin.md").exists()
+    assert "(page:aider/palier)" in home.read_text("utf-8")
+
+
+@pytest.mark.parametrize("new", ["aider", "aider/violences", "", "../ailleurs", "aider/Où dormir"])
+def test_an_address_that_will_not_do_changes_nothing(client: FlaskClient, content: Path, new: str) -> None:
+    """Taken, telling, empty, elsewhere or no address: a sentence, and every file as it was."""
+    before = {file: file.read_bytes() for file in content.rglob("*.md")}
+    answer = client.post("/adresse/", headers=OWN, data={"old": "aider/voisin", "new": new})
+
+    assert answer.status_code == 409
+    assert 'role="alert"' in answer.text
+    assert {file: file.read_bytes() for file in content.rglob("*.md")} == before
+
+
 def test_what_is_open_in_the_form_is_what_the_preview_shows(client: FlaskClient) -> None:
     """The address of the form tells the page; where no page is open, it is the home page."""
-    open_page = client.get("/etat?lieu=%23/collections/traces/entries/fenetre", headers=OWN).json
+    open_page = client.get("/etat?lieu=%23/collections/pages/entries/traces/fenetre", headers=OWN).json
     nothing = client.get("/etat?lieu=%23/collections/traces", headers=OWN).json
 
     assert open_page["address"] == "/fr/traces/fenetre/"  # type: ignore[index]

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from ..messages import internal_errors
 from ..preview.drafts import DayError
+from .address_page import address_page
 from .desk import Desk
 from .exchange import exchange
 from .files import RefusedError
@@ -41,6 +42,7 @@ def make_server_application(desk: Desk) -> Flask:
     app.config["DESK"] = desk
     guard(app, desk.port)
     app.register_blueprint(exchange)
+    app.register_blueprint(address_page)
     for room in ROOMS:
         app.register_blueprint(room.pages)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -68,17 +68,19 @@ def _listed(found: list[Fault], desk: Desk, places: Places) -> tuple[list[Told],
 
 
 def state_of(desk: Desk, place: str, *, saved: bool) -> dict[str, object]:
-    """The state as the bar above the form shows it, and the address of the page that is open.
+    """The state as the bar above the form shows it, and the address and the path of the page that is open.
 
     place: where in the form somebody is. saved: whether anything was saved since it was opened.
     """
     state = read_state(desk)
     is_sound = saved and not state.count
+    file = state.places.file_at(place)
     return {
         "count": state.count,
         "summary": desk.said("editing.saved") if is_sound else state.summary,
         "mark": state.mark,
-        "address": _address(state.places.file_at(place)),
+        "address": _address(file),
+        "page": _path(file),
     }
 
 
@@ -89,9 +91,14 @@ def _summary(desk: Desk, count: int) -> str:
 
 def _address(name: str) -> str:
     """The address of the page that a French file is, or of the home page."""
+    path = _path(name)
+    return f"/{SOURCE.tag}/{path}/" if path else f"/{SOURCE.tag}/"
+
+
+def _path(name: str) -> str:
+    """The path of the page that a French file is, below its language; nothing for none and for the home page."""
     path = "/".join(name.removesuffix(".md").split("/")[2:])
-    steps = f"/{path}".removesuffix("/index").strip("/")
-    return f"/{SOURCE.tag}/{steps}/" if steps else f"/{SOURCE.tag}/"
+    return f"/{path}".removesuffix("/index").strip("/")
 
 
 def _told(fault: Fault, desk: Desk, places: Places) -> Told:

@@ -3,6 +3,7 @@
 const EVERY = 5000; // milliseconds; what another program changes is seen so
 const summary = document.querySelector("#summary");
 const mend = document.querySelector("#mend");
+const address = document.querySelector("#address");
 const preview = document.querySelector("#preview");
 
 let isSaved = false; // whether anything was saved since the page was opened
@@ -41,6 +42,10 @@ export const refresh = async ({ saved = false } = {}) => {
     if (!answer.ok) return showSentence(state.sentence, true);
     showSentence(state.summary);
     if (mend) mend.hidden = !state.count;
+    if (address) {
+      address.hidden = !state.page;
+      address.search = new URLSearchParams({ page: state.page });
+    }
     if (preview) preview.href = new URL(state.address, preview.href);
     await showList(state.mark);
   } catch {

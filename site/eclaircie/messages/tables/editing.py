@@ -55,6 +55,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "to_mend": ("{count} choses à corriger.", "{count} things to mend."),
     "see_faults": ("Voir quoi", "See what"),
     "preview": ("Voir la page", "See the page"),
+    "change_address": ("Changer l'adresse", "Change the address"),
+    "new_address": ("La nouvelle adresse, sans la langue", "The new address, without the language"),
+    "address_told": (
+        "La page part avec ses traductions, et tous les liens qui mènent à elle suivent. "
+        "Enregistrez d'abord ce que vous écrivez dans le formulaire.",
+        "The page goes with its translations, and all links that lead to it follow. "
+        "First save what you are writing in the form.",
+    ),
+    "address_refused": (
+        "Cette adresse ne convient pas : rien n'a changé.",
+        "This address will not do: nothing was changed.",
+    ),
     "where": ("{file}, ligne {line}", "{file}, line {line}"),
     "open": ("Ouvrir dans le formulaire", "Open in the form"),
     "remarks": ("À regarder un jour : {count}", "To look at some day: {count}"),
