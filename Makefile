@@ -75,7 +75,7 @@ compile = UV_PYTHON_DOWNLOADS=never uv pip compile --quiet --universal --python-
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
 
 clean:  ## efface tout ce qui a été construit ou installé ici
-	rm -rf build build-portable build-proposal .build-* .editor .editor-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
+	rm -rf build build-portable build-proposal build-editor .build-* .editor .editor-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
 	rm -rf public artifact.tar sbom.cdx.json gl-code-quality-report.json exits.json sources.json
 	find content site static tests translations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || :
 	rm -rf __pycache__

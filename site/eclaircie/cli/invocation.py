@@ -49,6 +49,11 @@ class Folders:
         return self.root / ".editor"
 
     @property
+    def written_editor(self) -> Path:
+        """Where the editor for a host goes, unless somebody says otherwise: beside the site, never in it."""
+        return self.root / "build-editor"
+
+    @property
     def portable(self) -> Path:
         """Where a portable copy goes, unless somebody says otherwise."""
         return self.root / "build-portable"

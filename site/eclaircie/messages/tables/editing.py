@@ -16,6 +16,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Téléchargement de l'éditeur, une seule fois (environ 15 Mo)...",
         "Fetching the editor, once only (some 15 MB)...",
     ),
+    "written_out": (
+        "{folder} : l'éditeur est prêt. Publiez ce dossier à une adresse à part, jamais celle du site : docs/editer.md.",
+        "{folder}: the editor is ready. Publish this folder at an address of its own, never the site's: docs/editer.md.",
+    ),
+    "which_repo": (
+        "Dites quel dépôt, avec --repo association/site.",
+        "Say which repository, by --repo association/site.",
+    ),
+    "other_folder": (
+        "{folder} contient autre chose que l'éditeur. Choisissez un autre dossier avec --into : rien n'a été effacé.",
+        "{folder} holds something else than the editor. Choose another folder by --into: nothing was removed.",
+    ),
+    "in_the_build": (
+        "{folder} est dans le dossier du site. L'éditeur n'y va jamais : choisissez un autre dossier avec --into.",
+        "{folder} is in the folder of the site. The editor never goes there: choose another folder by --into.",
+    ),
     "other_form": (
         "{file} n'est pas le fichier qui a été essayé : l'éditeur ne démarre pas. "
         "Effacez ce dossier, puis recommencez : il sera téléchargé de nouveau.",

@@ -216,6 +216,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "le port de l'éditeur (8300) ; ses brouillons ne se retrouvent qu'au même port",
         "the port of the editor (8300); its drafts are found again at the same port only",
     ),
+    "write_for": (
+        "ne rien ouvrir : écrire l'éditeur pour une forge, à publier à une adresse à part",
+        "open nothing: write the editor for a forge, to be published at an address of its own",
+    ),
+    "into": ("le dossier où l'écrire (build-editor)", "the folder to write it into (build-editor)"),
+    "repo": (
+        "le dépôt, comme la forge le nomme : association/site",
+        "the repository as the forge names it: association/site",
+    ),
+    "forge_address": ("l'adresse de votre forge, si vous en avez une", "the address of your forge, if you have one"),
     "no_browser": ("ne pas ouvrir le navigateur", "do not open a browser"),
     "manifest": (
         "le manifeste de ce qui a été construit (build/manifest.json)",
