@@ -48,6 +48,13 @@ def test_a_change_is_seen_proposed_and_arrives(
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_contain_text("jusqu'à la fermeture de l'éditeur")
 
+        # A press that is on its way for long: here it never leaves, for no driver looks at a page that waits for another.
+        page.evaluate("addEventListener('submit', event => event.preventDefault())")
+        page.get_by_role("button", name="Recevoir").tap()
+        expect(page.get_by_text("Un instant")).to_be_visible()
+        expect(page.get_by_role("button", name="Proposer")).to_be_disabled()
+        page.reload()
+
         tap_into(page, "Ce qui change")
         page.keyboard.press("Control+A")
         page.keyboard.type("Dit que l'on peut appeler")

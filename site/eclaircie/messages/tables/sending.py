@@ -216,6 +216,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The site is built in {folder}. Send your host all that this folder holds, hidden files included; "
         "docs/publier/README.md says how, one host a page.",
     ),
+    "under_way": ("Un instant, c'est en route…", "One moment, it is on its way…"),
     # The page
     "changes": ("Changements", "Changes"),
     "none": ("Rien n'a changé depuis le dernier envoi", "Nothing has changed since the last sending"),
