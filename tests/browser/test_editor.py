@@ -112,6 +112,10 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(page: Page, addre
 
     assert file.read_text("utf-8") == other
 
+    # The links of the bar lead on in the same window
+    page.get_by_role("link", name="À corriger").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rien à corriger.")
+
 
 def test_a_page_is_made_and_removed(page: Page, address: str, content: Path) -> None:
     """A new page is one more file, in its one form; removed, it leaves nothing behind."""

@@ -19,6 +19,15 @@ const chosen = JSON.parse(localStorage.getItem("sveltia-cms.prefs") ?? "{}");
 const locale = { fr: "fr", en: "en-US" }[document.documentElement.lang];
 localStorage.setItem("sveltia-cms.prefs", JSON.stringify({ locale, closeOnSave: false, ...chosen }));
 
+// The form has every link open in a window of its own; those of the bar lead on in this one, but the preview.
+const follow = (event) => {
+  const link = event.target.closest?.(".editor-head a:not(#preview)");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.assign(link.href);
+};
+window.addEventListener("click", follow, true);
+
 const { init } = await import("/formulaire/npm/index.js");
 document.querySelector("#nc-root").replaceChildren();
 init({ config: { load_config_file: false, ...configuration } });
