@@ -13,8 +13,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Else take a free port: --port {free}",
     ),
     "fetching": (
-        "Téléchargement de l'éditeur, une seule fois (environ 15 Mo)...",
-        "Fetching the editor, once only (some 15 MB)...",
+        "Téléchargement de l'éditeur, une seule fois (environ 20 Mo)...",
+        "Fetching the editor, once only (some 20 MB)...",
     ),
     "written_out": (
         "{folder} : l'éditeur est prêt. Publiez ce dossier à une adresse à part, jamais celle du site : docs/editer.md.",
