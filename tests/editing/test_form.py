@@ -148,6 +148,14 @@ def test_the_name_of_a_file_is_chosen_and_not_made_from_a_title(form: Field) -> 
     assert all(slug["editable"] is True and "template" not in slug for slug in slugs)
 
 
+def test_hours_that_are_folded_up_show_from_when_to_when(form: Field) -> None:
+    """Several opening times of one day would all look alike by their days."""
+    line = next(collection for collection in form["collections"] if collection["name"] == "lines")
+    hours = next(field for field in line["fields"] if field["name"] == "horaires")
+
+    assert hours["summary"] == "{{fields.jours}} · {{fields.de}} · {{fields.a}}"
+
+
 def test_no_image_and_no_file_can_be_attached(form: Field) -> None:
     """There is no folder for them, no field and no button."""
     text = json.dumps(form)

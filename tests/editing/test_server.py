@@ -174,4 +174,16 @@ def test_the_form_speaks_of_addresses_and_never_of_slugs(
 
     words = json.loads(answer.text.removeprefix("export default "))
     assert answer.mimetype == "text/javascript"
-    assert "slug" not in " ".join([words["slug"], words["edit_slug"], *words["edit_slug_error"].values()]).lower()
+    beside = words["entry_sidebar"]["slug"]["title"]
+    said = [words["slug"], beside, words["edit_slug"], *words["edit_slug_error"].values()]
+    assert "slug" not in " ".join(said).lower()
+
+
+def test_a_collection_of_which_all_lies_in_folders_is_not_called_empty(
+    content: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The form finds no file beside the folders, and would say that nothing was written yet."""
+    desk = Desk(few_fields, fetched_form(tmp_path_factory), root=content.parent, content=content)
+    answer = make_server_application(desk).test_client().get("/formulaire/locales/fr.json", headers=OWN)
+
+    assert json.loads(answer.text.removeprefix("export default "))["no_entries_created"].startswith("Ouvrez à gauche")

@@ -100,13 +100,23 @@ def _of_list(fact: Declared, existing: Existing, model: type[BaseModel]) -> Fiel
     """What makes the field of several values."""
     one_more = {"label_singular": label_of_one(fact.key)}
     if fact.inner:
-        return {"widget": "list", "fields": _inner(fact.inner, existing), "collapsed": "auto"} | one_more
+        inner = _inner(fact.inner, existing)
+        return {"widget": "list", "fields": inner, "collapsed": "auto", "summary": _in_short(fact.inner)} | one_more
     if options := _options(fact, existing, model):
         return {"widget": "select", "multiple": True, "options": options}
     if not (shape := _pattern(fact)):
         return {"widget": "list"} | one_more
     # Only a field within the list is held to a rule.
     return {"widget": "list", "field": {"name": fact.key, "label": one_more["label_singular"], **shape}} | one_more
+
+
+def _in_short(model: type[BaseModel]) -> str:
+    """What is shown of an item that is folded up: all that it must have, so that hours show more than their days.
+
+    An address is left out: it takes two lines and is not read.
+    """
+    needed = [each.key for each in declared(model).values() if each.is_required and each.form != "address"]
+    return " · ".join(f"{{{{fields.{key}}}}}" for key in needed)
 
 
 def _inner(model: type[BaseModel], existing: Existing) -> list[Field]:

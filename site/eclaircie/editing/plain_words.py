@@ -7,11 +7,14 @@ import orjson
 
 _WORDS = {
     ("slug",): "editing.word_address",
+    ("entry_sidebar", "slug", "title"): "editing.word_address",
     ("edit_slug",): "editing.word_change_address",
     ("edit_slug_error", "empty"): "editing.word_no_address",
     ("edit_slug_error", "invalid"): "editing.word_bad_address",
     ("edit_slug_error", "duplicate"): "editing.word_same_address",
     ("show_errors",): "editing.word_show_errors",
+    # Said of a collection of which every file lies in a folder, too: that nothing is there would be untrue.
+    ("no_entries_created",): "editing.word_open_folder",
     ("working_with_test_repo",): "editing.word_here",
 }
 """The sentences that take the place of the form's own, by the keys that lead to these."""

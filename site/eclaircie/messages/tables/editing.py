@@ -95,7 +95,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The address is written in letters without accents, digits and hyphens.",
     ),
     "word_same_address": ("Une autre page a déjà cette adresse.", "Another page has this address already."),
-    "word_show_errors": ("Voir lesquelles", "See which"),
+    "word_show_errors": ("Voir où", "See where"),
+    "word_open_folder": (
+        "Ouvrez à gauche un dossier, s'il y en a, ou commencez par « Nouveau ».",
+        "Open a folder on the left, if there is one, or begin by “New”.",
+    ),
     "word_here": ("Les fichiers de cet ordinateur", "The files of this machine"),
     # What was not done, and why
     "stranger": (
