@@ -187,3 +187,15 @@ def test_a_collection_of_which_all_lies_in_folders_is_not_called_empty(
     answer = make_server_application(desk).test_client().get("/formulaire/locales/fr.json", headers=OWN)
 
     assert json.loads(answer.text.removeprefix("export default "))["no_entries_created"].startswith("Ouvrez à gauche")
+
+
+def test_who_deletes_a_page_is_told_of_its_links_and_of_the_way_back(
+    content: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Before it is gone: the form itself asks only whether one is sure."""
+    desk = Desk(few_fields, fetched_form(tmp_path_factory), root=content.parent, content=content)
+    answer = make_server_application(desk).test_client().get("/formulaire/locales/fr.json", headers=OWN)
+    asked = json.loads(answer.text.removeprefix("export default "))["confirm_deleting_this_entry"]
+
+    assert "À corriger" in asked
+    assert "Changements" in asked

@@ -12,6 +12,7 @@ _WORDS = {
     ("edit_slug_error", "empty"): "editing.word_no_address",
     ("edit_slug_error", "invalid"): "editing.word_bad_address",
     ("edit_slug_error", "duplicate"): "editing.word_same_address",
+    ("confirm_deleting_this_entry",): "editing.word_delete",
     ("show_errors",): "editing.word_show_errors",
     # Said of a collection of which every file lies in a folder, too: that nothing is there would be untrue.
     ("no_entries_created",): "editing.word_open_folder",

@@ -100,6 +100,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ouvrez à gauche un dossier, s'il y en a, ou commencez par « Nouveau ».",
         "Open a folder on the left, if there is one, or begin by “New”.",
     ),
+    "word_delete": (
+        "Supprimer cette page et ses traductions ? Les liens qui y mènent seront alors dans « À corriger ». "
+        "Cela s'annule dans « Changements ».",
+        "Delete this page and its translations? The links that lead to it will then stand in “To mend”. "
+        "It can be undone in “Changes”.",
+    ),
     "word_here": ("Les fichiers de cet ordinateur", "The files of this machine"),
     # What was not done, and why
     "stranger": (
