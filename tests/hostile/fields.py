@@ -47,6 +47,7 @@ _BY_KEY: dict[str, Any] = {
     "a": "17:30",
     "traduit_de": "x",
     "relu_par": "Association Essai",
+    "suivi_par": "Association Essai",
 }
 """Where a value must suit another file or another key."""
 

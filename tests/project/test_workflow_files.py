@@ -77,6 +77,8 @@ def test_no_known_action_is_left_over() -> None:
                 # What the called file gives its jobs, which can have no more than their caller.
                 "publish": {"contents": "read", "pages": "write", "id-token": "write"},
                 "review": {"contents": "read"},
+                # Writes the issue of the month.
+                "list": {"contents": "read", "issues": "write"},
             },
         ),
         (PROPOSAL, {"show": {"contents": "read"}}),

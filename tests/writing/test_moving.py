@@ -138,7 +138,7 @@ def test_a_move_that_cannot_be_changes_nothing(content: Path, run: Run, old: str
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert told in result.stderr
-    assert (held(content), list(content.parent.parent.rglob("ailleurs*"))) == (before, [])
+    assert (held(content), list(content.parent.rglob("ailleurs*"))) == (before, [])
 
 
 def test_a_move_can_be_looked_at_first(content: Path, run: Run) -> None:
