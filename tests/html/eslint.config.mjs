@@ -1,4 +1,4 @@
-// How ESLint reads the scripts of the pages; tests/rendering/test_scripts.py runs it.
+// How ESLint reads the scripts of the pages and of the editor; tests/rendering/test_scripts.py runs it.
 import js from "@eslint/js";
 
 // What scripts take from the browser. Written out, for the usual list of all that a browser has also holds `find`, `focus`
@@ -8,13 +8,17 @@ const BROWSER = [
   ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch", "matchMedia"],
   ...["AbortController", "CustomEvent", "DOMParser", "Event", "URL"],
 ];
+// What the pages of the editor take besides.
+const EDITOR = ["window", "Blob", "DOMException", "File", "URLSearchParams", "history", "MutationObserver", "setInterval"];
+const OF_EDITOR = ["site/eclaircie/editing/static/*.js"];
+const named = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 const ALONE = ["static/js/quick-exit.js", "static/js/preview.js"]; // stand in a page by themselves: they import nothing
 
 export default [
   js.configs.recommended,
   {
-    files: ["static/js/*.js"],
-    languageOptions: { sourceType: "module", globals: Object.fromEntries(BROWSER.map((name) => [name, "readonly"])) },
+    files: ["static/js/*.js", ...OF_EDITOR],
+    languageOptions: { sourceType: "module", globals: named(BROWSER) },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       eqeqeq: "error",
@@ -24,5 +28,6 @@ export default [
       "prefer-const": "error",
     },
   },
+  { files: OF_EDITOR, languageOptions: { globals: named(EDITOR) } },
   { files: ALONE, languageOptions: { sourceType: "script" } },
 ];

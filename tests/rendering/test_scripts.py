@@ -1,4 +1,4 @@
-"""The scripts of the pages: ESLint has nothing to say about them, and no module takes what another does not give."""
+"""The scripts of the pages and of the editor: ESLint has nothing to say about them, and no module takes what another does not give."""
 
 import json
 import os
@@ -63,10 +63,13 @@ def exports(name: str) -> list[str]:
 
 
 def test_eslint_has_nothing_to_say(eslint: list[str]) -> None:
-    """Every script of the site is read, and none has a name that nobody declared, a name over another, or a slip."""
-    found = complaints(eslint, "static/js")
+    """Every script of the site and of the editor is read, and none has a name that nobody declared, a name over another, or a slip."""
+    of_editor = PROJECT_ROOT / "site" / "eclaircie" / "editing" / "static"
 
-    assert found == {str(file): [] for file in (STATIC / "js").glob("*.js")}
+    found = complaints(eslint, "static/js", str(of_editor))
+
+    assert list(of_editor.glob("*.js"))
+    assert found == {str(file): [] for folder in (STATIC / "js", of_editor) for file in folder.glob("*.js")}
 
 
 @pytest.mark.parametrize(
