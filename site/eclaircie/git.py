@@ -4,8 +4,11 @@ import io
 import os
 import subprocess
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+PUBLISHED = ("origin/HEAD", "@{upstream}", "HEAD")
+"""The names of what counts as published where nothing else says it, in this order."""
 
 
 def ask_git(project: Path, *question: str, environment: Mapping[str, str] = os.environ) -> bytes | None:
@@ -31,6 +34,14 @@ def ask_git(project: Path, *question: str, environment: Mapping[str, str] = os.e
     return None if answer.returncode else answer.stdout
 
 
+def commits_named(project: Path, *names: str) -> Iterator[str]:
+    """The commits that git knows by some names, in their order; each is asked for when it is taken."""
+    for name in names:
+        answer = ask_git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        if answer is not None:
+            yield answer.decode().strip()
+
+
 def files_at(project: Path, commit: str, *folders: str) -> dict[str, bytes] | None:
     """The files of some folders as they were in a commit, by path below the project; None where git knows none of them.
 
@@ -49,3 +60,11 @@ def files_at(project: Path, commit: str, *folders: str) -> dict[str, bytes] | No
                 if content:
                     found[member.name] = content.read()
     return found
+
+
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files below a folder, by their paths, as `files_at` gives them. Raises OSError."""
+    for path, raw in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(raw)

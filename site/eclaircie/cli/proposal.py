@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ..files_in_use import remove_tree
-from ..git import ask_git, files_at
+from ..git import PUBLISHED, commits_named, files_at, write_files
 from ..publish.changes import UnknownError, changed_since, code_of
 from ..publish.portable import holds_copy
 from ..publish.staging_error import StagingError
@@ -23,9 +23,6 @@ from .writing import write
 
 DATA, REPORT, PAGE = "proposal.json", "proposal.md", "pages.html"
 """What the command writes, besides the copy: for the program that writes the comment, for a forge, and for people."""
-
-_PUBLISHED = ("origin/HEAD", "@{upstream}", "HEAD")
-"""What counts as published where nobody says it, in this order."""
 
 
 @click.command("proposal", cls=Command)
@@ -69,20 +66,15 @@ def _version(base: str | None, folders: Folders) -> Iterator[tuple[Version, str]
             raise CommandError("proposing.no_words", USAGE, base=base)
         yield Version.below(Path(base)), ""
         return
-    for name in (base,) if base else _PUBLISHED:
-        answer = ask_git(folders.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        commit = answer.decode().strip() if answer else ""
-        files = files_at(folders.root, commit, CONTENT, TRANSLATIONS) if commit else None
+    for commit in commits_named(folders.root, *((base,) if base else PUBLISHED)):
+        files = files_at(folders.root, commit, CONTENT, TRANSLATIONS)
         if files is not None:
             break
     else:
-        raise CommandError("proposing.no_base", USAGE, base=base or _PUBLISHED[0])
+        raise CommandError("proposing.no_base", USAGE, base=base or PUBLISHED[0])
     with tempfile.TemporaryDirectory(prefix="eclaircie-") as aside:
         former = Version.below(Path(aside))
-        for path, raw in files.items():
-            file = Path(aside) / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(raw)
+        write_files(files, Path(aside))
         if not former.translations.is_dir():
             shutil.copytree(folders.translations, former.translations)
         yield former, commit

@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..git import ask_git, files_at
+from ..git import PUBLISHED, ask_git, commits_named, files_at, write_files
 from ..kept.store import Store
 from ..loading import ContentError, read_site
 from ..messages.faults import Fault
 from ..publish.manifest import Manifest
 
 _FOLDERS = ("content", "translations")
-_REFS = ("origin/HEAD", "@{upstream}", "HEAD")
-"""What counts as published where no build on this machine says it, in this order."""
 
 _Key = tuple[str, str, tuple[tuple[str, str], ...]]
 
@@ -41,11 +39,8 @@ def new_remarks(
         return None
     published = Manifest.read(build)
     named = [published.provenance.commit] if published and published.provenance else []
-    for ref in (*named, *_REFS):
-        answer = ask_git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-        if answer is not None:
-            commit = answer.decode().strip()
-            return News(commit[:9], _unknown_at(commit, remarks, project, today, kept))
+    for commit in commits_named(project, *named, *PUBLISHED):
+        return News(commit[:9], _unknown_at(commit, remarks, project, today, kept))
     return None
 
 
@@ -61,10 +56,7 @@ def _unknown_at(
         return []
     with tempfile.TemporaryDirectory(prefix="eclaircie-") as folder:
         former = Path(folder)
-        for name, raw in files.items():
-            file = former / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(raw)
+        write_files(files, former)
         try:
             site = read_site(today, content=former / _FOLDERS[0], translations=former / _FOLDERS[1], kept=kept)
             known = site.remarks.remarks
