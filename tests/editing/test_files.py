@@ -11,6 +11,7 @@ import pytest
 from eclaircie.editing.files import ContentFiles, RefusedError
 
 PAGE = "content/fr/aider/index.md"
+ARABIC = "content/ar/aider/index.md"
 
 
 @pytest.fixture
@@ -62,6 +63,22 @@ def test_a_header_that_cannot_be_read_is_kept_as_it_was_typed(files: ContentFile
     files.write(PAGE, typed, files.read(PAGE).version)
 
     assert files.file(PAGE).read_text("utf-8") == typed
+
+
+def test_a_translation_that_is_begun_takes_no_facts_of_the_french(files: ContentFiles) -> None:
+    """The form copies every key; titles stay, to be written over, and what was typed in the other language stays too."""
+    files.file(ARABIC).unlink(missing_ok=True)
+    french = files.read(PAGE)
+    added = '\nmots: ["un mot"]\na_verifier:\n  - "À demander."\n---\n'
+    files.write(PAGE, french.text.replace("\n---\n", added, 1), french.version)
+    begun = 'titre: Aider\nresume: "Pour aider."\na_verifier:\n  - "À demander."\nmots: [{}]\n'
+
+    copied = files.write(ARABIC, f"---\n{begun.format('un mot')}---\n\nمرحبا\n", None)
+    typed = files.write(ARABIC, f"---\n{begun.format('كلمة')}---\n\nمرحبا\n", copied.version)
+
+    assert copied.text == "---\ntitre: Aider\nresume: Pour aider.\n---\n\nمرحبا\n"
+    assert "mots: [كلمة]" in typed.text
+    assert "a_verifier" not in files.read(ARABIC).text
 
 
 @pytest.mark.parametrize("act", ["write", "move", "delete"])

@@ -15,8 +15,9 @@ from ..content.raw_text import read_text, replace_text
 from ..content.symlinks import leads_out
 from ..content.tidying import tidied
 from ..files_in_use import rename
-from ..languages import BY_TAG
+from ..languages import BY_TAG, SOURCE
 from ..messages.faults import Faults
+from .copied_facts import without_copied_facts
 
 ROOT = "content"
 """What the names of all files begin with, wherever the folder lies."""
@@ -80,6 +81,8 @@ class ContentFiles:
             self._expect(file, name, version)
             # A header that cannot be read is kept as it was typed: the check tells what is wrong with it.
             text = text.replace("\r\n", "\n")
+            french = self.content.joinpath(SOURCE.tag, *file.relative_to(self.content).parts[1:])
+            text = text if file == french else without_copied_facts(text, file, french)
             text = tidied(text, file, Faults()) or text
             if version is None or read_text(file, Faults()) != text:
                 _told(name, lambda: _write(file, text))
