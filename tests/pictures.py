@@ -80,9 +80,10 @@ class Pictures:
             self._page.wait_for_timeout(100)
         return found.locator("input, textarea").first
 
-    def save(self) -> None:
-        """Press *Enregistrer*."""
+    def save(self, said: str = "Entrée enregistrée") -> None:
+        """Press *Enregistrer*. said: what the form answers; left before, it would ask whether to lose what was typed."""
         self._page.get_by_role("button", name="Enregistrer").click()
+        self._page.get_by_text(said).first.wait_for()
 
     def take(self, name: str) -> None:
         """A picture, once all is at rest."""
@@ -103,7 +104,7 @@ def main() -> None:
         pictures.go("#/collections/structures/entries/71/fv", "Enregistrer")
         number = pictures.field("numero")
         number.fill("03 85 90 85 0")
-        pictures.save()
+        pictures.save("comporte une erreur")
         pictures.take("numero")
         number.fill("03 85 90 85")
         pictures.save()
