@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ..messages.command_lines import eclaircie_command
+from ..messages.faults import Fault
 from ..writing.plan import Plan
 from ..writing.trial import new_faults
 from ..writing.writing_error import WritingError
@@ -22,16 +23,21 @@ def writing(voice: Voice) -> Iterator[None]:
         raise CommandError(error.code, FAULT, **error.values) from error
 
 
-def refused_by_check(plan: Plan, invocation: Invocation) -> None:
-    """Raises CommandError where the check would refuse what a plan leads to, once it has told why."""
+def faults_of_check(plan: Plan, invocation: Invocation) -> list[Fault]:
+    """What the check would say of what a plan leads to, and does not say today."""
     folders = invocation.folders
-    faults = new_faults(
+    return new_faults(
         plan,
         invocation.today(),
         translations=folders.translations,
         static=folders.static,
         kept=folders.learnt,
     )
+
+
+def refused_by_check(plan: Plan, invocation: Invocation) -> None:
+    """Raises CommandError where the check would refuse what a plan leads to, once it has told why."""
+    faults = faults_of_check(plan, invocation)
     if faults:
         invocation.voice.faults(faults, everything=False)
         raise CommandError("writing.refused", FAULT, count=len(faults))

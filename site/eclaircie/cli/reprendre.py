@@ -10,9 +10,8 @@ from ..translating.returning import Outcome, outcomes_of
 from ..translating.sheet_error import SheetError
 from ..translating.word_reading import ReturnedPage, returned_pages
 from ..writing.plan import Plan
-from ..writing.trial import new_faults
 from . import options
-from .changing import writing
+from .changing import faults_of_check, writing
 from .command_error import FAULT, CommandError
 from .invocation import Invocation
 from .parser import Command
@@ -49,19 +48,12 @@ def _pages(file: Path) -> list[ReturnedPage]:
 
 def _tried(outcomes: list[Outcome], invocation: Invocation, content: Path) -> Plan:
     """What is to be written: the pages that the check has nothing against. It tells those concerned what it has."""
-    folders = invocation.folders
     while True:
         plan = Plan(content)
         for outcome in outcomes:
             if outcome.file and outcome.text is not None:
                 plan.write(outcome.file, outcome.text)
-        faults = new_faults(
-            plan,
-            invocation.today(),
-            translations=folders.translations,
-            static=folders.static,
-            kept=folders.learnt,
-        )
+        faults = faults_of_check(plan, invocation)
         concerned = [outcome for outcome in outcomes if outcome.text is not None]
         for outcome in concerned:
             outcome.add_faults([fault for fault in faults if fault.file == outcome.file])
