@@ -22,6 +22,7 @@ FLOORS = (
     ("rendering",),
     ("loading", "exports"),
     ("publish", "preview", "writing"),
+    ("importing",),
     ("reports", "translating"),
     ("editing",),
     ("cli",),
