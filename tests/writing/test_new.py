@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import subprocess
 import sys
 from contextlib import suppress
@@ -276,28 +277,37 @@ ON_TERMINALS = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseud
 
 
 def at_a_terminal(content: Path, typed: bytes, after: bytes = b"", **settings: str) -> tuple[int, bytes]:
-    """The status of `nouveau page` at a terminal, and all that it showed. typed: once it has shown `after`."""
+    """The status of `nouveau page` at a terminal, and all that it showed. typed: once it has shown `after`.
+
+    Where nothing follows, it is typed again, as a person would: a Ctrl-C that comes between the showing of a question
+    and the wait for its answer is only noticed with the next key.
+    """
     import pty
 
     here, there = pty.openpty()
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(content.parent)],
         stdin=there,
         stdout=there,
         stderr=there,
         start_new_session=True,
         env={**os.environ, "TERM": "xterm", **settings},
-    )
-    os.close(there)
-    said = b""
-    with suppress(OSError):  # how Linux says that nobody is there any more
-        while piece := os.read(here, 4096):
-            said += piece
-            if typed and after in said:
-                os.write(here, typed)
-                typed = b""
-    os.close(here)
-    return process.wait(60), said
+    ) as process:
+        os.close(there)
+        said, unheard = b"", typed
+        with suppress(OSError):  # how Linux says that nobody is there any more
+            while True:
+                if not select.select([here], [], [], 5)[0]:
+                    unheard = typed
+                elif piece := os.read(here, 4096):
+                    said += piece
+                else:
+                    break
+                if unheard and after in said:
+                    os.write(here, unheard)
+                    unheard = b""
+        os.close(here)
+    return process.returncode, said
 
 
 @ON_TERMINALS
