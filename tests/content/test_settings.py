@@ -105,6 +105,14 @@ def test_each_language_may_have_its_own_name_and_exit(tmp_path: Path) -> None:
         (f"{PLAIN}editeur:\n  telephone: 12\n", ("bad_phone", "site.yaml:4")),
         (f"{PLAIN}editeur:\n  courriel: moi\n", ("bad_email", "site.yaml:4")),
         (f"{PLAIN}hebergeur:\n  ville: ici\n", ("unknown_key", "site.yaml:4")),
+        (f"{PLAIN}annuaire:\n  telecharger: parfois\n", ("bad_yes", "site.yaml:4")),
+        (f"{PLAIN}annuaire:\n  departements: 71\n", ("wrong_list", "site.yaml:4")),
+        (f"{PLAIN}annuaire:\n  departements: [71, 99]\n", ("no_such_territory", "site.yaml:4")),
+        (f"{PLAIN}annuaire:\n  fichiers:\n    - http://example.org/a\n", ("bad_address", "site.yaml:5")),
+        (
+            f"{PLAIN}annuaire:\n  departements: [71]\n  telecharger: oui\n",
+            ("nothing_to_fetch", "site.yaml:5"),
+        ),
         (f"{PLAIN}nom: {{fr: Autre}}\n", ("duplicate_key", "site.yaml:3")),
         ("nom: {fr: Quotidien, xx: Autre}\nsortie: {fr: https://example.org}\n", ("wrong_choice", "site.yaml:1")),
         ("nom: [\n", ("open_bracket", "site.yaml:1")),
@@ -114,6 +122,17 @@ def test_each_language_may_have_its_own_name_and_exit(tmp_path: Path) -> None:
 def test_a_mistake_in_the_settings_is_shown_at_its_line(tmp_path: Path, text: str, fault: tuple[str, str]) -> None:
     """The settings are checked like any page."""
     assert errors_of(tmp_path, text) == [fault]
+
+
+def test_nothing_is_fetched_unless_the_association_says_so(tmp_path: Path) -> None:
+    """Départements and addresses alone allow nothing; a département is found however its letter is written."""
+    settings, _ = settings_of(
+        tmp_path, f"{PLAIN}annuaire: {{departements: [71, 2A, 2a], fichiers: [https://example.org/a.json]}}\n"
+    )
+
+    assert settings
+    assert not settings.directory.may_fetch
+    assert settings.directory.slugs == ("71", "2a")
 
 
 @pytest.mark.parametrize("exit_address", ["javascript:alert(1)", "http://example.org", "/fr/", "//example.org"])

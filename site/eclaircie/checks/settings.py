@@ -8,6 +8,7 @@ from ..content.readable import in_header
 from ..content.settings import EXAMPLE_ENTRANCE, SITE_ADDRESS, SettingsFile
 from ..languages import BY_TAG, SOURCE
 from ..messages.faults import Faults
+from ..places import territories
 from . import exits
 from .dialling import hand_written
 from .discretion import mixed_word, revealing_in_address, revealing_in_any, revealing_inside
@@ -48,6 +49,7 @@ def check(read: SettingsFile, library: Library | None, faults: Faults) -> None:
             for number in hand_written(readable.text, ()):
                 faults.add("number_in_settings", file, readable.line, value=number.value)
     _check_address(settings.address, file, parts.line("adresse"), faults)
+    _check_directory(read, faults)
 
 
 def _check_tables(read: SettingsFile, faults: Faults) -> None:
@@ -76,6 +78,18 @@ def _check_names(read: SettingsFile, faults: Faults) -> None:
             faults.add("mixed_alphabets", file, parts.line("nom", tag), word=word, key=f"nom: {tag}")
         if name in EXAMPLE_NAMES:
             faults.add("default", file, parts.line("nom", tag), key=f"nom: {tag}")
+
+
+def _check_directory(read: SettingsFile, faults: Faults) -> None:
+    """What may be fetched is named, and what is read of it; the départements are those that there are."""
+    directory, file, parts = read.settings.directory, read.file, read.parts
+    for number, name in enumerate(directory.territories):
+        if name.lower() not in territories():
+            line = parts.line("annuaire", "departements", number)
+            faults.add("no_such_territory", file, line, value=name)
+    for key, values in (("departements", directory.territories), ("fichiers", directory.files)):
+        if directory.may_fetch and not values:
+            faults.add("nothing_to_fetch", file, parts.line("annuaire", "telecharger"), key=key)
 
 
 def _check_address(address: str | None, file: Path, line: int, faults: Faults) -> None:

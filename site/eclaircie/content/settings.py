@@ -47,6 +47,30 @@ class Host(Header):
     log_days: Count | None = Field(None, alias="journaux_jours")
 
 
+class Directory(Header):
+    """Which public directories the monthly run may fetch. Nothing else ever fetches them.
+
+    may_fetch: whether it may. territories: the numbers of the départements whose counters are read. files: where the
+    files are, by the long addresses that their licence asks to name.
+    """
+
+    may_fetch: Annotated[
+        Yes, Fact(hint="`oui` : le passage du mois télécharge ces fichiers et propose ce qui a changé")
+    ] = Field(False, alias="telecharger")
+    territories: Annotated[tuple[Text, ...], Fact(hint="les numéros des départements à lire : `[71, 2A]`")] = Field(
+        (), alias="departements"
+    )
+    files: Annotated[
+        tuple[HttpsAddress, ...],
+        Fact(hint="les adresses de téléchargement, longues, telles que data.gouv.fr les donne, une par ligne"),
+    ] = Field((), alias="fichiers")
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The slugs of the départements, each once."""
+        return tuple(dict.fromkeys(name.lower() for name in self.territories))
+
+
 class Settings(Header):
     """The site's own settings.
 
@@ -57,6 +81,7 @@ class Settings(Header):
     veil_minutes: after how many minutes without a touch the page is covered; 0 is never.
     review_months: after how many months a fact that was not checked again is "à confirmer".
     security_email: whom to tell of a hole in the site; None is the publisher's address.
+    directory: which public directories the monthly run may fetch.
     """
 
     names: Annotated[dict[str, Text], Fact(hint="le nom neutre du site, par langue.")] = Field(alias="nom")
@@ -101,6 +126,9 @@ class Settings(Header):
             "informaticiens. Sans lui, c'est le `courriel` de l'éditeur."
         ),
     ] = Field(None, alias="courriel_securite")
+    directory: Annotated[Directory, Fact(hint="les annuaires publics d'où viennent des contacts locaux.")] = Field(
+        Directory(), alias="annuaire"
+    )
     publisher: Annotated[Publisher, Fact(hint="pour les mentions légales.")] = Field(Publisher(), alias="editeur")
     host: Annotated[Host, Fact(hint="pour les mentions légales et la page sur la vie privée.")] = Field(
         Host(), alias="hebergeur"

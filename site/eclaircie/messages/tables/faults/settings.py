@@ -35,4 +35,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » est un numéro au milieu de mots. Mettez-le dans « telephone » ; ici, seulement des mots.",
         "“{value}” is a number among words. Put it into “telephone”; here, words only.",
     ),
+    "no_such_territory": (
+        "« {value} » n'est pas le numéro d'un département. Écrivez par exemple : departements: [71, 2A].",
+        "“{value}” is not the number of a département. Write for instance: departements: [71, 2A].",
+    ),
+    "nothing_to_fetch": (
+        "« telecharger » dit oui, mais « {key} » est vide : rien ne pourrait être lu. Remplissez « {key} », ou écrivez non.",
+        "“telecharger” says oui, but “{key}” is empty: nothing could be read. Fill in “{key}”, or write non.",
+    ),
 }
