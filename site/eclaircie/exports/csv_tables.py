@@ -31,19 +31,30 @@ _BEFORE_A_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20",
 _INTERNATIONAL_NUMBER = re.compile(r"\+[0-9][0-9 ]*")
 
 
-def table_file(records: list[Record], territory: Territory) -> bytes:
-    """The table of a territory, as it is published, in the order given.
+class Tables:
+    """The tables of all territories. A national line stands in nearly each of them, and its row is made once or twice."""
 
-    Numbers keep the spaces with which they are written: what has spaces in it stays a text in a spreadsheet, and so
-    keeps its first zero.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for record in records:
-        row = _row(record, territory)
-        writer.writerow([harmless(row.get(column) or "") for column in COLUMNS])
-    return text.getvalue().encode("utf-8-sig")
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, bool], list[str]] = {}
+
+    def file(self, records: list[Record], territory: Territory) -> bytes:
+        """The table of a territory, as it is published, in the order given. records: of one site, whatever the territory.
+
+        Numbers keep the spaces with which they are written: what has spaces in it stays a text in a spreadsheet, and so
+        keeps its first zero.
+        """
+        text = io.StringIO()
+        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(self._row(record, territory.is_overseas) for record in records)
+        return text.getvalue().encode("utf-8-sig")
+
+    def _row(self, record: Record, is_overseas: bool) -> list[str]:
+        made = self._rows.get((record.path, is_overseas))
+        if made is None:
+            cells = _cells(record, is_overseas)
+            made = self._rows[record.path, is_overseas] = [harmless(cells.get(column) or "") for column in COLUMNS]
+        return made
 
 
 def harmless(cell: str) -> str:
@@ -58,7 +69,7 @@ def harmless(cell: str) -> str:
     return cell
 
 
-def _row(record: Record, territory: Territory) -> dict[str, str]:
+def _cells(record: Record, is_overseas: bool) -> dict[str, str]:
     """The cells of one of those who help, by column: the fact that is declared for it, but where more is told there."""
     facts = record.facts
     cells: dict[str, str] = {}
@@ -67,7 +78,7 @@ def _row(record: Record, territory: Territory) -> dict[str, str]:
             cells[each.fact.column] = _cell(record, each, facts.get(key))
     return cells | {
         "type": record.type,
-        "numéro": _number(record, territory),
+        "numéro": _number(record, is_overseas),
         "horaires": " · ".join(_opening(facts)),
         "secteur": _listed([area.name for area in record.areas]),
         "ce qui est proposé": record.in_words("propose") if facts.get("propose") else record.summary,
@@ -95,9 +106,9 @@ def _opening(facts: Inputs) -> Iterator[str]:
         yield f"messagerie : {opening_hours(facts['horaires_messagerie'])}"
 
 
-def _number(record: Record, territory: Territory) -> str:
+def _number(record: Record, is_overseas: bool) -> str:
     """The number to call; overseas, the one that answers from there."""
-    from_overseas = record.facts.get("numero_outre_mer") if territory.is_overseas else None
+    from_overseas = record.facts.get("numero_outre_mer") if is_overseas else None
     return from_overseas or record.facts.get("numero") or ""
 
 

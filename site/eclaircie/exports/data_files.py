@@ -10,7 +10,7 @@ from ..languages import SOURCE
 from ..pages import downloads
 from ..pages.site import Site
 from ..places import territories
-from .csv_tables import table_file
+from .csv_tables import Tables
 from .hsds import services_file
 from .records import Record, known_in, local_records, national_records
 
@@ -41,9 +41,9 @@ def files_of(records: Records, app: Flask) -> dict[str, bytes]:
     than whether facts are past their review.
     """
     with app.test_request_context(f"/{SOURCE.tag}/"):
-        everywhere, local = records.lines, records.local
+        everywhere, local, tables = records.lines, records.local, Tables()
         files = {downloads.SERVICES: services_file([*(r for some in local.values() for r in some), *everywhere])}
         for slug in records.tables:
             territory = territories()[slug]
-            files[downloads.table(slug)] = table_file([*local[slug], *known_in(everywhere, territory)], territory)
+            files[downloads.table(slug)] = tables.file([*local[slug], *known_in(everywhere, territory)], territory)
     return files
