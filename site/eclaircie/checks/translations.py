@@ -194,6 +194,8 @@ def _letters(text: str) -> str:
 
 def _shortest(letters: str) -> float:
     """The least share of the French letters, by the script in which most of a text is written."""
-    scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters[:2000])
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(letters[:2000]).items():
+        scripts[unicodedata.name(letter, "").partition(" ")[0]] += count
     [(script, _)] = scripts.most_common(1) or [("", 0)]
     return _SHORTEST.get(script, _SHORTEST_OF_OTHERS)

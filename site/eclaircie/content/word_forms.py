@@ -52,12 +52,24 @@ def word_forms(language: Language) -> WordForms:
     return WordForms(tuple((pattern, new.strip()) for pattern, _, new in rules), language.is_spaced)
 
 
+class _Plain(dict[int, str]):
+    """What each small letter is read as; found out once a sign, not once a time it is written."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        letters = unicodedata.normalize("NFKD", _LETTERS.get(sign, sign))
+        kept = (letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+        self[code] = "".join(str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in kept)
+        return self[code]
+
+
+_PLAIN = _Plain()
+_SPACED_DIGITS = re.compile(r"(\d)[\s.-]+(?=\d)")
+
+
 def _folded(text: str) -> str:
     """A text in lower case without accents, its digits European and joined as a number is read: `39 19` is `3919`."""
-    text = "".join(_LETTERS.get(sign, sign) for sign in text.lower())
-    letters = (sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.category(sign).startswith("M"))
-    digits = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in letters)
-    return re.sub(r"(\d)[\s.-]+(?=\d)", r"\1", digits)
+    return _SPACED_DIGITS.sub(r"\1", text.lower().translate(_PLAIN))
 
 
 @lru_cache(maxsize=65_536)  # a site says the same words over and over
