@@ -71,7 +71,7 @@ def is_said(code: str) -> bool:
 
 def test_every_sentence_is_said_somewhere() -> None:
     """A sentence that no line of the code names any more is no longer kept."""
-    codes = [code for code in SENTENCES if code.partition(".")[0] not in ("helping", "faults")]
+    codes = [code for code in SENTENCES if code.partition(".")[0] not in ("helping", "faults", "importing")]
 
     assert codes
     assert [code for code in codes if not is_said(code)] == []

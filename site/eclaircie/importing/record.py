@@ -2,7 +2,6 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal, NamedTuple
 
@@ -10,16 +9,65 @@ SourceName = Literal["service-public", "data-inclusion"]
 """The directory of the State (« base de données locales », DILA), or data·inclusion."""
 
 
+Why = Literal[
+    "every_commune",
+    "no_counter",
+    "within_court",
+    "other_justice",
+    "prison",
+    "other_matter",
+    "no_help",
+    "unknown_kind",
+    "other_theme",
+    "shelter",
+    "support_group",
+    "those_who_harm",
+    "hospital_without_umj",
+    "not_published",
+    "no_place",
+    "no_way",
+    "professionals_only",
+    "elsewhere",
+    "mobile",
+    "person",
+    "personal_email",
+    "fax",
+    "not_for_public",
+    "national_number",
+    "paid_number",
+    "odd_number",
+    "other_number",
+    "switchboard",
+    "odd_email",
+    "other_email",
+    "not_https",
+    "odd_address",
+    "in_shelter",
+    "not_received_there",
+    "post_box",
+    "odd_position",
+    "on_demand",
+    "odd_value",
+    "odd_hours",
+    "no_record",
+    "no_json",
+    "no_row",
+    "no_directory",
+    "bad_field",
+]
+"""Why something was not taken. What each says stands in the table `importing` of the messages, as `unread_mobile`."""
+
+
 class Unread(NamedTuple):
     """What was not taken of a record.
 
     field: by the directory's own name. value: as it stands there, empty where it may not be kept (a person's name, a
-    mobile). why: a name of the table `importing` of the messages, without its prefix `unread_`.
+    mobile).
     """
 
     field: str
     value: str
-    why: str
+    why: Why
 
 
 @dataclass(frozen=True)
@@ -35,7 +83,8 @@ class Record:
     number, email, website, street_address: right values of our headers; the address is one line.
     hours: rows as a header has them, `{"jours": "lundi-vendredi", "de": "09:00", "a": "17:00"}`. hours_note: what the
     directory says of the hours that no row says, as it says it; then `hours` holds only what is true every week.
-    position: latitude and longitude, at most 3 decimals.
+    position: latitude and longitude, at most 3 decimals. communes, intercommunalities: INSEE codes and SIREN numbers of those
+    that are served, where it is less than the département.
     address: https address of the record's own page. date: the day of its last change.
     """
 
@@ -63,6 +112,8 @@ class Record:
     languages: tuple[str, ...] = ()
     cost: str | None = None
     no_appointment: bool | None = None
+    communes: tuple[str, ...] = ()
+    intercommunalities: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
 
@@ -78,10 +129,10 @@ class Record:
 
 
 class Broken(NamedTuple):
-    """A record that cannot be read. position: its place in the file, from 1. why: as in `Unread`. detail: what is odd."""
+    """A record that cannot be read. position: its place in the file, from 1. detail: what is odd."""
 
     position: int
-    why: str
+    why: Why
     detail: str = ""
 
 
@@ -93,6 +144,8 @@ class Tally:
     left: records left out, by kind and reason. unknown_kinds: kinds that no table knows, by name.
     dropped: facts of taken records that were left out, by field and reason. unknown_fields: fields that the public
     description does not have. broken: records that cannot be read; more of them than are kept are counted too.
+    structures: structures of data·inclusion, which are part of other records. passed_over: texts in archives that hold no
+    records. damaged: files that end too early or are broken, with what is wrong: then records may be missing.
     towns: where town halls stand, by INSEE code: latitude and longitude, for nearness.
     date: the day of the latest change of any record seen.
     """
@@ -100,12 +153,15 @@ class Tally:
     seen: int = 0
     elsewhere: int = 0
     taken: Counter[str] = field(default_factory=Counter)
-    left: Counter[tuple[str, str]] = field(default_factory=Counter)
+    left: Counter[tuple[str, Why]] = field(default_factory=Counter)
     unknown_kinds: Counter[str] = field(default_factory=Counter)
-    dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    dropped: Counter[tuple[str, Why]] = field(default_factory=Counter)
     unknown_fields: Counter[str] = field(default_factory=Counter)
     broken: list[Broken] = field(default_factory=list)
     broken_count: int = 0
+    structures: int = 0
+    passed_over: list[str] = field(default_factory=list)
+    damaged: list[tuple[str, str]] = field(default_factory=list)
     towns: dict[str, tuple[float, float]] = field(default_factory=dict)
     date: datetime.date | None = None
 
@@ -122,8 +178,3 @@ class Tally:
         """Count a record that is given, and what was left out of it."""
         self.taken[record.kind] += 1
         self.dropped.update((each.field, each.why) for each in record.unread)
-
-    @property
-    def reasons(self) -> Iterator[str]:
-        """Why records or facts were left out, each once."""
-        yield from dict.fromkeys([*(why for _, why in self.left), *(why for _, why in self.dropped)])
