@@ -27,6 +27,35 @@ def shelter(header: str = "", body: str = "Un texte.", title: str = "Un essai") 
     return structure(header, body, "hebergement", title)
 
 
+RECORD = "service-public:00000000-0000-4000-8000-000000000001"
+
+
+def counter(kind: str = "commissariat") -> str:
+    """A counter at Mâcon, with what a directory tells of one, as `tidy` writes it."""
+    return f"""\
+---
+genre: guichet
+nom: Commissariat de Mâcon
+type: {kind}
+numero: 03 85 00 00 01
+courriel: accueil@essai.test
+adresse: 36 rue de Lyon, 71000 Mâcon
+commune: 71270
+position: 46.306, 4.832
+horaires:
+  - {{jours: tous, de: 08:00, a: 18:00}}
+horaires_note: Fermé en août
+propose: [plainte]
+verifie_le: 2026-11-01
+annuaire: {RECORD}
+sources:
+  - nom: Annuaire de l'administration
+    adresse: https://annuaire.test/71/commissariat
+    date: 2026-11-01
+---
+"""
+
+
 def network(header: str = "", body: str = "Un texte.", title: str = "Un essai") -> str:
     """A network with a name."""
     return page("reseau", f"nom: Un réseau\n{CHECKED}{header}", body, title)

@@ -17,6 +17,7 @@ from eclaircie.loading import ContentError, read_site
 from eclaircie.messages.faults import Fault, Faults
 from eclaircie.messages.tables.faults import FAULTS, REMARKS
 from tests.conftest import TODAY, MakeContent
+from tests.local_files import RECORD, counter
 
 TOMORROW = TODAY + datetime.timedelta(days=1)
 
@@ -734,6 +735,18 @@ def _here(code: str, line: int, text: str, remedy: str) -> Mistake:
     return _written(code, "fr/reseaux/71/essai.md", line, text, remedy)
 
 
+def _counter(code: str, line: int, old: str, new: str, remedy: str) -> Mistake:
+    """A mistake in the file of a counter, in which something stands for something else."""
+    return _written(code, "fr/reseaux/71/annuaire/macon.md", line, counter().replace(old, new), remedy)
+
+
+def _one_record_twice(project: Path) -> None:
+    folder = project / "content/fr/reseaux/71/annuaire"
+    folder.mkdir(parents=True)
+    for name in ("a", "b"):
+        (folder / f"{name}.md").write_text(counter(), "utf-8")
+
+
 def _contact_that_is_a_shelter(project: Path) -> None:
     folder = project / "content/fr/reseaux/71"
     folder.mkdir(parents=True)
@@ -808,6 +821,12 @@ LOCAL = [
         "jamais par un autre hébergement",
         _contact_that_is_a_shelter,
     ),
+    _counter("hidden_counter", 4, "type: commissariat", "type: hebergement", "Supprimez ce fichier"),
+    _counter("bad_position", 9, "46.306, 4.832", "Mâcon", "Mettez : 46.306, 4.832"),
+    _counter("bad_record", 15, RECORD, "12", "ou retirez la ligne"),
+    _counter("no_commune", 8, "71270", "69123", "mettez le code INSEE"),
+    _written("counter_text", "fr/reseaux/71/annuaire/a.md", 21, f"{counter()}\nUn texte.\n", "Retirez le texte"),
+    Mistake("two_records", "content/fr/reseaux/71/annuaire/b.md:15", "Gardez un seul", _one_record_twice),
     Mistake("shelter_link", "content/fr/reseaux/71/abri.md:14", "Retirez ce lien", _shelter_that_shows_a_neighbour),
     _here(
         "group_place",

@@ -59,7 +59,8 @@ def test_a_new_fact_is_refused_to_a_shelter() -> None:
 def test_a_shelter_may_not_have_what_leads_to_its_door() -> None:
     """What is refused, written by another hand than the declarations."""
     assert set(FIELDS_OF_A_PLACE) == {
-        *("numero", "courriel", "site", "adresse", "accueils", "communes", "intercommunalites", "reseaux")
+        *("numero", "courriel", "site", "adresse", "accueils", "communes", "intercommunalites", "reseaux"),
+        "annuaire",
     }
 
 

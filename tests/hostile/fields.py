@@ -26,12 +26,15 @@ _BY_TYPE = {
     "_tag": "fr",
     "_address": "https://essai.test/a",
     "_email": "contact@essai.test",
+    "_position": "46.306, 4.832",
+    "_record": "data-inclusion:essai--1",
 }
 """A value of each type of `content.values`, by the name of the function that reads it."""
 
 _BY_KEY: dict[str, Any] = {
     "ligne": "ecoute",
     "contacts": ["ecoute"],
+    "commune": "Mâcon",
     "communes": ["Mâcon"],
     "intercommunalites": ["CC Mâconnais-Tournugeois"],
     "reseaux": ["reseau"],

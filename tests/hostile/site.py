@@ -26,6 +26,7 @@ PLACES = {
     "departement": "reseaux/71/index",
     "reseau": "reseaux/71/reseau",
     "structure": "reseaux/71/essai",
+    "guichet": "reseaux/71/annuaire/essai",
     "actualite": "reseaux/71/nouvelle",
     "repere": "reseaux/trouver/essai",
 }
@@ -34,6 +35,7 @@ PLACES = {
 _GIVEN: dict[str, dict[str, Any]] = {
     "departement": {"titre": "Saône-et-Loire", "barre": ["secours"]},
     "structure": {"type": "cidff"},
+    "guichet": {"genre": "guichet", "annuaire": "data-inclusion:essai--2"},
     "actualite": {"type": "formation"},
     "repere": {"type": "mairie", "territoires": ["metropole"]},
     "ligne": {"sms": "0 800 00 00 03", "a_confirmer": ["horaires"]},
@@ -104,6 +106,9 @@ def sound_files() -> dict[str, Written]:
     files = {}
     for kind, place in PLACES.items():
         given = {"genre": kind, "demarche": "non", **_GIVEN.get(kind, {})}
+        if kind == "guichet":  # which has neither a text nor a translation
+            files[f"fr/{place}.md"] = Written(sample(MODELS[kind], **_GIVEN[kind]), "", kind)
+            continue
         files[f"fr/{place}.md"] = Written(sample(MODELS[kind], **given), kind=kind)
         files[f"en/{place}.md"] = Written(sample(Translation), kind=kind)
     exits = {"sortie": {"fr": "https://sortie.test/"}, "sortie_de_secours": {"fr": "https://secours.test/"}}
@@ -116,7 +121,7 @@ def fields_of(files: dict[str, Written]) -> Iterator[Field]:
     for name, written in files.items():
         for keys in leaves(written.header):
             yield name, keys
-        if written.body is not None:
+        if written.body:
             yield name, (BODY,)
 
 

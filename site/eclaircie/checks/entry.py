@@ -106,7 +106,8 @@ def _check_home(document: Document, entry: Home, facts: SiteFacts, faults: Fault
 
 
 def _check_path(document: Document, faults: Faults) -> None:
-    if word := revealing_in_path(document.path):
+    # The files of counters are called as what they are: nothing leads to them
+    if document.has_words and (word := revealing_in_path(document.path)):
         faults.add("revealing_path", document.file, 1, word=word)
 
 
@@ -133,7 +134,7 @@ def _check_words(
         faults.add("mixed_alphabets", file, parts.line("onglet"), word=word, key="onglet")
     if words.tab is None and language is SOURCE and document.is_page and not facts.has_tab(document.section):
         faults.add("missing_key", file, 1, key="onglet")
-    if not parts.body.strip():
+    if not parts.body.strip() and document.has_words:
         faults.add("no_text", file, parts.body_line)
     elif isinstance(document.entry, Guide) and (len(found := guide_parts(parts.body)) != 2 or "" in found):
         faults.add("guide_parts", file, parts.body_line, count=len(found) - found.count(""))

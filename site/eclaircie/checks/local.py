@@ -1,6 +1,7 @@
 """The rules of local files: where they lie, what they name, where one meets. What none may tell: `disclosure`."""
 
 from ..content.base import Entry
+from ..content.counters import COUNTERS, Counter
 from ..content.departments import Department, Landmark, Places
 from ..content.document import Document
 from ..content.hints import nearest
@@ -33,6 +34,10 @@ def check(document: Document, facts: SiteFacts, faults: Faults) -> None:
         bar.check(document, entry, facts, faults)
     if isinstance(entry, Local):
         _check_local(document, entry, facts, faults)
+    if isinstance(entry, Counter):
+        _check_counter(document, entry, faults)
+    if isinstance(entry, Structure) and entry.record:
+        _check_record(document, entry.record, facts, faults)
     if isinstance(entry, News):
         _check_news(document, entry, facts, faults)
     if isinstance(entry, Structure | News) and entry.type == SUPPORT_GROUP:
@@ -54,6 +59,8 @@ def lies_where_it_belongs(document: Document) -> bool:
         return document.path == FOLDER
     if isinstance(document.entry, Landmark):
         return steps[0] == FOLDER and len(steps) == 3 and document.territory is None
+    if isinstance(document.entry, Counter):
+        return document.territory is not None and len(steps) == 4 and steps[2] == COUNTERS
     return document.territory is not None and len(steps) == (2 if isinstance(document.entry, Department) else 3)
 
 
@@ -62,6 +69,8 @@ def _right_place(entry: Entry) -> str:
         return f"{FOLDER}/index.md"
     if isinstance(entry, Landmark):
         return f"{FOLDER}/trouver/"
+    if isinstance(entry, Counter):
+        return f"{FOLDER}/71/{COUNTERS}/"
     return f"{FOLDER}/71/index.md" if isinstance(entry, Department) else f"{FOLDER}/71/"
 
 
@@ -90,14 +99,35 @@ def _check_area(document: Document, entry: Local | Desk, keys: Keys, faults: Fau
     file, parts, territory = document.file, document.parts, document.territory or ""
     for number, name in enumerate(entry.communes):
         if find_commune(territory, name) is None:
-            hint = nearest(name, [commune.name for commune in communes(territory)])
-            line = parts.line(*keys, "communes", number)
-            faults.add("no_commune", file, line, value=name, territory=territory, hint=hint)
+            _tell_no_commune(document, name, (*keys, "communes", number), faults)
     for number, name in enumerate(entry.intercommunalities):
         if find_intercommunality(territory, name) is None:
             hint = nearest(name, [intercommunalities()[siren] for siren in intercommunality_names(territory).values()])
             line = parts.line(*keys, "intercommunalites", number)
             faults.add("no_intercommunality", file, line, value=name, territory=territory, hint=hint)
+
+
+def _check_counter(document: Document, entry: Counter, faults: Faults) -> None:
+    """Where it is must be in its département; words below the header, or in another language, would be shown nowhere."""
+    if find_commune(document.territory or "", entry.commune) is None:
+        _tell_no_commune(document, entry.commune, ("commune",), faults)
+    for file, parts in document.files():
+        if file != document.file or parts.body.strip():
+            faults.add("counter_text", file, parts.body_line)
+
+
+def _check_record(document: Document, record: str, facts: SiteFacts, faults: Faults) -> None:
+    """One record of a directory is one file."""
+    first = facts.of_record(document.territory or "", record)
+    if first and first != document.path:
+        faults.add("two_records", document.file, document.parts.line("annuaire"), value=record, other=first)
+
+
+def _tell_no_commune(document: Document, name: str, keys: Keys, faults: Faults) -> None:
+    territory = document.territory or ""
+    hint = nearest(name, [commune.name for commune in communes(territory)])
+    line = document.parts.line(*keys)
+    faults.add("no_commune", document.file, line, value=name, territory=territory, hint=hint)
 
 
 def _check_numbers(document: Document, entry: Entry, faults: Faults) -> None:

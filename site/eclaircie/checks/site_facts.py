@@ -146,6 +146,12 @@ class SiteFacts:
         return tuple(entry.name for _, entry in found if is_shelter(entry.type, entry.offers))
 
     @_asked
+    def of_record(self, territory: str, record: str) -> str:
+        """The path of the first structure of a territory that is the record of a directory, or nothing."""
+        found = (d.path for d, entry in self._library.local(territory, Structure) if entry.record == record)
+        return next(found, "")
+
+    @_asked
     def is_local(self, name: str) -> bool:
         """Whether a fiche is a local one."""
         document = self._library.fiches.get(name)

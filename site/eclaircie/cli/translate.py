@@ -71,7 +71,7 @@ def _document(content: Path, path: str) -> Document:
     if path in library.unsound:
         raise CommandError("writing.unsound", FAULT, file=library.unsound[path].file)
     document = library.documents.get(path)
-    if document is None or not document.is_written:
+    if document is None or not (document.is_written and document.has_words):
         raise CommandError("writing.no_page", FAULT, path=path)
     return document
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..languages import SOURCE, Language
 from ..places import territories
 from .base import Entry, facts_of
+from .counters import COUNTERS, Counter
 from .departments import Landmark
 from .local import FOLDER, Local, News
 from .models import Guide, Translation
@@ -48,7 +49,13 @@ class Document:
     @property
     def name(self) -> str:
         """The name by which a fiche is referred to; each département may have a `cidff`, so there it is `71-cidff`."""
-        return f"{self.territory}-{self.stem}" if isinstance(self.entry, Local) and self.territory else self.stem
+        return self.local_name if isinstance(self.entry, Local) and self.territory else self.stem
+
+    @property
+    def local_name(self) -> str:
+        """The name of a fiche in the folder of a territory; a counter is `71-annuaire-cidff`, beside a `71-cidff`."""
+        among = f"{COUNTERS}-" if self.section.endswith(f"/{COUNTERS}") else ""
+        return f"{self.territory}-{among}{self.stem}"
 
     @cached_property
     def facts(self) -> dict[str, Any]:
@@ -57,8 +64,18 @@ class Document:
 
     @cached_property
     def is_page(self) -> bool:
-        """Whether it has an address of its own; guides, news and landmarks are shown within other pages."""
-        return not isinstance(self.entry, Guide | News | Landmark)
+        """Whether it has an address of its own; guides, news, landmarks and counters are shown within other pages."""
+        return not isinstance(self.entry, Guide | News | Landmark | Counter)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it has words of its own, to be written and translated; those of a counter follow from its facts."""
+        return not isinstance(self.entry, Counter)
+
+    @property
+    def shown_at(self) -> str:
+        """The path of the page that tells of it: its own, or that of the département of a counter."""
+        return f"{FOLDER}/{self.territory}" if isinstance(self.entry, Counter) else self.path
 
     @cached_property
     def section(self) -> str:

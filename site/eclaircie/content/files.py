@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..messages.faults import Faults
+from .counters import COUNTERS, TOWN_HALLS
 from .facts import Shape
 from .folding import plain
 from .symlinks import leads_out
@@ -74,7 +75,7 @@ def pages_below(folder: Path, faults: Faults, misnamed: list[Misnamed]) -> Itera
             faults.add("outside", link, 1)
         above = here.relative_to(folder).parts
         for name in sorted(files):
-            if is_left_by_programs(name):
+            if is_left_by_programs(name) or (name == TOWN_HALLS and here.name == COUNTERS):
                 continue
             file, steps = here / name, [*above, name.removesuffix(".md")]
             if file.is_symlink() and leads_out(file, folder):

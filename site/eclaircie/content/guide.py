@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from ..languages import LANGUAGES, SOURCE
 from .base import Entry
+from .counters import Counter
 from .departments import Department, Landmark
 from .facts import Choice, Declared, Kind, declared
 from .local import Local, Network, News, Structure
@@ -22,6 +23,7 @@ _OF_MODELS: dict[str, tuple[type[BaseModel], type[BaseModel] | None]] = {
     "reseau-et-structure": (Local, Entry),
     "reseau": (Network, Local),
     "structure": (Structure, Local),
+    "guichet": (Counter, Structure),
     "actualite": (News, Entry),
     "repere": (Landmark, Entry),
     "traduction": (Translation, None),

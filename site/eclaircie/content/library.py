@@ -179,7 +179,7 @@ def _add_unsound(library: Library, path: str, file: Path, faults: Faults, parts:
 def _name_unsound(library: Library) -> None:
     """Have a file with faults answer to each name that it may be meant to have; whatever is sound comes first."""
     for document in library.unsound.values():
-        names = {document.stem, document.name, f"{document.territory}-{document.stem}"}
+        names = {document.stem, document.name, document.local_name}
         for name in sorted(names):
             library.fiches.setdefault(name, document)
 

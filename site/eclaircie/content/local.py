@@ -11,7 +11,19 @@ from .base import Entry, Fiche, Header, OpeningHours
 from .choices import Access, AskFor, Audience, LocalCost, Need, NewsType, StructureType, Within
 from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
 from .facts import N_, Fact, Row
-from .values import ContactName, Date, Email, HttpsAddress, LanguageTag, LocalPhone, Name, NetworkName, Text, Yes
+from .values import (
+    ContactName,
+    Date,
+    Email,
+    HttpsAddress,
+    LanguageTag,
+    LocalPhone,
+    Name,
+    NetworkName,
+    RecordName,
+    Text,
+    Yes,
+)
 
 FOLDER = "reseaux"
 """The folder of all local files: `reseaux/71/` holds those of Saône-et-Loire, by its official number."""
@@ -206,6 +218,15 @@ class Structure(Local):
         LocalCost | None,
         Fact(place=77, hint="ce que l'on paie.", row=Row(100, N_("Coût")), column="coût", shelters="told"),
     ] = Field(None, alias="cout")
+    record: Annotated[
+        RecordName | None,
+        Fact(
+            place=97,
+            hint="si un annuaire public en a une fiche, l'identifiant de cette fiche : la commande `annuaire` dit alors ce "
+            "qui y diffère.",
+            column="fiche d'annuaire",
+        ),
+    ] = Field(None, alias="annuaire")
 
 
 def is_shelter(kind: str | None, offers: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from ..canonical_json import Inputs
 from .base import Entry, Fiche, Header, OpeningHours, keys_of
 from .choices import AidAudience, Bill, Browser, CallCost, DeafAccess, LineNeed, System, Territory
 from .contact_facts import EMAIL, HOURS, LANGUAGES, NAME, NUMBER, WEBSITE
+from .counters import Counter
 from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
 from .local import Network, News, Structure
@@ -236,6 +237,7 @@ MODELS: dict[str, type[Entry]] = {
     "departement": Department,
     "reseau": Network,
     "structure": Structure,
+    "guichet": Counter,
     "actualite": News,
     "repere": Landmark,
 }

@@ -12,7 +12,7 @@ from .parts import Keys, Parts, values
 from .tree import Passage, passages
 
 _SENTENCE_ENDS = (".", "!", "?", ";", "…", ")", "؟", "؛")
-_NOT_SHOWN = ("relu_par", "relu_de", "traduit_de")
+_NOT_SHOWN = ("relu_par", "relu_de", "traduit_de", "annuaire")
 
 
 class Readable(NamedTuple):
@@ -48,7 +48,7 @@ def readables_of(file: Path, parts: Parts, but: tuple[str, ...] = ()) -> Iterato
 
 
 def in_header(file: Path, parts: Parts, but: tuple[str, ...] = ()) -> Iterator[Readable]:
-    """Every value of a header, but the addresses of sources and what says of a translation where it comes from."""
+    """Every value of a header, but the addresses of sources and what says where a translation or a record comes from."""
     for keys, value in values(parts.data):
         if keys[0] not in (*but, *_NOT_SHOWN) and (keys[0], keys[-1]) != ("sources", "adresse"):
             yield Readable(file, parts.line(*keys), value, keys=keys)

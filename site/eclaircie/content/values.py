@@ -44,6 +44,12 @@ COUNT = Shape(r"[0-9]{1,6}", "bad_count")
 AMOUNT = Shape(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3}){0,2},[0-9]{2}", "bad_amount", "651,69")
 TAG = Shape(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?", "bad_tag")
 ADDRESS = Shape(HTTPS_ADDRESS.pattern, "bad_address")
+POSITION = Shape(r"-?[0-9]{1,2}(\.[0-9]{1,3})?, ?-?[0-9]{1,3}(\.[0-9]{1,3})?", "bad_position", "46.306, 4.832")
+"""A building is some hundred metres: the third decimal. More of them would tell a door."""
+RECORD = Shape(
+    r"service-public:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|data-inclusion:[A-Za-z0-9_-]+--\S+",
+    "bad_record",
+)
 EMAIL = Shape(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", "bad_email")
 
 LONGEST_TEXT = 1_000  # characters: three times the longest summary, and soon read by every check
@@ -199,6 +205,22 @@ def _email(value: Any) -> str:
     return text
 
 
+def _position(value: Any) -> str:
+    text = _of_text(value)
+    if not POSITION.fits(text):
+        longer = re.fullmatch(r"(-?[0-9]{1,2}\.[0-9]+)[ ,;]+(-?[0-9]{1,3}\.[0-9]+)", text)
+        form = f"{float(longer[1]):.3f}, {float(longer[2]):.3f}" if longer else POSITION.example
+        raise _fault(POSITION.fault, text, form)
+    return re.sub(", ?", ", ", text)
+
+
+def _record(value: Any) -> str:
+    text = _of_text(value)
+    if not RECORD.fits(text):
+        raise _fault(RECORD.fault, text)
+    return text
+
+
 Text = Annotated[str, BeforeValidator(_text), Kind("text", "un texte, sur une ligne")]
 """One line of words, or a proper name."""
 Name = Annotated[str, BeforeValidator(_text), Kind("name", "un nom, comme `ecoute`")]
@@ -214,6 +236,14 @@ NetworkName = Annotated[str, BeforeValidator(_text), Kind("name", "un nom, comme
 """The name of a network's file."""
 KeyName = Annotated[str, BeforeValidator(_text), Kind("name", "un nom, comme `horaires`", names="keys")]
 """A key of the same header."""
+CommuneName = Annotated[str, BeforeValidator(_text), Kind("name", "un code INSEE ou un nom : `71270`")]
+"""A commune, by its INSEE code or by its name."""
+RecordName = Annotated[
+    str, BeforeValidator(_record), Kind("name", "un identifiant : `service-public:…` ou `data-inclusion:…`", RECORD)
+]
+"""The identifier of a record in a public directory, behind the name of the directory."""
+Position = Annotated[str, BeforeValidator(_position), Kind("name", "un point : `46.306, 4.832`", POSITION)]
+"""A point on the map, in degrees, to the hundred metres: latitude, longitude."""
 Date = Annotated[datetime.date, BeforeValidator(_date), Kind("date", "un jour : `2026-11-21`", DATE)]
 """A day, written 2026-11-21."""
 Count = Annotated[int, BeforeValidator(_count), Kind("count", "un nombre entier", COUNT)]

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..content.base import Entry, keys_of
+from ..content.counters import Counter
 from ..content.facts import Choice, Declared, Kind, Shape, declared
 from ..content.labels import label_of, label_of_one, label_of_word
 from ..content.models import Translation
@@ -30,13 +31,13 @@ _ANSWERS = [{"value": "oui", "label": "Oui"}, {"value": "non", "label": "Non"}]
 
 
 def fields_of(model: type[Entry], kind: str, existing: Existing) -> list[Field]:
-    """The fields of a kind of page, in the order in which its header has them, and that of its text."""
+    """The fields of a kind of page, in the order in which its header has them, and that of its text where it may have one."""
     genre: Field = {"name": "genre", "label": label_of("genre"), "widget": "hidden", "default": kind}
     if kind == _UNSAID:
         # The form is told so of a hidden field as of any other, though its types do not say that it is.
         genre |= {"default": "", "required": False}
     others = [_field(each, existing, model) for key, each in declared(model).items() if key != "genre"]
-    return [genre, *others, _text_field()]
+    return [genre, *others, *([] if issubclass(model, Counter) else [_text_field()])]
 
 
 def _text_field() -> Field:

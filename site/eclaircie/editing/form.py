@@ -73,6 +73,7 @@ def _collections(names: Existing) -> list[Field]:
         _many("navigateur", _FOLDER, "traces/{{slug}}", names, "guides", "one_guide", "guides_told"),
         {"name": "local", "divider": True},
         _many("structure", _LOCAL, "", names, "structures", "one_structure", "structures_told"),
+        _counters(names),
         _many("reseau", _LOCAL, "", names, "networks", "one_network", "networks_told"),
         _many("actualite", _LOCAL, "", names, "news", "one_news", "news_told"),
         _department(names),
@@ -119,6 +120,18 @@ def _department(names: Existing) -> Field:
     said = ("departments", "one_department", "departments_told")
     return _many("departement", _LOCAL, "{{slug}}/index", names, *said) | {
         "slug": _slug(number, sentence("form.place_hint", "fr"))
+    }
+
+
+def _counters(names: Existing) -> Field:
+    """The counters of directories: proper names, which are in no other language."""
+    said = ("counters", "one_counter", "counters_told")
+    return _many("guichet", _LOCAL, "", names, *said) | {
+        "i18n": {"locales": [SOURCE.tag]},
+        "identifier_field": "nom",
+        "summary": "{{nom}}",
+        "sortable_fields": ["nom", "verifie_le"],
+        "view_filters": [{"label": sentence("form.to_verify", "fr"), "field": "a_verifier", "empty": False}],
     }
 
 

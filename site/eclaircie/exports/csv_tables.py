@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..canonical_json import Inputs
+from ..content.counters import Counter
 from ..content.facts import Declared, declared
 from ..content.local import Network, Structure
 from ..content.models import Helpline, facts_in
@@ -18,7 +19,7 @@ from ..places import Territory
 from ..rendering.formats import host
 from .records import Record, opening_hours
 
-_EXPORTED = (Helpline, Network, Structure)
+_EXPORTED = (Helpline, Network, Structure, Counter)
 """The models of those who help. The facts of one column are those of several, or several of one."""
 _DECLARED = sorted(
     (each for model in _EXPORTED for each in declared(model).values() if each.fact.column),

@@ -52,7 +52,7 @@ class Listing:
         words, words_language = document.words(language)
         entry = document.entry
         return {
-            "href": self.href(language, document.path),
+            "href": self.href(language, document.shown_at),
             "title": words.title,
             "summary": words.summary,
             "facts": document.facts if isinstance(entry, Fiche) else None,
@@ -79,7 +79,7 @@ class Listing:
             document = self.library.fiches[name]
             words, words_language = document.words(language)
             facts = document.facts
-            contact: Inputs = {"href": self.href(language, document.path), "title": words.title}
+            contact: Inputs = {"href": self.href(language, document.shown_at), "title": words.title}
             contact |= {key: facts.get(key) for key in ("genre", "type", "nom", "numero", "numero_outre_mer")}
             found.append(contact | lang_attributes(words_language))
         return found

@@ -30,7 +30,7 @@ def local_tab(document: Document, library: Library) -> Inputs | None:
         *library.local(slug, Network),
         *library.local(slug, Structure),
     ]
-    alike = sorted(other.path for other, its in others if _kind_and_place(its, slug) == own)
+    alike = sorted(other.path for other, its in others if other.is_page and _kind_and_place(its, slug) == own)
     number = alike.index(document.path) + 1 if document.path in alike else 1
     return {"kind": own[0], "place": own[1], "number": number if number > 1 else 0}
 

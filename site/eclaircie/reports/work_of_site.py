@@ -81,7 +81,7 @@ def work_list(
 
 
 def _translated(library: Library) -> Iterator[Translated]:
-    total = sum(document.is_written for document in library.documents.values())
+    total = sum(document.is_written and document.has_words for document in library.documents.values())
     for each in progress(library):
         yield Translated(each.language.tag, each.done, total, each.reviewed, len(each.behind))
 

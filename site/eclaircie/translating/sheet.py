@@ -66,6 +66,7 @@ def to_translate(library: Library, language: Language) -> list[Document]:
         for _, document in sorted(library.documents.items())
         if document.is_written
         and document.is_sound
+        and document.has_words
         and (language.tag not in document.translations or is_behind(document, language))
     ]
 

@@ -51,6 +51,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ceux qui aident dans un département. Ouvrez à gauche son dossier, par son numéro officiel.",
         "Those who help in a département. Open its folder on the left, by its official number.",
     ),
+    "counters": ("Guichets de l'annuaire", "Counters of the directory"),
+    "one_counter": ("Guichet", "Counter"),
+    "counters_told": (
+        "Les services publics que la commande « annuaire » a pris dans un annuaire : des lignes de la page du département.",
+        "The public services that the command “annuaire” took from a directory: rows of the page of the département.",
+    ),
     "networks": ("Réseaux locaux", "Local networks"),
     "one_network": ("Réseau local", "Local network"),
     "networks_told": (

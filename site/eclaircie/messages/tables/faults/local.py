@@ -45,6 +45,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Un hébergement se joint par une ligne publique, jamais par un autre hébergement. Écrivez par exemple « contacts: [toit, ecoute] ».",
         "A shelter is reached through a public line, never through another shelter. Write for instance “contacts: [toit, ecoute]”.",
     ),
+    "hidden_counter": (
+        "« {value} » ne peut pas être un guichet de l'annuaire : un guichet a une adresse et un point sur la carte. Supprimez ce fichier. Un hébergement ou un groupe de parole s'écrit à la main (« genre: structure »), sans adresse.",
+        "“{value}” cannot be a counter of the directory: a counter has an address and a point on the map. Delete this file. A shelter or a support group is written by hand (“genre: structure”), without an address.",
+    ),
+    "counter_text": (
+        "Un guichet de l'annuaire n'a ni texte ni traduction : rien ne les montrerait. Retirez le texte ou, pour une traduction, supprimez ce fichier. Pour une page à soi, écrivez « genre: structure ».",
+        "A counter of the directory has neither a text nor a translation: nothing would show them. Remove the text or, for a translation, delete this file. For a page of its own, write “genre: structure”.",
+    ),
+    "two_records": (
+        "Cette fiche d'annuaire ({value}) est déjà dans « {other} ». Gardez un seul des deux fichiers.",
+        "This record of the directory ({value}) is already in “{other}”. Keep one of the two files.",
+    ),
     "group_place": (
         "Le lieu d'un groupe de parole se donne à l'inscription. Retirez « {key} ».",
         "The place of a support group is told on registration. Remove “{key}”.",

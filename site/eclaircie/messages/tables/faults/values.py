@@ -49,6 +49,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas un nombre entier. Écrivez par exemple : 12.",
         "“{value}” is no whole number. Write for instance: 12.",
     ),
+    "bad_position": (
+        "« {value} » n'est pas un point tel qu'on l'écrit ici : latitude, virgule, longitude, trois décimales au plus. Mettez : {expected}",
+        "“{value}” is no point as it is written here: latitude, comma, longitude, three decimals at most. Put: {expected}",
+    ),
+    "bad_record": (
+        "« {value} » n'est pas l'identifiant d'une fiche d'annuaire. Recopiez celui de l'annuaire derrière « service-public: » ou « data-inclusion: », ou retirez la ligne.",
+        "“{value}” is no identifier of a directory's record. Copy that of the directory behind “service-public:” or “data-inclusion:”, or remove the line.",
+    ),
     "bad_yes": ("« {value} » : écrivez oui ou non.", "“{value}”: write oui or non."),
     "bad_amount": (
         "« {value} » n'est pas un montant. Écrivez des euros avec une virgule et deux chiffres : {expected}",
