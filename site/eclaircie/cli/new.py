@@ -5,15 +5,15 @@ from typing import Any
 
 import click
 
-from ..content.folding import plain, plain_key
+from ..content.folding import plain_key
 from ..content.frontmatter import read_yaml
 from ..content.hints import nearest
 from ..content.library import Library, load
 from ..content.raw_text import read_text
+from ..content.service_areas import territory_named
 from ..content.settings import Settings, read_settings
 from ..languages import SOURCE
 from ..messages.faults import Faults
-from ..places import territories
 from ..writing.drafts import BODY, Around, Draft, faults_of, in_final_form, missing, value_of
 from ..writing.kinds import KINDS, Kind, further_questions, kind_of, questions
 from ..writing.naming import fault_of, proposed_path
@@ -152,9 +152,7 @@ def _department(given: dict[str, Any], terminal: Terminal, *, asks: bool) -> str
         if asked is None:
             terminal.title(terminal.voice.sentence("asking.which_department"))
             asked = terminal.ask()
-        text = plain(str(asked))
-        slug = next((slug for slug, one in territories().items() if text in (slug.lower(), plain(one.name))), None)
-        if slug:
+        if slug := territory_named(str(asked)):
             return slug
         if not asks:
             raise CommandError("asking.no_department", USAGE, value=str(asked))

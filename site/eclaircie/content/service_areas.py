@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ..places import Commune, communes, intercommunalities
+from ..places import Commune, communes, intercommunalities, territories
 from .folding import plain
 from .local import Desk, Local
 
@@ -21,6 +21,12 @@ def holds_in(group: str, named: tuple[str, ...]) -> bool:
     if not named:
         return group == "metropole"
     return group in named or ("outre_mer" in named and group in _OVERSEAS_DEPARTMENTS)
+
+
+def territory_named(text: str) -> str | None:
+    """The slug of the territory that somebody means, by its number or its name."""
+    meant = plain(text)
+    return next((slug for slug, one in territories().items() if meant in (slug, plain(one.name))), None)
 
 
 @cache

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from ..content.base import Fiche
 from ..content.document import Document
-from ..content.folding import plain
 from ..content.library import Library
 from ..content.local import FOLDER
-from ..places import territories
+from ..content.service_areas import territory_named
 from .addresses import path_of
 from .plan import Plan
 from .texts import FileText
@@ -24,7 +23,8 @@ def to_check(library: Library, content: Path, asked: Iterable[str]) -> list[Docu
     """
     found: dict[str, Document] = {}
     for each in asked:
-        path = _territory_named(each) or path_of(each, content)
+        slug = territory_named(each)
+        path = f"{FOLDER}/{slug}" if slug else path_of(each, content)
         here = {p: d for p, d in library.documents.items() if d.is_written and (p == path or p.startswith(f"{path}/"))}
         broken = [d.file for p, d in library.unsound.items() if p == path or p.startswith(f"{path}/")]
         if path in library.documents and not path.startswith(f"{FOLDER}/") and Path(each).suffix == ".md":
@@ -38,13 +38,6 @@ def to_check(library: Library, content: Path, asked: Iterable[str]) -> list[Docu
             raise WritingError("writing.no_sources", path=each)
         found |= sourced
     return [document for _, document in sorted(found.items())]
-
-
-def _territory_named(asked: str) -> str | None:
-    """The folder of a département that is named by its number or its name, or None."""
-    text = plain(asked)
-    slug = next((slug for slug, one in territories().items() if text in (slug.lower(), plain(one.name))), None)
-    return f"{FOLDER}/{slug}" if slug else None
 
 
 def plan_checked(
