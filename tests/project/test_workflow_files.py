@@ -79,6 +79,8 @@ def test_no_known_action_is_left_over() -> None:
                 "review": {"contents": "read"},
                 # Writes the issue of the month.
                 "list": {"contents": "read", "issues": "write"},
+                # Writes the branch and the proposal with what public directories have changed.
+                "directories": {"contents": "write", "pull-requests": "write"},
             },
         ),
         (PROPOSAL, {"show": {"contents": "read"}}),
@@ -173,6 +175,16 @@ def test_the_list_of_the_month_is_written_after_others_pages_were_read() -> None
     assert not any("env" in step or "GITHUB_TOKEN" in str(step) for step in before)
     assert [name for name in FILES if "issues: write" in text_of(name)] == [MONTHLY]
     assert "needs" not in read(MONTHLY)["jobs"]["list"]
+
+
+def test_directories_are_read_before_anything_may_be_written() -> None:
+    """What was fetched is anybody's: only the last step, which reads none of it, is given the token."""
+    *before, last = read(MONTHLY)["jobs"]["directories"]["steps"]
+
+    assert [step.get("run") for step in before][-1:] == [".ci/directories"]
+    assert (last["run"], last["env"]) == (".ci/propose", {"TOKEN": "${{ github.token }}"})
+    assert not any("env" in step or "GITHUB_TOKEN" in str(step) for step in before)
+    assert "needs" not in read(MONTHLY)["jobs"]["directories"]
 
 
 def test_the_schedule_of_gitlab_is_told_since_it_cannot_be_written() -> None:

@@ -63,3 +63,24 @@ def test_the_archive_is_readable_whatever_the_machine_allows(tmp_path: Path) -> 
         "./fr/index.html": (True, 0o644),
         "./index.html": (True, 0o644),
     }
+
+
+def test_directories_are_left_alone_unless_the_association_allows_it(project: Path) -> None:
+    """Nothing is fetched, nothing is proposed, and the run of the month is none the worse for it."""
+    runner = Runner(project)
+
+    assert "ne permet pas" in runner.must(".ci/directories")
+    assert runner.must(".ci/propose", TOKEN="x") == ""  # noqa: S106  # of a test
+    assert not (project / ".annuaires").exists()
+
+
+def test_a_directory_that_cannot_be_fetched_fails_the_step(project: Path) -> None:
+    """The host tells it; the site was published by another job."""
+    settings = project / "content" / "site.yaml"
+    allowed = "annuaire: {telecharger: oui, departements: [71], fichiers: [https://essai.test/a.json]}\n"
+    settings.write_text(f"{settings.read_text('utf-8')}{allowed}", "utf-8")
+
+    done = Runner(project).run(".ci/directories")
+
+    assert done.returncode == 1
+    assert "https://essai.test/a.json ne répond pas" in done.stderr

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from eclaircie.reports.asking import LONGEST_PAUSE, Asker, Reply, agent_of, may_lead
+from eclaircie.publish.fetching import may_lead
+from eclaircie.reports.asking import LONGEST_PAUSE, Asker, Reply, agent_of
 from eclaircie.reports.outside import Found, exit_page, found_at, source
 
 from .web import Page, Web, web

@@ -14,6 +14,8 @@ NAMES = (
     "sources",
     "exits",
     "remind",
+    "telecharger",
+    "propose",
     "messages",
     "new",
     "checked",

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import http.client
+import re
 import socket
 import ssl
 import threading
@@ -76,6 +77,19 @@ def is_same_host(one: str, other: str) -> bool:
         )
     except ValueError:  # a port that is no number
         return False
+
+
+def may_lead(here: str, there: str) -> bool:
+    """Whether a redirection is followed: to the web, and never from there into the network of whoever asks."""
+    parts = urlsplit(there)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return False
+    return _is_named(parts.hostname) or not _is_named(urlsplit(here).hostname or "")
+
+
+def _is_named(host: str) -> bool:
+    """Whether a host has a name of the web, and is no number, nor a name of one network."""
+    return "." in host and not re.fullmatch(r"[0-9.]+|.*:.*", host) and not host.endswith((".local", ".internal"))
 
 
 class Exchange:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
-from ..publish.fetching import Exchange, FetchError, opener
+from ..publish.fetching import Exchange, FetchError, may_lead, opener
 
 TIMEOUT = 20
 """Seconds without a sign from the host."""
@@ -200,16 +200,3 @@ def plain_address(address: str) -> str:
     host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
     path, query = (quote(text, safe="%/:=&?~+!$,;'@()*[]") for text in (parts.path or "/", parts.query))
     return urlunsplit((parts.scheme, host, path, query, ""))
-
-
-def may_lead(here: str, there: str) -> bool:
-    """Whether a redirection is followed: to the web, and never from there into the network of whoever asks."""
-    parts = urlsplit(there)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return False
-    return _is_named(parts.hostname) or not _is_named(urlsplit(here).hostname or "")
-
-
-def _is_named(host: str) -> bool:
-    """Whether a host has a name of the web, and is no number, nor a name of one network."""
-    return "." in host and not re.fullmatch(r"[0-9.]+|.*:.*", host) and not host.endswith((".local", ".internal"))

@@ -3,6 +3,7 @@
 import json
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import IO, Any
@@ -108,7 +109,7 @@ class GitHub:
         self._ask("POST", comments, {"body": text})
         return True
 
-    def _ask(self, method: str, path: str, data: dict[str, str] | None = None) -> Any:
+    def _ask(self, method: str, path: str, data: Mapping[str, Any] | None = None) -> Any:
         """What GitHub answers, as plain data."""
         address = self.api.rstrip("/") + path
         request = urllib.request.Request(  # noqa: S310  # GitHub names the address of its interface itself

@@ -70,6 +70,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Montre ce que changent vos fichiers : les pages avant et après, les fautes, qui doit regarder, et une copie à ouvrir.",
         "Shows what your files change: pages before and after, faults, who should look, and a copy to open.",
     ),
+    "telecharger": (
+        "Télécharge les annuaires publics que nomme content/site.yaml, s'il le permet. Rien d'autre ne les télécharge.",
+        "Fetches the public directories that content/site.yaml names, where it allows it. Nothing else fetches them.",
+    ),
+    "propose": (
+        "Propose, chez GitHub, ce que les annuaires ont changé (une seule proposition, mise à jour). Pour le passage du mois.",
+        "Proposes, at GitHub, what the directories have changed (one proposal, kept up to date). For the run of the month.",
+    ),
     "comment": (
         "Écrit dans une proposition, chez GitHub, ce que « proposal » en a dit. Pour les passages automatiques.",
         "Writes into a proposal, at GitHub, what “proposal” has said of it. For automatic runs.",
@@ -206,6 +214,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "écrire aussi ce qui a été trouvé dans un fichier, pour « remind »",
         "write what was found into a file too, for “remind”",
     ),
+    "directory_text": ("ce qu'a dit « annuaire »", "what “annuaire” has said"),
     "exits_data": ("ce qu'a écrit « exits --json »", "what “exits --json” has written"),
     "sources_data": ("ce qu'a écrit « sources --json »", "what “sources --json” has written"),
     "as_data": ("écrire la liste en JSON, pour d'autres programmes", "write the list as JSON, for other programs"),
