@@ -21,6 +21,7 @@ NAMES = (
     "checked",
     "move",
     "remove",
+    "annuaire",
     "tidy",
     "translate",
     "emporter",

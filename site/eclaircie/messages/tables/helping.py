@@ -122,6 +122,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Note qu'une personne dont c'est la langue a relu ces mots, à côté du français d'aujourd'hui.",
         "Notes that a native speaker has reviewed these words beside today's French.",
     ),
+    "annuaire": (
+        "Propose les contacts d'un annuaire public téléchargé : les nouveaux, et ce qui diffère des fiches. "
+        "Rien n'est repris sans un oui.",
+        "Proposes the contacts of a public directory that was downloaded: new ones, and what differs from the files. "
+        "Nothing is taken without a yes.",
+    ),
     "tidy": (
         "Met les en-têtes des pages et les réglages dans la forme commune, sans perdre un mot.",
         "Brings the headers of pages and the settings into the form that all have, without losing a word.",
@@ -143,6 +149,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a file of answers, one a line: key: value",
     ),
     "without_asking": ("ne rien demander", "ask nothing"),
+    "departments": (
+        "les départements, par leur numéro : 71,34 (ceux de content/site.yaml, ou ceux qui ont déjà des contacts de l'annuaire)",
+        "the départements, by their number: 71,34 (those of content/site.yaml, or that have contacts of the directory already)",
+    ),
+    "take_all": (
+        "tout prendre sans rien demander, sauf ce que quelqu'un a vérifié après l'annuaire",
+        "take all without asking, but what somebody has checked after the directory",
+    ),
+    "only_try": ("dire ce qui serait proposé, sans rien écrire", "say what would be proposed, and write nothing"),
     "checked_all": ("tout noter sans rien demander", "note all of it without asking"),
     "confirmed": (
         "retirer aussi `a_confirmer` : plus rien n'est en doute",
