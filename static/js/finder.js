@@ -1,9 +1,7 @@
 // From a postcode, a town, or the number or name of a département, to its page. All in the page: nothing is sent or kept. What
 // the page does not know of places comes when the box is touched, the same for everybody.
 import { distance } from "./distance.js";
-
-const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
-  .replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/&/g, " et ").replace(/[^a-z0-9]+/g, " ").trim();
+import { plain } from "./plain.js";
 
 // Kept from the start: a browser that translates the page may change the words of its links.
 function learnNames() {

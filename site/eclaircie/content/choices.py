@@ -105,17 +105,15 @@ AidAudience = Annotated[
 ]
 """Whom an aid is for."""
 
-Access = Annotated[
-    str,
-    Choice(
-        {
-            "fauteuil": N_("fauteuil roulant"),
-            "boucle_magnetique": N_("boucle magnétique"),
-            "langue_des_signes": N_("langue des signes"),
-            "accompagnement": N_("on vous accompagne"),
-        }
-    ),
-]
+ACCESS = Choice(
+    {
+        "fauteuil": N_("fauteuil roulant"),
+        "boucle_magnetique": N_("boucle magnétique"),
+        "langue_des_signes": N_("langue des signes"),
+        "accompagnement": N_("on vous accompagne"),
+    }
+)
+Access = Annotated[str, ACCESS]
 """How a structure is made for who has a disability."""
 
 LocalCost = Annotated[
@@ -173,6 +171,7 @@ STRUCTURE_TYPES = Choice(
 TAB_KINDS = Choice(
     {
         "reseau": N_("Services locaux"),
+        "autres": N_("Autres contacts"),
         "ecoute": N_("Renseignements"),
         "hebergement": N_("Logement"),
         "iscg": N_("Service social"),
@@ -198,6 +197,16 @@ TAB_KINDS = Choice(
     }
 )
 """What the tab of a network or of a structure calls it, by its type: a word that any town hall's site could show."""
+COUNTER_NEEDS = Choice(
+    {
+        "police": N_("Police et gendarmerie"),
+        "aide": N_("Aide et droits"),
+        "justice": N_("Justice"),
+        "quotidien": N_("Argent, logement, enfants"),
+        "sante": N_("Santé"),
+    }
+)
+"""What one goes to a counter for, in the order in which somebody who is afraid looks for it."""
 StructureType = Annotated[str, STRUCTURE_TYPES]
 LandmarkType = Annotated[str, Choice({**STRUCTURE_TYPES.labels, "mairie": ""}, STRUCTURE_TYPES.meanings)]
 """What a landmark leads to."""

@@ -1,6 +1,6 @@
 """The pages of places: where one finds one's département, the départements, how to find each kind of help anywhere."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
@@ -8,6 +8,9 @@ from .base import Entry
 from .choices import LandmarkType, Territory
 from .facts import Fact
 from .values import ContactName, NotEmpty
+
+FURTHER = "autres"
+"""The kind of a further page of a département, and its name in an address."""
 
 
 class Places(Entry):
@@ -30,6 +33,20 @@ class Department(Entry):
             "pour toutes les pages du dossier.",
         ),
     ] = Field(None, alias="barre")
+
+
+class FurtherContacts(Entry):
+    """A further page of a département, for the counters that its own has no room for. Nobody writes it.
+
+    number: which of the pages it is, the own one being 1. Its title is the official name of the département.
+    """
+
+    number: int
+
+    @classmethod
+    def of(cls, name: str, number: int) -> Self:
+        """The page of a number of a département that is called so."""
+        return cls.model_validate({"genre": FURTHER, "titre": name, "resume": name, "number": number})
 
 
 class Landmark(Entry):

@@ -1,5 +1,6 @@
 """All content in memory: the French pages, their facts, and their words in each language."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,9 @@ from ..messages.faults import Faults
 from ..places import territories
 from .base import Entry, Fiche
 from .choices import STRUCTURE_TYPES
-from .departments import Department, Landmark, Places
+from .counter_groups import Member, counter_pages
+from .counters import Counter
+from .departments import FURTHER, Department, FurtherContacts, Landmark, Places
 from .document import Document, Translated, Words
 from .files import Misnamed, is_left_by_programs, pages_below
 from .headers import Headers
@@ -66,6 +69,10 @@ class Library:
         """Those who help in a territory, as its page and the files for professionals list them: by order, then by type."""
         types = list(STRUCTURE_TYPES.labels)
         return sorted(self.local(territory, Structure), key=lambda pair: (pair[1].order, types.index(pair[1].type)))
+
+    def counter_pages(self, territory: str) -> list[list[Member]]:
+        """The counters of a territory, page by page; see there."""
+        return counter_pages(self._by_territory.get(territory, ()))
 
     @cached_property
     def landmarks(self) -> list[tuple[Document, Landmark]]:
@@ -138,6 +145,7 @@ def load(content: Path, faults: Faults, headers: Headers | None = None) -> Libra
     elif "" not in library.unsound and not ("" in library.documents and isinstance(library.home.entry, Home)):
         faults.add("no_home", source / "index.md", 1)
     _add_departments(library)
+    _add_further_contacts(library)
     for language in LANGUAGES:
         if language is not SOURCE and (content / language.tag).is_dir():
             for path, file in pages_below(content / language.tag, faults, []):
@@ -196,6 +204,25 @@ def _add_departments(library: Library) -> None:
                 {"genre": "departement", "titre": territory.name, "resume": territory.name}
             )
             library.documents[path] = Document(path, places.file, Parts(), entry, is_written=False)
+
+
+def _add_further_contacts(library: Library) -> None:
+    """What the page of a département has no room for gets pages of its own."""
+    by_territory: dict[str, list[Document]] = {}
+    for document in library.documents.values():
+        by_territory.setdefault(document.territory or "", []).append(document)
+    for slug, found in by_territory.items():
+        above = library.documents.get(f"{FOLDER}/{slug}")
+        if above is None or not any(isinstance(document.entry, Counter) for document in found):
+            continue
+        names = (
+            f"{above.path}/{FURTHER}{f'-{number}' if number else ''}"
+            for number in itertools.chain((0,), itertools.count(2))
+        )
+        free = (path for path in names if not (path in library.documents or path in library.unsound))
+        for number, path in zip(range(2, len(counter_pages(found)) + 1), free, strict=False):
+            entry = FurtherContacts.of(territories()[slug].name, number)
+            library.documents[path] = Document(path, above.file, Parts(), entry, is_written=False)
 
 
 def _read_translation(parts: Parts, file: Path, faults: Faults) -> Translation | None:

@@ -10,10 +10,10 @@ from ..kept.store import Store
 from ..kept.table import Table, table_of
 from ..languages import LANGUAGES
 from ..places import territories
-from . import finder, search
+from . import finder, nearness, search
 from .cards import Listing
 
-FILE_NAMES = search.FILE_NAMES | {finder.FILE.rpartition("/")[2]}
+FILE_NAMES = search.FILE_NAMES | nearness.FILE_NAMES | {finder.FILE.rpartition("/")[2]}
 """Every name that such a file can have, without its folder."""
 
 
@@ -22,6 +22,9 @@ def fetched_files(listing: Listing, kept: Store | None = None) -> dict[str, byte
     files = {}
     if PLACES in listing.library.pages:
         files[finder.FILE] = _places(listing, table_of(kept, "places")).encode()
+    for slug in nearness.with_counters(listing.library):
+        known = nearness.known_communes(slug, listing.library)
+        files[nearness.file_of_communes(slug)] = canonical_json(known).encode()
     if search.has_search(listing):
         table = table_of(kept, "search")
         for language in LANGUAGES:

@@ -2,7 +2,8 @@
 
 from ..canonical_json import Inputs
 from ..content.choices import NEEDS
-from ..content.departments import Department, Landmark, Places
+from ..content.counters import Counter
+from ..content.departments import Department, FurtherContacts, Landmark, Places
 from ..content.document import Document
 from ..content.local import FOLDER, Network, News, Structure
 from ..content.models import Helpline
@@ -10,13 +11,14 @@ from ..content.service_areas import holds_in
 from ..languages import Language
 from ..places import territories
 from .cards import Listing, iso, lang_attributes, state
+from .counters import POLICE, counter_inputs
 from .finder import finder_inputs
 
 FILTER_FROM = 6
 """From how many structures on a page it helps to choose among them by need."""
 
 MOST_TOLD = 40
-"""Of up to how many contacts, structures and desks, the page of a département tells more than the number and the hours, folded.
+"""Of up to how many contacts, structures, desks and counters, the page of a département tells more than the number and the hours, folded.
 With more of them it would weigh too much to come in one go; what is left out stands on the page of each."""
 
 
@@ -27,6 +29,10 @@ def local_inputs(document: Document, language: Language, listing: Listing) -> In
         return finder_inputs(language, listing)
     if isinstance(entry, Department):
         return _department(document, language, listing)
+    if isinstance(entry, FurtherContacts):
+        slug = document.territory or ""
+        counters = counter_inputs(slug, entry.number, language, listing)
+        return {"territory": _territory(slug, language, listing), **counters}
     if isinstance(entry, Network | Structure):
         return _member(document, entry, language, listing)
     return {}
@@ -35,10 +41,13 @@ def local_inputs(document: Document, language: Language, listing: Listing) -> In
 def _department(document: Document, language: Language, listing: Listing) -> Inputs:
     slug = document.territory or ""
     library, territory = listing.library, territories()[slug]
-    structures = library.structures(slug)
+    everyone = library.structures(slug)
+    structures = [pair for pair in everyone if not isinstance(pair[1], Counter)]
     offered = {need for _, entry in structures for need in entry.offers}
     needs = [need for need in NEEDS.labels if need in offered]
-    types = {entry.type for _, entry in structures}
+    types = {entry.type for _, entry in everyone}
+    if types & POLICE:
+        types.add("iscg")  # whom to ask for there is said above the counters
     networks = [listing.listed(network, language) for network, _ in library.local(slug, Network)]
     listed = [listing.listed(structure, language) for structure, _ in structures]
     return {
@@ -46,9 +55,10 @@ def _department(document: Document, language: Language, listing: Listing) -> Inp
         "overseas": territory.is_overseas,
         "networks": networks,
         "structures": listed,
-        "tells_more": sum(1 + len(entry.desks) for _, entry in structures) <= MOST_TOLD,
+        "tells_more": sum(1 + len(entry.desks) for _, entry in everyone) <= MOST_TOLD,
         **_checked([*networks, *listed]),
         "needs": needs if len(structures) >= FILTER_FROM and len(needs) > 1 else [],
+        **counter_inputs(slug, 1, language, listing),
         "news": _news(slug, None, language, listing),
         "landmarks": [
             _landmark(landmark, language)

@@ -11,7 +11,7 @@ from itertools import pairwise, repeat
 
 from ..canonical_json import Inputs
 from ..content.base import Fiche
-from ..content.departments import Department
+from ..content.departments import Department, FurtherContacts
 from ..content.document import Document
 from ..content.local import Local
 from ..content.tree import passages
@@ -132,7 +132,7 @@ def subjects(listing: Listing, language: Language) -> list[Inputs]:
 def _documents(listing: Listing) -> Iterator[Document]:
     """The pages that a search may find, in the order of the site."""
     for path, document in sorted(listing.library.pages.items()):
-        if path and path != TOPICS:
+        if path and path != TOPICS and not isinstance(document.entry, FurtherContacts):
             yield document
 
 

@@ -2,7 +2,7 @@
 
 from ..canonical_json import Inputs
 from ..checks.discretion import revealing_in_any
-from ..content.departments import Department
+from ..content.departments import FURTHER, Department, FurtherContacts
 from ..content.document import Document
 from ..content.library import Library
 from ..content.local import SUPPORT_GROUP, Network, Structure, is_shelter
@@ -23,6 +23,8 @@ def local_tab(document: Document, library: Library) -> Inputs | None:
     entry, slug = document.entry, document.territory or ""
     if isinstance(entry, Department):
         return {"kind": None, "place": _with_code(slug), "number": 0}
+    if isinstance(entry, FurtherContacts):
+        return {"kind": FURTHER, "place": territories()[slug].name, "number": entry.number if entry.number > 2 else 0}
     if not isinstance(entry, Network | Structure):
         return None
     own = _kind_and_place(entry, slug)

@@ -39,10 +39,11 @@ class Extra:
 
 EXTRAS = {
     "home": Extra(("sky",)),
-    "places": Extra(("box", "map"), ("distance", "finder")),
+    "places": Extra(("box", "map"), ("distance", "plain", "finder")),
     "search": Extra(("box", "search", "subjects"), ("distance", "search")),
     "guides": Extra(scripts=("guides",)),
     "needs": Extra(("needs",), ("needs",)),
+    "counters": Extra(("box", "counters"), ("plain", "nearest")),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
 36 bytes there: what is smaller than that travels better with all pages."""

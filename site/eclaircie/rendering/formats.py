@@ -12,7 +12,7 @@ from babel.numbers import format_currency
 from flask import request
 from flask_babel import get_locale, gettext
 
-from ..content.choices import ASKED_FOR, LINE_NEEDS, NEEDS, TAB_KINDS
+from ..content.choices import ACCESS, ASKED_FOR, COUNTER_NEEDS, LINE_NEEDS, NEEDS, STRUCTURE_TYPES, TAB_KINDS
 from ..content.facts import Choice
 from ..content.opening_hours import neighbours
 from ..content.values import digits_of
@@ -80,7 +80,7 @@ def days(numbers: list[int]) -> str:
 
 def hours(rows: list[dict[str, Any]]) -> str:
     """Opening hours in one line."""
-    if len(rows) == 1 and len(rows[0]["jours"]) == 7 and (rows[0]["de"], rows[0]["a"]) == ("00:00", "24:00"):
+    if _is_always(rows):
         return _("Jour et nuit, tous les jours")
     told: dict[str, list[str]] = {}
     for row in rows:
@@ -88,6 +88,23 @@ def hours(rows: list[dict[str, Any]]) -> str:
         told.setdefault(days(row["jours"]), []).append(times)
     text = " · ".join(f"{when} {_(', ').join(times)}" for when, times in told.items())
     return text[:1].upper() + text[1:]
+
+
+def short_hours(rows: list[dict[str, Any]]) -> str:
+    """Opening hours as a row of many has them: days by their short names, spans by a dash."""
+    if _is_always(rows):
+        return hours(rows)
+    names = get_day_names("abbreviated", context="format", locale=_locale())
+    told: dict[str, list[str]] = {}
+    for row in rows:
+        runs = neighbours(row["jours"])
+        when = _(", ").join("–".join(names[day] for day in dict.fromkeys((run[0], run[-1]))) for run in runs)
+        told.setdefault(when, []).append(f"{clock(row['de'])}–{clock(row['a'])}")
+    return " · ".join(f"{when} {_(', ').join(times)}" for when, times in told.items())
+
+
+def _is_always(rows: list[dict[str, Any]]) -> bool:
+    return len(rows) == 1 and len(rows[0]["jours"]) == 7 and (rows[0]["de"], rows[0]["a"]) == ("00:00", "24:00")
 
 
 def languages(tags: list[str]) -> str:
@@ -126,6 +143,21 @@ def line_need(value: str) -> str:
     return label(value, LINE_NEEDS)
 
 
+def counter_need(value: str) -> str:
+    """What one goes to a counter for, in words."""
+    return label(value, COUNTER_NEEDS)
+
+
+def structure_type(value: str) -> str:
+    """What a structure is, in words."""
+    return label(value, STRUCTURE_TYPES)
+
+
+def access(values: list[str]) -> str:
+    """How somebody with a disability comes to a place, in words."""
+    return labels(values, ACCESS)
+
+
 def tab_kind(value: str) -> str:
     """What a tab calls a local page, in words."""
     return label(value, TAB_KINDS)
@@ -148,10 +180,14 @@ FILTERS = {
     "day": day,
     "amount": amount,
     "hours": hours,
+    "short_hours": short_hours,
     "languages": languages,
     "need": need,
     "line_need": line_need,
     "tab_kind": tab_kind,
+    "counter_need": counter_need,
+    "structure_type": structure_type,
+    "access": access,
     "asked_for": asked_for,
     "host": host,
 }

@@ -86,6 +86,7 @@ def _extras(data: Inputs) -> list[str]:
         "search": data["search"] is not None,
         "guides": bool(data["guides"]),
         "needs": bool(data.get("structures") and data["needs"]),
+        "counters": bool(data.get("counters")),
     }
     return [name for name in EXTRAS if has[name]]
 
