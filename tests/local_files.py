@@ -78,6 +78,19 @@ def landmark(header: str = "", body: str = "Un texte.", title: str = "Un essai")
     return page("repere", f"type: caf\n{header}", body, title)
 
 
+def counters(count_of: dict[str, int]) -> dict[str, str]:
+    """The files of as many counters of each type, without a note, each with a record of its own."""
+    names = [
+        (kind, f"{kind.replace('_', '-')}-{number}") for kind, count in count_of.items() for number in range(count)
+    ]
+    return {
+        f"71/annuaire/{name}.md": counter(kind)
+        .replace(RECORD, f"data-inclusion:essai--{name}")
+        .replace("horaires_note: Fermé en août\n", "")
+        for kind, name in names
+    }
+
+
 LINE = page("ligne", f'nom: Écoute\nnumero: "39 19"\n{CHECKED}')
 HOME = page("accueil", "raccourcis: [a]\nthemes: [a]\nlignes: [ecoute]\n")
 PLACES = page("lieux", "onglet: Près de vous\n")
