@@ -6,13 +6,13 @@ const BOX = ".near input";
 const SAME_GROUP = 20; // kilometres: where nobody says how far two communes of one intercommunality are from each other
 const known = new Map(); // by address: each département has its own
 
-async function learn(address) {
-  if (!known.has(address)) {
-    const answer = await fetch(address, { cache: "no-store", credentials: "omit" });
-    const { communes } = await answer.json();
-    known.set(address, new Map(communes.map((one) => [plain(one[0]), one])));
-  }
-  return known.get(address);
+// Asked for once, also where one types before it has come; after a failure the next key asks again.
+function learn(address) {
+  const asked = known.get(address) || fetch(address, { cache: "no-store", credentials: "omit" }).then((answer) => answer.json())
+    .then(({ communes }) => new Map(communes.map((one) => [plain(one[0]), one])));
+  known.set(address, asked);
+  asked.catch(() => known.delete(address));
+  return asked;
 }
 
 // All communes of a postcode; or the one in whose name the text begins a word, the shortest first.
@@ -35,16 +35,17 @@ function farness(one, other) {
 }
 
 // The nearest first, each with its distance; without a place, in their own order. Gives the first of each kind, by need.
-function arrange(here, communes, far) {
+function arrange(here, communes, far, text) {
   return [...document.querySelectorAll(".group")].map((group) => {
     const lists = [...group.querySelectorAll("ol")].map((list) => {
       const rows = [...list.children];
       rows.forEach((row, at) => {
         const name = row.querySelector("b");
-        const there = communes.get(plain(name.firstChild.data));
+        const [called, postcode] = name.firstChild.data.split(" · ");
+        const there = communes.get(plain(called));
         name.querySelector("i")?.remove();
         row.at ??= at;
-        row.far = Math.min(...here.map((one) => farness(one, there)));
+        row.far = Math.min(...here.map((one) => farness(one, there))) - text.includes(postcode); // a city has many
         if (there?.[3] && row.far > 0 && row.far < Infinity) {
           name.append(Object.assign(document.createElement("i"), { textContent: far.replace("0", Math.ceil(row.far)), lang: document.documentElement.lang }));
         }
@@ -73,9 +74,9 @@ async function find(box, done) {
     const communes = await learn(address);
     const text = plain(box.value);
     const here = text ? communesOf(text, communes) : [];
-    const groups = arrange(here, communes, far);
+    const groups = arrange(here, communes, far, text);
     part.querySelector("ol").replaceChildren(...(here.length ? firstOf(groups) : []));
-    told.textContent = here.length ? `${around} ${here.map(([name]) => name).slice(0, 3).join(", ")}` : text && (done || text.length > 4) ? none : "";
+    told.textContent = here.length ? `${around} ${here[1] ? box.value.trim() : here[0][0]}` : text && (done || text.length > 4) ? none : "";
   } catch {
     told.textContent = document.querySelector("main").dataset.offline;
   }

@@ -8,6 +8,7 @@ import pytest
 
 from eclaircie.checks.discretion import revealing_in_any
 from eclaircie.content.choices import STRUCTURE_TYPES, TAB_KINDS
+from eclaircie.content.departments import FURTHER
 from eclaircie.pages.site import Site
 from eclaircie.rendering.application import create_app
 from tests.local_files import network, shelter, structure
@@ -80,5 +81,5 @@ def test_every_page_of_a_place_has_a_title_of_its_own(site: Site) -> None:
 
 def test_what_tabs_call_things_reveals_nothing() -> None:
     """There is a word for each type, and none is on a list of revealing words."""
-    assert set(TAB_KINDS.labels) == {"reseau", *STRUCTURE_TYPES.labels}
+    assert set(TAB_KINDS.labels) == {"reseau", FURTHER, *STRUCTURE_TYPES.labels}
     assert [word for word in TAB_KINDS.labels.values() if revealing_in_any(word)] == []

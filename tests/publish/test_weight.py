@@ -14,11 +14,12 @@ import pytest
 
 from eclaircie.loading import read_site
 from eclaircie.pages.local_pages import MOST_TOLD
+from eclaircie.places import communes
 from eclaircie.project import STATIC
 from eclaircie.rendering.application import create_app
 from eclaircie.rendering.assets import Assets
 from tests.local_files import PLACES, structure, write
-from tests.small_site import BEFORE_REVIEW, write_small_content
+from tests.small_site import BEFORE_REVIEW, CHECKED, write_small_content
 
 
 class Weight(NamedTuple):
@@ -172,6 +173,49 @@ def test_sixty_contacts_come_in_one_go(tmp_path: Path, contacts: int) -> None:
 
     assert html.count(b'class="dial"') == contacts
     assert too_heavy(weighed(tmp_path, ["ar.html"])) == {}
+
+
+SHARES = {
+    **{"commissariat": 6, "gendarmerie": 16, "france_victimes": 3, "cidff": 2, "tribunal": 2, "point_justice": 8},
+    **{"avocats": 1, "caf": 2, "service_social": 8, "pmi": 4, "france_services": 6, "adil": 1, "umj": 1},
+}
+"""How many counters of each type a département of sixty has, about as directories tell."""
+
+
+def told_by_a_directory(kind: str, number: int) -> str:
+    """A counter like no other: by its commune, number, hours, street and, where it has one, its own name."""
+    digits = hashlib.sha256(f"{kind} {number}".encode()).digest()
+    known = communes("71")
+    commune = known[(digits[0] * 256 + digits[1]) % len(known)]
+    hours = HOURS[digits[2] % len(HOURS)].replace("17:00", f"1{6 + digits[3] % 3}:{digits[4] % 4 * 15:02}")
+    return (
+        f"---\ngenre: guichet\ntype: {kind}\nnom: {NAMES[digits[5] % 10]} {number} de {commune.name}\n"
+        f"commune: {commune.code}\nannuaire: data-inclusion:essai--{kind}-{number}\n"
+        f"numero: 03 85 {' '.join(f'{digit % 100:02}' for digit in digits[6:9])}\nhoraires: [{{jours: {hours}}}]\n"
+        f"courriel: accueil@essai-{number}.test\nacces_handicap: [fauteuil]\n"
+        f"adresse: {digits[9]} rue de {TOWNS[digits[10] % 9]}, {commune.postcodes[0]} {commune.name}\n{CHECKED}\n---\n"
+    )
+
+
+@pytest.mark.parametrize(("times", "pages"), [(1, 2), (2, 4)])
+def test_the_counters_of_a_departement_come_in_one_go(tmp_path: Path, times: int, pages: int) -> None:
+    """Sixty, and twice as many, on as many pages as they take, in a language that writes none of their names."""
+    counters = [(kind, number) for kind, count in SHARES.items() for number in range(count * times)]
+    files = {
+        f"71/annuaire/{kind.replace('_', '-')}-{number}.md": told_by_a_directory(kind, number)
+        for kind, number in counters
+    }
+    write(write_small_content(tmp_path), {"fr/reseaux/index.md": PLACES, **files})
+    site = read_site(BEFORE_REVIEW, content=tmp_path)
+    client = create_app(site).test_client()
+    addresses = [address for address in site.addresses() if address.startswith("/ar/reseaux/71/")]
+    texts = [client.get(address).data for address in addresses]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.html").write_bytes(text)
+
+    assert len(texts) == pages
+    assert sum(text.count(b'class="dial"') for text in texts) == len(counters) == 60 * times
+    assert too_heavy(weighed(tmp_path, [f"{number}.html" for number in range(pages)])) == {}
 
 
 def test_what_a_page_may_weigh_is_what_its_parts_may() -> None:

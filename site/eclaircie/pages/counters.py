@@ -20,7 +20,7 @@ MOST_PRINTED = 10
 POLICE = frozenset({"commissariat", "gendarmerie"})
 """Where one asks for the social worker."""
 
-_AS_THEY_ARE = ("numero", "site", "horaires", "horaires_note", "acces_handicap", "contacts")
+_AS_THEY_ARE = ("numero", "horaires", "horaires_note", "acces_handicap", "contacts")
 """The facts that a row shows as a header has them."""
 
 
@@ -28,8 +28,8 @@ def counter_inputs(slug: str, number: int, language: Language, listing: Listing)
     """What the template sees of the counters of a page of a département. number: which of its pages it is, from 1.
 
     counters: of each need its kinds, of each kind its rows. further: the other pages, each with its needs.
-    communes: the address of what the box knows. told: what is said once for all: when they were checked, and which directories told of them, each with the last of its
-    days.
+    communes: the address of what the box knows. read: what is said once for all: when they were checked, and which
+    directories told of them, each with the last of its days.
     """
     pages = listing.library.counter_pages(slug)
     members = pages[number - 1]
@@ -41,7 +41,7 @@ def counter_inputs(slug: str, number: int, language: Language, listing: Listing)
             if other != number
         ],
         "communes": f"{listing.prefix}/{file_of_communes(slug)}" if members else None,
-        "told": {**_checked(members, listing), "directories": _directories(members)},
+        "read": {**_checked(members, listing), "directories": _directories(members)},
     }
 
 
@@ -80,6 +80,7 @@ def _group(need: str, kinds: dict[str, list[Inputs]]) -> Inputs:
 
 def _row(document: Document, entry: Counter, is_alone: bool, language: Language, listing: Listing) -> Inputs:
     """A counter. name: where its kind and its commune are not enough. email: where a letter is what one may want.
+    site: where there is no other way.
 
     A message stays in a mailbox that others may read, so it is offered for those who help with what happened, and
     where there is no number.
@@ -88,10 +89,11 @@ def _row(document: Document, entry: Counter, is_alone: bool, language: Language,
     has_own_name = need_of(entry) == OWN_NAMES
     row = {key: facts[key] for key in _AS_THEY_ARE if facts.get(key)}
     return row | {
-        "place": commune.name if commune else entry.commune,
+        "place": _place(entry, commune),
         "name": None if is_alone and not has_own_name else entry.name,
         "address": _address(entry.street_address, commune),
-        "email": facts["courriel"] if has_own_name or not entry.number else None,
+        "email": entry.email if has_own_name or not entry.number else None,
+        "site": None if entry.number or entry.email else entry.website,
         "contacts": listing.contacts(entry.contacts, language),
         "doubt": bool(listing.age(document)["old"] or entry.to_confirm),
     }
@@ -101,10 +103,18 @@ def _commune(document: Document, entry: Counter) -> Commune | None:
     return find_commune(document.territory or "", entry.commune)
 
 
+def _place(entry: Counter, commune: Commune | None) -> str:
+    """The commune, and in one of several postcodes that of the address."""
+    if commune is None:
+        return entry.commune
+    parts = parts_of_address(entry.street_address) if len(commune.postcodes) > 1 and entry.street_address else None
+    return f"{commune.name} · {parts.postcode}" if parts else commune.name
+
+
 def _address(line: str | None, commune: Commune | None) -> str | None:
     """An address as the row of its commune shows it: without the town, where that says nothing new."""
     parts = parts_of_address(line) if line else None
-    if parts and commune and parts.town == commune.name and len(commune.postcodes) == 1:
+    if parts and commune and parts.town == commune.name:
         return parts.street
     return line
 

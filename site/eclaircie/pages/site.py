@@ -121,8 +121,6 @@ class Site:
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         if self.is_copy and isinstance(entry, Places):  # which could ask for nothing
             inputs["known"] = canonical_json(finder.known_places(self.listing))
-        if self.is_copy and "communes" in inputs:
-            inputs["communes"] = None
         # Not where guides tell how to remove traces: who is there is leaving
         searched = not guides and (isinstance(entry, Home) or inputs["children"] or inputs["subjects"])
         inputs["search"] = self._search(language) if searched else None
