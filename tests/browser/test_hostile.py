@@ -38,7 +38,7 @@ PATHS = [
     f"{tag}/{place.removesuffix('index')}".rstrip("/")
     for tag in ("fr", "en")
     for kind, place in PLACES.items()
-    if kind not in ("navigateur", "actualite", "repere")  # shown within others
+    if kind not in ("navigateur", "actualite", "repere", "guichet")  # shown within others
 ] + ["fr/aider/tout", "en/aider/tout", "fr/apropos/mentions"]
 
 WATCH = """

@@ -36,6 +36,7 @@ _BY_KEY: dict[str, Any] = {
     "contacts": ["ecoute"],
     "commune": "Mâcon",
     "communes": ["Mâcon"],
+    "departements": ["71"],
     "intercommunalites": ["CC Mâconnais-Tournugeois"],
     "reseaux": ["reseau"],
     "raccourcis": ["aider"],

@@ -41,7 +41,7 @@ ADDRESSES = [
     f"/{tag}/{place.removesuffix('index').removesuffix('/')}/".replace("//", "/")
     for tag in ("fr", "en")
     for kind, place in {**PLACES, "other": "aider/tout", "legal": "apropos/mentions"}.items()
-    if kind not in ("navigateur", "actualite", "repere")  # shown within others
+    if kind not in ("navigateur", "actualite", "repere", "guichet")  # shown within others
 ]
 IN_TEXTS = frozenset(
     {
