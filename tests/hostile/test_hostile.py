@@ -168,7 +168,7 @@ def test_a_hostile_value_stays_in_its_cell(payload: Hostile, tmp_path: Path) -> 
     rows = list(csv.reader(io.StringIO(files["donnees/71.csv"].decode("utf-8-sig")), delimiter=";"))
     services = json.loads(files["donnees/hsds.json"])["contents"]
 
-    assert {len(row) for row in rows} == {18}
+    assert {len(row) for row in rows} == {20}
     assert len(rows) == 1 + len(services)
     assert all(harmless(cell) == cell for row in rows for cell in row)
 
