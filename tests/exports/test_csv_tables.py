@@ -175,7 +175,7 @@ def test_the_tables_of_a_build_are_in_its_manifest(frozen: Path) -> None:
         if file.name not in FOR_BOXES
     }
 
-    assert len(written) == len(territories()) + 1
+    assert len(written) == len(territories()) + 3
     assert {name: files[name] for name in written} == {
         name: {"sha256": sha256_of(content)} for name, content in written.items()
     }
@@ -195,7 +195,9 @@ def test_a_damaged_manifest_does_not_make_the_files_somebody_elses(tmp_path: Pat
 
     freeze(site, tmp_path / "build")
 
-    assert [file.name for file in (tmp_path / "build" / "donnees").iterdir()] == ["hsds.json"]
+    assert sorted(file.name for file in (tmp_path / "build" / "donnees").iterdir()) == [
+        *("hsds.json", "services.json", "structures.json")
+    ]
 
 
 def test_two_builds_write_the_same_bytes(tmp_path: Path) -> None:

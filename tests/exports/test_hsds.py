@@ -12,7 +12,7 @@ import pytest
 
 from eclaircie.content import privacy
 from eclaircie.content.numbers import numbers_of
-from eclaircie.exports.hsds import NAMESPACE
+from eclaircie.exports.hsds_identifiers import NAMESPACE
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.publish.freezer import freeze

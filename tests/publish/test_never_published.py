@@ -5,6 +5,7 @@ from pathlib import Path
 
 from eclaircie.content.models import MODELS
 from eclaircie.publish.freezer import freeze
+from tests.local_files import counter
 from tests.local_site import LOCAL_FILES, helper, local_site
 from tests.small_site import CHECKED, FILES
 
@@ -14,6 +15,7 @@ MARKS = (b"zwxqk", b"suivi_par", b"cared_for_by")
 OTHERS = {
     "fr/reseaux/71/index.md": "---\ntitre: Saône-et-Loire\nresume: Ici.\ngenre: departement\n---\nIci.\n",
     "fr/reseaux/71/fete.md": f"---\ntitre: Fête\nresume: Ici.\ngenre: actualite\ntype: rencontre\ndebut: 2026-12-01\n{CHECKED}\n---\nIci.\n",
+    "fr/reseaux/71/annuaire/commissariat.md": counter(),
     "fr/reseaux/trouver/caf.md": "---\ntitre: La CAF\nresume: Ici.\ngenre: repere\ntype: caf\n---\nIci.\n",
     "fr/telephone/chrome.md": "---\ntitre: Chrome\nonglet: Chrome\nresume: Ici.\ngenre: navigateur\nnavigateur: chrome\nsystemes: [android]\n---\n## Une ligne\n\n1. Ici.\n\n## Une fenêtre\n\n1. Ici.\n",
     "fr/aides/index.md": "---\ntitre: Aides\nonglet: Aides\nresume: Ici.\n---\nIci.\n",

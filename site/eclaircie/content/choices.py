@@ -73,6 +73,16 @@ NEEDS = Choice(
         "argent": N_("Argent et logement"),
     },
     {"dormir": "**on y dort** : c'est alors un hébergement, voyez plus bas"},
+    {
+        "dormir": ("logement-hebergement--rechercher-une-solution-dhebergement-temporaire",),
+        "plainte": ("difficultes-administratives-ou-juridiques--accompagnement-pour-lacces-aux-droits",),
+        "enfants": ("famille--soutien-a-la-parentalite-et-a-leducation",),
+        "sante": ("sante--acces-aux-soins",),
+        "argent": (
+            "difficultes-financieres--prevenir-une-degradation-de-la-situation-financiere",
+            "logement-hebergement--sinformer-sur-les-demarches-liees-a-lacces-au-logement",
+        ),
+    },
 )
 Need = Annotated[str, NEEDS]
 """What one may look for at a structure."""
@@ -87,7 +97,13 @@ Audience = Annotated[
             "jeunes": N_("jeunes"),
             "proches": N_("proches"),
             "tout_le_monde": N_("tout le monde"),
-        }
+        },
+        inclusion={
+            "femmes": ("femmes",),
+            "enfants": ("familles",),
+            "jeunes": ("jeunes",),
+            "tout_le_monde": ("tous-publics",),
+        },
     ),
 ]
 """Whom a structure receives."""
@@ -117,7 +133,11 @@ Access = Annotated[str, ACCESS]
 """How a structure is made for who has a disability."""
 
 LocalCost = Annotated[
-    str, Choice({"gratuit": N_("Gratuit"), "selon_revenus": N_("Selon les revenus"), "payant": N_("Payant")})
+    str,
+    Choice(
+        {"gratuit": N_("Gratuit"), "selon_revenus": N_("Selon les revenus"), "payant": N_("Payant")},
+        inclusion={"gratuit": ("gratuit",), "selon_revenus": ("payant",), "payant": ("payant",)},
+    ),
 ]
 """What it costs to be received."""
 

@@ -30,11 +30,17 @@ def _only_open_doors(value: Any) -> Any:
 
 
 def _without(choice: Choice, *words: str) -> Choice:
-    return Choice({word: label for word, label in choice.labels.items() if word not in words}, choice.meanings)
+    return Choice(
+        {word: label for word, label in choice.labels.items() if word not in words}, choice.meanings, choice.inclusion
+    )
 
 
 CounterType = Annotated[str, _without(STRUCTURE_TYPES, SHELTER, SUPPORT_GROUP), BeforeValidator(_only_open_doors)]
 CounterNeed = Annotated[str, _without(NEEDS, BED), BeforeValidator(_only_open_doors)]
+
+
+LICENCE = "Licence Ouverte 2.0"
+"""That of both directories. It asks that the source and its day be named: https://www.etalab.gouv.fr/licence-ouverte-open-licence"""
 
 
 class Counter(Structure):

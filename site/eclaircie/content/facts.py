@@ -66,10 +66,12 @@ class Choice:
 
     labels: by each word, what it is called on pages, a message of the interface; empty where no page shows it.
     meanings: what the guide says behind a word that does not explain itself.
+    inclusion: by each word, those that the schema of data·inclusion has for it; a word without one is not told there.
     """
 
     labels: Mapping[str, str]
     meanings: Mapping[str, str] = field(default_factory=dict)
+    inclusion: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read nothing but the words."""
@@ -101,6 +103,7 @@ class Fact:
     row: its row on the page; None where no table shows it, or a template shows it in a way of its own.
     column: its column in the CSV table; facts of one column share it. name: how a doubt about it names it, if otherwise.
     hsds: the property of an HSDS service that holds it as it is. terms: the list from which its words are, as HSDS terms.
+    inclusion: the property of a service of data·inclusion that holds its words.
     shelters: whether the file of a shelter may have it: "refused"; "page" where its page may show it and exports tell
         nothing of it; "told" where exports may too. What does not say so is refused, for it may lead to the door.
     cited: how a text may cite it: in a sentence, or as a block of its own.
@@ -114,6 +117,7 @@ class Fact:
     name: str = ""
     hsds: str = ""
     terms: str = ""
+    inclusion: str = ""
     shelters: Literal["refused", "page", "told"] = "refused"
     cited: Literal["", "inline", "block"] = ""
 

@@ -175,6 +175,7 @@ class Structure(Local):
             row=Row(40, N_("Pour")),
             column="ce qui est proposé",
             terms="Besoins",
+            inclusion="thematiques",
             shelters="told",
         ),
     ] = Field((), alias="propose")
@@ -186,6 +187,7 @@ class Structure(Local):
             row=Row(50, N_("Pour qui")),
             column="pour qui",
             terms="Publics",
+            inclusion="publics",
             shelters="told",
         ),
     ] = Field((), alias="pour")
@@ -216,7 +218,14 @@ class Structure(Local):
     ] = Field(None, alias="sans_rendez_vous")
     cost: Annotated[
         LocalCost | None,
-        Fact(place=77, hint="ce que l'on paie.", row=Row(100, N_("Coût")), column="coût", shelters="told"),
+        Fact(
+            place=77,
+            hint="ce que l'on paie.",
+            row=Row(100, N_("Coût")),
+            column="coût",
+            inclusion="frais",
+            shelters="told",
+        ),
     ] = Field(None, alias="cout")
     record: Annotated[
         RecordName | None,

@@ -34,7 +34,7 @@ def shared_facts(facts: Inputs) -> Inputs:
         told = {key: value for key, value in facts.items() if key in _TOLD_OF_SHELTERS}
         doubtful = [key for key in facts.get("a_confirmer") or [] if key in _TOLD_OF_SHELTERS]
         return {**told, "nom": SHELTER_NAME, "a_confirmer": doubtful}
-    hidden = {"adresse"} if facts.get("type") == SUPPORT_GROUP else set()
+    hidden = {"adresse", "position", "commune"} if facts.get("type") == SUPPORT_GROUP else set()
     return {key: value for key, value in facts.items() if key not in hidden}
 
 

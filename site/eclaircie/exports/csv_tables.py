@@ -17,7 +17,7 @@ from ..content.local import Network, Structure
 from ..content.models import Helpline, facts_in
 from ..places import Territory
 from ..rendering.formats import host
-from .records import Record, opening_hours
+from .records import Record, opening_hours, source_in_words
 
 _EXPORTED = (Helpline, Network, Structure, Counter)
 """The models of those who help. The facts of one column are those of several, or several of one."""
@@ -85,7 +85,9 @@ def _cells(record: Record, is_overseas: bool) -> dict[str, str]:
         "ce qui est proposé": record.in_words("propose") if facts.get("propose") else record.summary,
         "joindre par": _listed([_reached(way) for way in [*record.contacts, *_desks(facts), *_other_ways(record)]]),
         "à confirmer": "tout" if record.is_to_check_again else _listed(record.doubtful),
-        "sources": " | ".join(_source(source) for source in facts.get("sources") or ()),
+        "sources": " | ".join(
+            [told for _, told in record.licensed_sources] or map(source_in_words, facts.get("sources") or ())
+        ),
     }
 
 
@@ -128,10 +130,6 @@ def _reached(contact: dict[str, str]) -> str:
     """A contact in words: its name, and the number or the site by which it is reached."""
     way = contact.get("numero") or contact.get("sms") or host(contact.get("messagerie") or contact.get("site") or "")
     return f"{contact['nom']} ({way})" if way else contact["nom"]
-
-
-def _source(source: dict[str, str]) -> str:
-    return f"{source['nom']} ({source['date']})" if source.get("date") else source["nom"]
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -13,12 +13,10 @@ from ..canonical_json import Inputs
 from ..content.choices import ASKED_FOR, STRUCTURE_TYPES
 from ..content.facts import Choice
 from ..content.models import facts_in
-from ..content.privacy import parts_of_address
 from ..rendering.formats import languages
+from .hsds_identifiers import NAMESPACE, identifier
+from .hsds_locations import locations
 from .records import Record, opening_hours
-
-NAMESPACE = uuid.UUID("98fb969c-e8ac-4e20-9ad3-f22099ce93f0")
-"""Every identifier is made from this and from the path of a page. Never to be changed: others keep the identifiers."""
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -50,14 +48,14 @@ def service(record: Record) -> Inputs:
     checked = facts.get("verifie_le")
     plain = {each.fact.hsds: facts[key] for key, each in facts_in(facts).items() if each.fact.hsds and facts.get(key)}
     made: Inputs = {
-        "id": _id(path),
+        "id": identifier(path),
         "name": record.name,
         "description": _description(record),
         "url": plain.pop("url", None),
         "additional_urls": _chat(record),
         "email": plain.pop("email", None),
         "status": "active",
-        "application_process": _how_to_come(record),
+        "application_process": how_to_come(record),
         "eligibility_description": record.in_words("pour"),
         "assured_date": checked,
         "alert": _alert(record),
@@ -66,25 +64,20 @@ def service(record: Record) -> Inputs:
         "phones": _phones(record),
         "schedules": [*_schedules(record, "horaires"), *_schedules(record, "horaires_messagerie", "Messagerie")],
         "service_areas": [
-            {"id": _id(path, "area", number), "name": area.name, "description": area.kind}
+            {"id": identifier(path, "area", number), "name": area.name, "description": area.kind}
             for number, area in enumerate(record.areas, 1)
         ],
-        "service_at_locations": _locations(record),
+        "service_at_locations": locations(record),
         "languages": _languages(path, "language", record),
         "organization": _organization(record),
         "cost_options": _cost(record),
         "contacts": [
-            _contact(_id(path, "contact", number), contact) for number, contact in enumerate(record.contacts, 1)
+            _contact(identifier(path, "contact", number), contact) for number, contact in enumerate(record.contacts, 1)
         ],
         "attributes": _attributes(record),
         **plain,
     }
     return _known(made)
-
-
-def _id(path: str, *steps: object) -> str:
-    """The identifier of a page, or of a part of what it tells."""
-    return str(uuid.uuid5(NAMESPACE, "#".join((path, *map(str, steps)))))
 
 
 def _known(made: Inputs) -> Inputs:
@@ -98,11 +91,14 @@ def _description(record: Record) -> str:
 
 def _organization(record: Record) -> Inputs:
     """Who provides the service: the body that leads it, or else the service itself."""
-    leader = record.facts.get("porte_par")
+    leader, in_directory = record.facts.get("porte_par"), str(record.facts.get("annuaire") or "")
+    directory, _, own = in_directory.partition(":")
+    known = {"id": identifier(record.path, "record"), "identifier_type": directory, "identifier": own}
     return {
-        "id": _id(record.path, "organization"),
+        "id": identifier(record.path, "organization"),
         "name": leader or record.name,
         "description": f"Porte : {record.name}." if leader else _description(record),
+        **({"organization_identifiers": [known]} if in_directory else {}),
     }
 
 
@@ -117,7 +113,7 @@ def _phones(record: Record) -> list[Inputs]:
     return [
         _known(
             {
-                "id": _id(record.path, key),
+                "id": identifier(record.path, key),
                 "number": facts[key],
                 "type": kind,
                 "description": description,
@@ -129,7 +125,7 @@ def _phones(record: Record) -> list[Inputs]:
     ] + [
         _known(
             {
-                "id": _id(record.path, "accueils", number),
+                "id": identifier(record.path, "accueils", number),
                 "number": desk["numero"],
                 "type": "voice",
                 "description": _desk(desk),
@@ -151,7 +147,7 @@ def _languages(path: str, step: str, record: Record) -> list[Inputs]:
     return [
         _known(
             {
-                "id": _id(path, step, tag),
+                "id": identifier(path, step, tag),
                 "name": languages([tag]),
                 "code": tag.partition("-")[0],
                 "note": None if tag == "fr" else note,
@@ -164,10 +160,14 @@ def _languages(path: str, step: str, record: Record) -> list[Inputs]:
 def _schedules(record: Record, key: str, note: str | None = None) -> list[Inputs]:
     """Opening hours as RFC 5545 rules, in the time of the place. They carry no offset, for it changes with summer."""
     rows = record.facts.get(key) or ()
+    if key == "horaires" and (told := record.facts.get("horaires_note")):
+        if not rows:
+            return [{"id": identifier(record.path, key, "note"), "description": told}]
+        note = told
     return [
         _known(
             {
-                "id": _id(record.path, key, number),
+                "id": identifier(record.path, key, number),
                 "freq": "WEEKLY",
                 "byday": ",".join(_DAYS[day] for day in row["jours"]),
                 "description": opening_hours([row]),
@@ -183,21 +183,21 @@ def _schedules(record: Record, key: str, note: str | None = None) -> list[Inputs
 
 def _chat(record: Record) -> list[Inputs]:
     address = record.facts.get("messagerie")
-    return [{"id": _id(record.path, "messagerie"), "label": "Messagerie", "url": address}] if address else []
+    return [{"id": identifier(record.path, "messagerie"), "label": "Messagerie", "url": address}] if address else []
 
 
-def _contact(identifier: str, contact: Inputs) -> Inputs:
+def _contact(name: str, contact: Inputs) -> Inputs:
     """A line or a structure through which one is reached: a service, never a person."""
     number = contact.get("numero") or contact.get("sms")
     phone = {
-        "id": str(uuid.uuid5(NAMESPACE, f"{identifier}#phone")),
+        "id": str(uuid.uuid5(NAMESPACE, f"{name}#phone")),
         "number": number,
         "type": "voice" if contact.get("numero") else "text",
     }
-    return _known({"id": identifier, "name": contact["nom"], "phones": [phone] if number else []})
+    return _known({"id": name, "name": contact["nom"], "phones": [phone] if number else []})
 
 
-def _how_to_come(record: Record) -> str:
+def how_to_come(record: Record) -> str:
     """How one is received, in words."""
     said = []
     if record.facts.get("sans_rendez_vous") is not None:
@@ -219,44 +219,14 @@ def _cost(record: Record) -> list[Inputs]:
     if not cost:
         return []
     option: Inputs = {
-        "id": _id(record.path, "cout"),
+        "id": identifier(record.path, "cout"),
         "option": record.in_words("cout"),
     }
     return [option | ({"amount": 0, "currency": "eur"} if cost == "gratuit" else {})]
 
 
-def _locations(record: Record) -> list[Inputs]:
-    """The place where one is received, if it is public. Only the street and the town, no point on a map."""
-    line, territory = record.facts.get("adresse"), record.territory
-    if not line or not territory or record.is_shelter:
-        return []
-    location: Inputs = {
-        "id": _id(record.path, "location", "place"),
-        "location_type": "physical",
-        "name": record.name,
-    }
-    if parts := parts_of_address(line):
-        location["addresses"] = [
-            {
-                "id": _id(record.path, "address"),
-                "address_1": parts.street,
-                "city": parts.town,
-                "region": territory.region,
-                "state_province": territory.name,
-                "postal_code": parts.postcode,
-                "country": "FR",
-                "address_type": "physical",
-            }
-        ]
-    else:
-        location["description"] = line
-    if told := record.in_words("acces_handicap"):
-        location["accessibility"] = [{"id": _id(record.path, "accessibility"), "description": told}]
-    return [{"id": _id(record.path, "location"), "location": location}]
-
-
 def _attributes(record: Record) -> list[Inputs]:
-    """The type of the help, the needs it meets, for whom and how accessible it is, as terms of our own lists."""
+    """The type of the help, the needs it meets, for whom and how accessible it is, as terms of our own lists; its sources."""
     sort = record.facts.get("type") or record.facts["genre"]
     types = STRUCTURE_TYPES.labels
     terms = [("type", "Types", sort, types.get(sort, record.type))]
@@ -266,12 +236,12 @@ def _attributes(record: Record) -> list[Inputs]:
             terms += [(key, each.fact.terms, value, each.kind.labels[value]) for value in found]
     return [
         {
-            "id": _id(record.path, key, value),
+            "id": identifier(record.path, key, value),
             "link_type": key,
             "link_entity": "service",
             "taxonomy_term": {
                 # The same term has the same identifier wherever it is used.
-                "id": _id("", taxonomy, value),
+                "id": identifier("", taxonomy, value),
                 "code": value,
                 "name": name,
                 "description": name,
@@ -280,4 +250,13 @@ def _attributes(record: Record) -> list[Inputs]:
             },
         }
         for key, taxonomy, value, name in terms
+    ] + [
+        {
+            "id": identifier(record.path, "source", number),
+            "link_type": "source",
+            "link_entity": "service",
+            "label": told,
+            "value": source["adresse"],
+        }
+        for number, (source, told) in enumerate(record.licensed_sources, 1)
     ]

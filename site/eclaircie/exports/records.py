@@ -6,6 +6,7 @@ from functools import cached_property
 from ..canonical_json import Inputs
 from ..content import privacy
 from ..content.choices import TERRITORIES
+from ..content.counters import LICENCE, Counter
 from ..content.document import Document
 from ..content.local import Local, Network
 from ..content.models import Helpline, facts_in
@@ -19,10 +20,21 @@ from ..rendering.typography import NBSP
 
 @dataclass(frozen=True)
 class Area:
-    """Where somebody helps. kind: what sort of place it is, with its official code where it has one."""
+    """Where somebody helps. sort: what sort of place it is. code: its official code, where it has one."""
 
     name: str
-    kind: str
+    sort: str
+    code: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What sort of place it is, with its code."""
+        if not self.code:
+            return self.sort
+        return f"{self.sort}, {'SIREN' if self.sort == INTERCOMMUNALITY else 'code'} {self.code}"
+
+
+INTERCOMMUNALITY = "Intercommunalité"
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,13 @@ class Record:
         keys = () if self.is_sure else self.facts.get("a_confirmer") or ()
         return tuple(dict.fromkeys(self._name_of(key) for key in keys))
 
+    @cached_property
+    def licensed_sources(self) -> tuple[tuple[Inputs, str], ...]:
+        """The directories from which a counter was taken, each with what its licence wants to be said; none of others."""
+        if self.facts["genre"] != "guichet":
+            return ()
+        return tuple((each, f"{source_in_words(each)}, {LICENCE}") for each in self.facts.get("sources") or ())
+
     def in_words(self, key: str) -> str:
         """A fact in words, or nothing where it is not known."""
         known = self.facts.get(key) not in (None, [], "")
@@ -86,6 +105,11 @@ class Record:
     def is_to_check_again(self) -> bool:
         """Whether all facts are to be confirmed, for they were last checked too long ago."""
         return self.is_old and not self.is_sure
+
+
+def source_in_words(source: Inputs) -> str:
+    """Who says it, and of which day that is."""
+    return f"{source['nom']} ({source['date']})" if source.get("date") else str(source["nom"])
 
 
 def opening_hours(rows: list[Inputs]) -> str:
@@ -117,9 +141,11 @@ def known_in(records: list[Record], territory: Territory) -> list[Record]:
 
 def _local_record(site: Site, document: Document, entry: Local) -> Record:
     slug = document.territory or ""
-    whole = Area(territories()[slug].name, f"Département, code {territories()[slug].code}")
+    whole = Area(territories()[slug].name, "Département", territories()[slug].code)
     areas = () if privacy.is_shelter(document.facts) else tuple(_served(entry, slug))
-    return _record(site, document, entry, areas or (whole,), territories()[slug])
+    if not areas and not isinstance(entry, Counter):  # of which a directory seldom tells whom it serves
+        areas = (whole,)
+    return _record(site, document, entry, areas, territories()[slug])
 
 
 def _record(
@@ -144,8 +170,8 @@ def _served(entry: Local, slug: str) -> list[Area]:
     """The communes and intercommunalities that an entry names, as the official list has them."""
     sirens = named_intercommunalities(entry, slug)
     return [
-        *(Area(commune.name, f"Commune, code {commune.code}") for commune in named_communes(entry, slug)),
-        *(Area(intercommunalities()[siren], f"Intercommunalité, SIREN {siren}") for siren in sirens),
+        *(Area(commune.name, "Commune", commune.code) for commune in named_communes(entry, slug)),
+        *(Area(intercommunalities()[siren], INTERCOMMUNALITY, siren) for siren in sirens),
     ]
 
 

@@ -14,7 +14,10 @@ BLOCK = "donnees"
 SERVICES = f"{FOLDER}/hsds.json"
 """The file of all who help, in the format of Open Referral."""
 
-FILE_NAMES = frozenset({"hsds.json", *(f"{slug}.csv" for slug in territories())})
+INCLUSION = (f"{FOLDER}/structures.json", f"{FOLDER}/services.json")
+"""The files of the structures that somebody here wrote of, in the schema of data·inclusion."""
+
+FILE_NAMES = frozenset({"hsds.json", "structures.json", "services.json", *(f"{slug}.csv" for slug in territories())})
 """Every name that such a file can have, without its folder."""
 
 
@@ -32,6 +35,7 @@ def downloads(listing: Listing) -> Inputs:
     """What the block that lists the files sees: the address and the name of each."""
     return {
         "services": _download(listing, SERVICES),
+        "inclusion": [_download(listing, path) for path in INCLUSION],
         "tables": [
             {**_download(listing, table(slug)), "territory": territories()[slug].name} for slug in tables(listing)
         ],
