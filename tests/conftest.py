@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import functools
+import gc
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -25,6 +26,13 @@ from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 
 compile_once()
+
+
+def pytest_collection_finish() -> None:
+    """Keep the tests themselves, which stay to the end of the run, from being searched for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+
 
 DONE_ON = r"(?m)^(?:verifie_le|relu_le|essaye_le): (\d{4}-\d\d-\d\d)"
 """Lines that say on which day something was done, which is in no future."""

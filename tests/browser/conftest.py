@@ -4,6 +4,7 @@ Where a browser is missing its tests are skipped with a sentence; in CI that is 
 """
 
 import os
+import random
 import re
 import shutil
 import threading
@@ -46,12 +47,36 @@ expect.set_options(timeout=PATIENCE * 1000)
 
 PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
+SEED = 20261201
+"""Chooses the engine in which a test is made that needs not be made in both each time; change it to try the other."""
+
+
+def pytest_report_header() -> str:
+    """Say by what engines were chosen."""
+    return f"engines chosen by {SEED}"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
+    """Mark every test of this folder, and as exhaustive those in the engine that was not chosen for them.
+
+    What keeps somebody safe is tried in both engines each time: it bears the mark `every_engine`.
+    """
     for item in items:
-        if "browser" in Path(item.fspath).parts:
-            item.add_marker(pytest.mark.browser)
+        if "browser" not in Path(item.fspath).parts:
+            continue
+        item.add_marker(pytest.mark.browser)
+        asked = (
+            item.callspec.params.get("engine")
+            if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+            else None
+        )
+        if asked in ENGINES and not item.get_closest_marker("every_engine") and asked != _engine_for(item):
+            item.add_marker(pytest.mark.exhaustive)
+
+
+def _engine_for(item: pytest.Item) -> str:
+    """The engine in which a test is made that is made in one: the same for all its parameters."""
+    return random.Random(f"{SEED} {item.nodeid.partition('[')[0]}").choice(ENGINES)
 
 
 def launch_options(engine: str) -> dict[str, Any]:
@@ -90,19 +115,25 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, engine: str) -> Iterator[Browser]:
-    """A browser, without a profile on disk."""
-    program = browser_type(playwright, engine).launch(**sparing(engine))
-    yield program
-    program.close()
-
-
-@pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Chromium, for what can only be set there: a phone, no script, colours."""
     program = playwright.chromium.launch(**sparing("chromium"))
     yield program
     program.close()
+
+
+@pytest.fixture(scope="session")
+def _firefox(playwright: Playwright) -> Iterator[Browser]:
+    program = playwright.firefox.launch(**sparing("firefox"))
+    yield program
+    program.close()
+
+
+@pytest.fixture(scope="session")
+def browser(engine: str, request: pytest.FixtureRequest) -> Browser:
+    """A browser, without a profile on disk: one of each engine in a process of the tests, however its tests alternate."""
+    program: Browser = request.getfixturevalue("chromium" if engine == "chromium" else "_firefox")
+    return program
 
 
 @pytest.fixture

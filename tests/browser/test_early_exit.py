@@ -9,6 +9,8 @@ from .conftest import Visit, go_away, wait_for_address, wait_until
 from .slow_site import SlowSite, slow_site
 from .test_quick_exit import EMPTY
 
+pytestmark = pytest.mark.every_engine
+
 READ = "Vous ne pouvez pas parler"
 PATH = "/fr/faire/silence/"
 

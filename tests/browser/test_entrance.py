@@ -18,6 +18,8 @@ from tests.small_site import BEFORE_REVIEW, write_small_content
 
 from .conftest import Visit, running, wait_for_address
 
+pytestmark = pytest.mark.every_engine
+
 
 @pytest.mark.parametrize(("path", "status", "said"), [("/i", 404, False), ("/zzz", 404, True), ("/fr/", 200, False)])
 def test_only_a_mistyped_address_says_so(page: Page, visit: Visit, path: str, status: int, said: bool) -> None:

@@ -6,6 +6,8 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import PHONE, Visit, go_away, wait_for_address, wait_until
 from .slow_site import slow_site
 
+pytestmark = pytest.mark.every_engine
+
 EMPTY = "Vie pratique||covered"
 """What a page that is being left says of itself: its title, its text, its class."""
 

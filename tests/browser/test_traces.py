@@ -29,6 +29,8 @@ from .journeys import (
 )
 from .profiles import Leftovers, chromium_history_page, leftovers
 
+pytestmark = pytest.mark.every_engine
+
 READ = ("Coupez le son et les vibrations", "Ne comptez pas sur un appel muet", "Vous ne pouvez pas parler")
 """Words of pages that were read: none may be found in a file of the profile."""
 

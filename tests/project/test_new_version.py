@@ -4,6 +4,7 @@ docs/nouvelle-version.md has the two ways, with git and without. Both are taken 
 folders: the project, which has published a version and then another, and an association's copy, which was changed since.
 """
 
+import compileall
 import os
 import re
 import shutil
@@ -114,6 +115,8 @@ def a_project(folder: Path) -> Copy:
             "fr/faire/index.md": "---\ntitre: Faire\nonglet: Faire\nresume: Faire.\n---\nQue faire.\n",
         },
     )
+    # Where the folder itself is copied, no process needs to compile its code anew.
+    compileall.compile_dir(folder / "site", quiet=1)
     project = Copy(folder)
     project.must("git init --quiet --initial-branch main")
     project.commit()

@@ -6,6 +6,7 @@ pauses of the comparison, by a `sleep` that notes how long it should have slept.
 here: which ones are used, and which version, is checked instead.
 """
 
+import compileall
 import json
 import os
 import shutil
@@ -166,9 +167,13 @@ def put_venv(folder: Path) -> None:
 
 
 def put_project(folder: Path) -> Path:
-    """A copy of what the commands need of the project, with a small content that has an address."""
+    """A copy of what the commands need of the project, with a small content that has an address.
+
+    Its code is compiled: each process that is started in it, or in a copy of it, would do that anew.
+    """
     for name in ("site", "static", "translations", ".ci"):
         shutil.copytree(PROJECT_ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    compileall.compile_dir(folder / "site", quiet=1)
     for name in ("Makefile", "freeze.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt", ".gitignore"):
         shutil.copy2(PROJECT_ROOT / name, folder)
     for name, command in STAND_INS.items():
