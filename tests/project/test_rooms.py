@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from eclaircie.kept import code
 from eclaircie.project import PROJECT_ROOT
 
 PACKAGE = PROJECT_ROOT / "site" / "eclaircie"
@@ -89,6 +90,16 @@ def test_no_two_files_use_each_other() -> None:
         for module in ready:
             del left[module]
     assert sorted(".".join(module) for module in left) == []
+
+
+def test_only_rooms_that_cannot_change_a_page_are_left_out_of_its_fingerprint() -> None:
+    """They stand no lower than `publish`, which cannot use them, and keep no answers of their own."""
+    above = {room for room, floor in FLOOR_OF.items() if floor >= FLOOR_OF["publish"]} - {"publish"}
+    keeping = {room_of(steps_of(file)) for file in MODULES if ("kept", "table") in set(used_by(file))}
+
+    assert {room for room in above if (PACKAGE / room).is_dir()} == code.ABOVE
+    assert keeping
+    assert not keeping & code.ABOVE
 
 
 @pytest.mark.parametrize(
