@@ -3,7 +3,6 @@
 import io
 import os
 import subprocess
-import tarfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -52,6 +51,9 @@ def files_at(project: Path, commit: str, *folders: str) -> dict[str, bytes] | No
     archives = [ask_git(project, "archive", "--format=tar", commit, "--", folder) for folder in folders]
     if not any(archives):
         return None
+    # Not above: nearly every command asks git something, and few for files
+    import tarfile
+
     found = {}
     for archive in filter(None, archives):
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:

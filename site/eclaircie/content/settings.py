@@ -127,11 +127,13 @@ class Settings(Header):
         ),
     ] = Field(None, alias="courriel_securite")
     directory: Annotated[Directory, Fact(hint="les annuaires publics d'où viennent des contacts locaux.")] = Field(
-        Directory(), alias="annuaire"
+        default_factory=Directory, alias="annuaire"
     )
-    publisher: Annotated[Publisher, Fact(hint="pour les mentions légales.")] = Field(Publisher(), alias="editeur")
+    publisher: Annotated[Publisher, Fact(hint="pour les mentions légales.")] = Field(
+        default_factory=Publisher, alias="editeur"
+    )
     host: Annotated[Host, Fact(hint="pour les mentions légales et la page sur la vie privée.")] = Field(
-        Host(), alias="hebergeur"
+        default_factory=Host, alias="hebergeur"
     )
 
     def name(self, tag: str) -> str:

@@ -1,14 +1,10 @@
 """Work in as many processes as there are processors."""
 
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing import active_children, connection, get_context, parent_process
+from contextlib import closing, suppress
 from typing import TypeVar
 
 _MOST = 61
@@ -42,48 +38,14 @@ def in_processes(
     left = list(shares)
     count = min(processors(), len(shares), _MOST)
     if count > 1:
-        context = get_context("fork" if can_fork() else "spawn")
-        pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(begin, arguments))
-        try:
-            futures = _submitted(pool, work, shares)
-            for future in as_completed(futures):
-                result = future.result()
-                left.remove(futures[future])
+        # Not above: a build with few pages to make does without
+        from .pool import in_pool
+
+        start = "fork" if can_fork() else "spawn"
+        with closing(in_pool(count, start, work, shares, begin, *arguments)) as done:
+            for share, result in done:
+                left.remove(share)
                 yield result
-        except BrokenProcessPool:
-            pass  # one was killed: what is left is done here
-        finally:
-            pool.shutdown(cancel_futures=True)
     if left:
         begin(*arguments)
         yield from map(work, left)
-
-
-def _submitted(
-    pool: ProcessPoolExecutor, work: Callable[[_Share], _Result], shares: Sequence[_Share]
-) -> dict[Future[_Result], _Share]:
-    """The shares given to the processes; none where the system starts no more of them."""
-    before = set(active_children())
-    try:
-        return {pool.submit(work, share): share for share in shares}
-    except OSError:
-        for child in set(active_children()) - before:
-            child.terminate()
-        return {}
-
-
-def _begin(begin: Callable[..., None], arguments: tuple[object, ...]) -> None:
-    """What a process does before any work."""
-    # The terminal sends Ctrl-C to all; the process that started this one ends it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    begin(*arguments)
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that started it has ended, whatever ended that one: nobody would give it work."""
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
