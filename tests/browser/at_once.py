@@ -3,12 +3,9 @@
 import queue
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TypeVar
 
 from playwright.sync_api import Playwright, sync_playwright
-
-from .conftest import ENGINES
 
 AT_A_TIME = 5
 """Browsers that work at the same time; each of them is at rest for most of its visit."""
@@ -41,15 +38,3 @@ def at_once(visits: Mapping[str, Callable[[Playwright], Found]]) -> dict[str, Fo
     for thread in made:
         thread.result()
     return {name: found[name] for name in visits}
-
-
-def in_every_browser(visit: Callable[[Playwright, str, Path], Found], folder: Path) -> dict[str, Found]:
-    """Make one visit in each browser at the same time; each is given its driver, its engine and its own profile.
-
-    folder: where the profiles are made.
-    """
-
-    def within(engine: str) -> Callable[[Playwright], Found]:
-        return lambda playwright: visit(playwright, engine, folder / engine)
-
-    return at_once({engine: within(engine) for engine in ENGINES})

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from eclaircie.loading import read_site
 from eclaircie.publish.freezer import freeze
@@ -28,11 +28,18 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def session(chromium: Browser) -> Iterator[BrowserContext]:
+    """One session for all looks: each is at an address of its own."""
+    made = chromium.new_context(**look.PHONE)
+    made.add_init_script(look.START)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def looked(sound: Path, chromium: Browser, tmp_path: Path) -> Iterator[Callable[[str, str], list[str]]]:
+def looked(sound: Path, session: BrowserContext, tmp_path: Path) -> Callable[[str, str], list[str]]:
     """Looks at one page after each text that a pattern finds in it was replaced, and gives the sentences."""
-    context = chromium.new_context(**look.PHONE)
-    context.add_init_script(look.START)
 
     def say(pattern: str, replacement: str) -> list[str]:
         build = shutil.copytree(sound, tmp_path / "build")
@@ -41,14 +48,19 @@ def looked(sound: Path, chromium: Browser, tmp_path: Path) -> Iterator[Callable[
         assert count
         # What is altered must be allowed to run
         page.write_text(re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text), "utf-8")
-        with look.serving(build) as address:
-            seen = look.Look(context, address, "fr")
-            context.route("**/*", seen.answer)
-            seen.at(PAGE)
-        return [line.partition(" : ")[2] for line in seen.faults]
+        return [line.partition(" : ")[2] for line in faults_seen(session, build)]
 
-    yield say
-    context.close()
+    return say
+
+
+def faults_seen(session: BrowserContext, build: Path) -> list[str]:
+    """What a look at the page of a build tells."""
+    with look.serving(build) as address:
+        seen = look.Look(session, address, "fr")
+        session.route("**/*", seen.answer)
+        seen.at(PAGE)
+        session.unroute("**/*")
+    return seen.faults
 
 
 FAULTS = [
@@ -99,22 +111,16 @@ def test_a_link_that_leads_nowhere_or_adds_a_line_is_told(looked: Callable[[str,
 
 
 def test_a_policy_that_refuses_the_page_is_told(
-    sound: Path, chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sound: Path, session: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A style that does not match its own policy, as after a half-done copy, is named."""
     monkeypatch.setattr(look, "PATIENCE", IN_VAIN)
     build = shutil.copytree(sound, tmp_path / "build")
     page = build / PAGE / "index.html"
     page.write_text(page.read_text("utf-8").replace("</style>", " </style>"), "utf-8")
-    context = chromium.new_context(**look.PHONE)
-    context.add_init_script(look.START)
-    with look.serving(build) as address:
-        seen = look.Look(context, address, "fr")
-        context.route("**/*", seen.answer)
-        seen.at(PAGE)
-    context.close()
+    faults = faults_seen(session, build)
 
-    assert any("La page se refuse à elle-même : style-src" in line for line in seen.faults), seen.faults
+    assert any("La page se refuse à elle-même : style-src" in line for line in faults), faults
 
 
 def test_every_kind_of_page_is_looked_at(frozen: Path) -> None:

@@ -16,7 +16,7 @@ from playwright.sync_api import Playwright, expect
 
 from eclaircie.publish.server import FrozenSiteHandler
 
-from .at_once import at_once, in_every_browser
+from .at_once import at_once
 from .conftest import ENGINES, Visit, go_away, running, wait_for_address
 from .journeys import (
     TITLE_WINDOW,
@@ -28,8 +28,6 @@ from .journeys import (
     start,
 )
 from .profiles import Leftovers, chromium_history_page, leftovers
-
-pytestmark = pytest.mark.every_engine
 
 READ = ("Coupez le son et les vibrations", "Ne comptez pas sur un appel muet", "Vous ne pouvez pas parler")
 """Words of pages that were read: none may be found in a file of the profile."""
@@ -78,7 +76,7 @@ def check(left: Leftovers, visit: Visit, engine: str, entrance: str, way: str) -
         assert left.tiles == []
 
 
-NAMED = [("home", "tap"), ("discreet entrance", "tap"), ("discreet entrance", "closing the tab")]
+NAMED = [("home", "tap"), ("discreet entrance", "closing the tab")]
 """An entrance that browsers know and one that they do not, and both kinds of end; all others where tests are exhaustive."""
 
 
@@ -99,6 +97,7 @@ def check_all(visit: Visit, folder: Path, subtests: pytest.Subtests, engine: str
             check(left, visit, engine, entrance, way)
 
 
+@pytest.mark.every_engine
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_visit_leaves_at_most_one_neutral_line(
     visit: Visit, tmp_path: Path, subtests: pytest.Subtests, engine: str
@@ -142,18 +141,14 @@ def journey_over_every_kind(playwright: Playwright, visit: Visit, engine: str, p
 
 
 @pytest.mark.exhaustive
-def test_a_journey_over_every_kind_of_page(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_journey_over_every_kind_of_page(playwright: Playwright, visit: Visit, tmp_path: Path, engine: str) -> None:
     """Lines, aids, sections, notices, a page in French among Arabic ones: whatever is read, the entrance alone is kept."""
+    left = journey_over_every_kind(playwright, visit, engine, tmp_path / "profile")
 
-    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
-        return journey_over_every_kind(playwright, visit, engine, profile)
-
-    for engine, left in in_every_browser(one, tmp_path).items():
-        with subtests.test(engine):
-            assert {url for url, _ in left.rows} <= {visit.address + "/i"}
-            assert left.suggested == []
-            assert left.texts_on_disk == []
-            assert engine == "firefox" or left.listed == []
+    assert {url for url, _ in left.rows} <= {visit.address + "/i"}
+    assert left.suggested == []
+    assert left.texts_on_disk == []
+    assert engine == "firefox" or left.listed == []
 
 
 @pytest.fixture
@@ -169,17 +164,13 @@ def without_headers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("without_headers")
 def test_without_headers_only_the_entrance_stays_in_the_cache(
-    visit: Visit, tmp_path: Path, subtests: pytest.Subtests
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
 ) -> None:
     """On a host without headers the page of the entrance may be kept, no page that was read after it."""
+    left = leftovers_of(playwright, visit, engine, tmp_path / "profile", "home", "tap")
 
-    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
-        return leftovers_of(playwright, visit, engine, profile, "home", "tap")
-
-    for engine, left in in_every_browser(one, tmp_path).items():
-        with subtests.test(engine):
-            assert left.texts_on_disk in ([], ["Vous ne pouvez pas parler"])  # the home page names that page
-            assert {url for url, _ in left.rows} <= {visit.address + "/fr/"}
+    assert left.texts_on_disk in ([], ["Vous ne pouvez pas parler"])  # the home page names that page
+    assert {url for url, _ in left.rows} <= {visit.address + "/fr/"}
 
 
 class _WithAnIcon(BaseHTTPRequestHandler):
@@ -218,44 +209,39 @@ def by_ordinary_links(
 
 
 @pytest.mark.usefixtures("without_headers")
-def test_the_reader_finds_what_ordinary_pages_leave(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_the_reader_finds_what_ordinary_pages_leave(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+) -> None:
     """The same pages by ordinary links and an ordinary exit: rows, titles, texts and lines are all found.
 
     Of a page with an icon both browsers keep a row, and Firefox one of a host with `Cross-Origin-Opener-Policy`.
     """
     with running(ThreadingHTTPServer(("127.0.0.1", 0), _WithAnIcon)) as port:
         other = f"127.0.0.1:{port}"
+        left, left_of_other = by_ordinary_links(playwright, visit, engine, tmp_path / "profile", other)
 
-        def one(playwright: Playwright, engine: str, profile: Path) -> tuple[Leftovers, Leftovers]:
-            return by_ordinary_links(playwright, visit, engine, profile, other)
-
-        found = in_every_browser(one, tmp_path)
-
-    for engine, (left, left_of_other) in found.items():
-        with subtests.test(engine):
-            assert len(left.listed) >= 2  # Chromium may draw neighbours together
-            assert len(left.rows) == 3
-            assert left.suggested
-            assert left.tiles
-            assert set(left.texts_on_disk) == set(READ)
-            assert left_of_other.icons == [f"http://{other}/"]
-            assert engine == "chromium" or COOP in left_of_other.permissions
+    assert len(left.listed) >= 2  # Chromium may draw neighbours together
+    assert len(left.rows) == 3
+    assert left.suggested
+    assert left.tiles
+    assert set(left.texts_on_disk) == set(READ)
+    assert left_of_other.icons == [f"http://{other}/"]
+    assert engine == "chromium" or COOP in left_of_other.permissions
 
 
-def test_a_browser_that_is_killed_leaves_no_more(visit: Visit, tmp_path: Path, subtests: pytest.Subtests) -> None:
+def test_a_browser_that_is_killed_leaves_no_more(
+    playwright: Playwright, visit: Visit, tmp_path: Path, engine: str
+) -> None:
     """After a crash in the middle of a visit there is no text and no other title than the neutral ones."""
+    profile = tmp_path / "profile"
+    context = start(playwright, engine, profile)
+    page = context.new_page()
+    read_five_pages(page, visit, "/i")
+    kill_browser_of(profile)
+    threading.Event().wait(1)
+    left = leftovers(engine, profile, urlsplit(visit.address).netloc, list(READ))
 
-    def one(playwright: Playwright, engine: str, profile: Path) -> Leftovers:
-        context = start(playwright, engine, profile)
-        page = context.new_page()
-        read_five_pages(page, visit, "/i")
-        kill_browser_of(profile)
-        threading.Event().wait(1)
-        return leftovers(engine, profile, urlsplit(visit.address).netloc, list(READ))
-
-    for engine, left in in_every_browser(one, tmp_path).items():
-        with subtests.test(engine):
-            assert left.texts_on_disk == []
-            assert {url for url, _ in left.rows} <= {visit.address + "/i"}
-            assert left.suggested == []
-            assert left.icons == []
+    assert left.texts_on_disk == []
+    assert {url for url, _ in left.rows} <= {visit.address + "/i"}
+    assert left.suggested == []
+    assert left.icons == []
