@@ -8,8 +8,10 @@ import pytest
 
 from eclaircie.cli.invocation import Folders
 from tests.command_line import Result, run
+from tests.importing.conftest import FILES
+from tests.importing.made import counter
 from tests.local_site import local_content
-from tests.small_site import MIDNIGHT
+from tests.small_site import MIDNIGHT, write_small_content
 
 OVERDUE = "suivi_par: M. D.\nvalable_jusqu_au: 2026-11-01\n"
 
@@ -97,3 +99,41 @@ def test_what_cannot_be_is_said(status: Callable[..., Result], words: tuple[str,
 
     assert result.exit_code
     assert said in result.stderr
+
+
+def test_what_a_newer_directory_says_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each contact that it has looked at since, with both days and what differs; and those that are gone."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
+    content = write_small_content(tmp_path / "content", FILES)
+    folders = Folders(root=tmp_path, content=content)
+    file = tmp_path / "base.json"
+    gone = counter(id="0a1b2c3d-1111-2222-3333-00000000000f", nom="Brigade de gendarmerie - Tournus")
+    file.write_text(json.dumps({"service": [counter(), gone]}), "utf-8")
+    assert run("annuaire", file, "--departement", "71", "--tout", folders=folders).exit_code == 0
+    newer = counter(
+        date_modification="02/10/2026 08:00:00", telephone=[{"valeur": "03 85 00 10 09", "description": ""}]
+    )
+    file.write_text(json.dumps({"service": [newer]}), "utf-8")
+
+    said = run("status", "--annuaire", file, "--departement", "71", folders=folders).stdout
+
+    assert "L'annuaire a du nouveau (1)" in said
+    assert (
+        f"Annuaire : 2 octobre 2026. Votre fiche : 9 août 2023 (service-public:{newer['id']}). Diffère : Numéro."
+        in said
+    )
+    assert "N'est plus dans l'annuaire (1)" in said and f"service-public:{gone['id']} n'y est plus" in said
+    data = json.loads(run("status", "--annuaire", file, "--json", folders=folders).stdout)
+    assert (data["counts"]["newer"], data["counts"]["gone"]) == (1, 1)
+    assert {task["territory"] for task in data["tasks"] if task["kind"] in ("newer", "gone")} == {"71"}
+    assert "annuaire a du nouveau" not in run("status", folders=folders).stdout
+
+
+def test_a_file_that_is_no_directory_is_named(status: Callable[..., Result], tmp_path: Path) -> None:
+    """In a sentence."""
+    (tmp_path / "a.json").write_text("bonjour", "utf-8")
+
+    result = status("--annuaire", tmp_path / "a.json")
+
+    assert result.exit_code == 1
+    assert "ce n'est pas le fichier d'un annuaire" in result.stderr

@@ -9,7 +9,7 @@ const BROWSER = [
   ...["AbortController", "CustomEvent", "DOMParser", "Event", "URL"],
 ];
 // What the pages of the editor take besides.
-const EDITOR = ["window", "Blob", "DOMException", "File", "URLSearchParams", "history", "MutationObserver", "setInterval"];
+const EDITOR = ["window", "Blob", "DOMException", "File", "URLSearchParams", "history", "MutationObserver", "XMLHttpRequest", "setInterval"];
 const OF_EDITOR = ["site/eclaircie/editing/static/*.js"];
 const named = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 const ALONE = ["static/js/quick-exit.js", "static/js/preview.js"]; // stand in a page by themselves: they import nothing

@@ -1,13 +1,16 @@
 """`status`: what there is to do, as text, as a page for those who coordinate, or as data."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ..importing.reading_error import ReadingError
 from ..places import territories
+from ..reports.directory_news import Reading, places_of_directories, read_directories
 from ..reports.forge_links import links_of
 from ..reports.work_list import STEPS, WorkList
 from ..reports.work_of_site import work_of_project
@@ -54,11 +57,15 @@ class Place(click.ParamType[str]):
 @option("--all", "everything", is_flag=True, purpose="all_work")
 @option("--html", "html", type=options.PATH, metavar="FICHIER", purpose="html")
 @option("--json", "as_data", is_flag=True, purpose="as_data")
+@option(
+    "--annuaire", "directories", type=options.ExistingFile(), multiple=True, metavar="FICHIER", purpose="newer_files"
+)
 @options.lang
 @click.pass_obj
 def command(
     invocation: Invocation,
     *,
+    directories: tuple[Path, ...],
     days: int,
     territory: str | None,
     by_person: bool,
@@ -70,8 +77,10 @@ def command(
     if html and as_data:
         raise CommandError("options.not_together", USAGE, name="--html", other="--json")
     folders, tongue = invocation.folders, invocation.voice.tongue
+    site = invocation.sound_site()
+    read = _read(directories, [territory] if territory else places_of_directories(site.library))
     found = work_of_project(
-        invocation.sound_site(), folders.content, folders.build, folders.learnt, days=days, tongue=tongue
+        site, folders.content, folders.build, folders.learnt, days=days, tongue=tongue, directories=read
     )
     work = found.only(territory=territory)
     if html:
@@ -82,6 +91,14 @@ def command(
         for line in lines_of(work, tongue, by_person=by_person, everything=everything):
             print(line)
     return 0
+
+
+def _read(files: tuple[Path, ...], asked: Iterable[str]) -> Reading | None:
+    """What newer files of public directories say. Raises CommandError where one is none."""
+    try:
+        return read_directories(files, asked) if files else None
+    except ReadingError as error:
+        raise CommandError(f"directory.{error.code}", file=error.file, reason=error.reason) from None
 
 
 def data_of(work: WorkList) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from ..messages import internal_errors
 from ..preview.drafts import DayError
 from .address_page import address_page
 from .desk import Desk
+from .directory_page import directory_page
 from .exchange import exchange
 from .files import RefusedError
 from .form_page import form_page
@@ -30,6 +31,7 @@ class Room(NamedTuple):
 ROOMS = (
     Room(form_page, "form_page.page", "editing.write"),
     Room(mending, "mending.page", "building.to_mend"),
+    Room(directory_page, "directory_page.page", "directory_page.title"),
     Room(publishing, "publishing.page", "sending.changes"),
     Room(work, "work.page", "work.title"),
 )

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from ..reports.work_of_site import work_of_project
 from ..reports.work_page import inner_html
 from .desk import desk
+from .directory_bench import reading_of
 from .state import read_state
 
 work = Blueprint("work", __name__)
@@ -24,6 +25,8 @@ def page() -> str:
         place = state.places.place_of(name)
         return url_for("form_page.page") + place if place else ""
 
-    found = work_of_project(site, here.content, here.root / "build", here.kept, tongue=here.tongue)
+    found = work_of_project(
+        site, here.content, here.root / "build", here.kept, tongue=here.tongue, directories=reading_of(here)
+    )
     inner = inner_html(found, here.tongue, link)
     return render_template("work.html", inner=Markup(inner))  # noqa: S704  # made by a template that escapes

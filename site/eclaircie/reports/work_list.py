@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from ..places import territories
 
 KINDS = (
-    *("overdue", "due", "over", "behind", "to_confirm", "to_verify", "unreviewed"),
+    *("overdue", "due", "over", "newer", "gone", "behind", "to_confirm", "to_verify", "unreviewed"),
     *("lost", "to_review", "untried", "settings"),
 )
 """What sorts of work there are, in the order in which they are shown: first what a day or a change has made wrong."""
 
-PRESSING = frozenset({"overdue", "due", "over", "behind"})
-"""Those that time or a change of the French brings, and that somebody can bring to an end. The others are questions that
+PRESSING = frozenset({"overdue", "due", "over", "newer", "gone", "behind"})
+"""Those that time, a public directory or a change of the French brings, and that somebody can bring to an end. The others are questions that
 stay open until the answer is found."""
 
 STEPS = (30, 60, 90)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..content.base import Fiche
 from ..content.document import Document
+from ..content.labels import label_of
 from ..content.library import Library
 from ..content.local import News
 from ..content.review import reminder_day, review_day
@@ -19,6 +20,7 @@ from ..messages.tongues import Tongue
 from ..pages.site import Site
 from ..writing.translating import french_before
 from .days import in_words
+from .directory_news import DirectoryNews, Reading, news_of
 from .new_remarks import News as NewRemarks
 from .new_remarks import new_remarks
 from .words_to_translate import Former, words_of, words_to_translate
@@ -41,20 +43,29 @@ KIND_OF_REMARK: Mapping[str, str] = {
 }
 """Where each remark of a check belongs."""
 
-_BY_THEMSELVES = frozenset({"overdue", "due", "over", "behind", "settings"})
-"""What is never called new: time brings it, a change of the French, or nobody has filled it in yet."""
+_BY_THEMSELVES = frozenset({"overdue", "due", "over", "newer", "gone", "behind", "settings"})
+"""What is never called new: time brings it, a directory, a change of the French, or nobody has filled it in yet."""
 
 
 def work_of_project(
-    site: Site, content: Path, build: Path, kept: Store | None = None, *, days: int = STEPS[-1], tongue: Tongue = "fr"
+    site: Site,
+    content: Path,
+    build: Path,
+    kept: Store | None = None,
+    *,
+    days: int = STEPS[-1],
+    tongue: Tongue = "fr",
+    directories: Reading | None = None,
 ) -> WorkList:
     """All there is to do in a site that is sound, with what git and the last build know of it.
 
-    content, build, kept: as for `new_remarks`. days: how far ahead facts are looked for.
+    content, build, kept: as for `new_remarks`. days: how far ahead facts are looked for. directories: what was read of
+    newer files of public directories.
     """
     news = new_remarks(site.remarks.remarks, content, build, site.today, kept)
     former = partial(french_before, content=content)
-    return work_list(site, content.parent, news, days=days, former=former, tongue=tongue)
+    told = news_of(directories, site.library) if directories else None
+    return work_list(site, content.parent, news, days=days, former=former, tongue=tongue, told=told)
 
 
 def work_list(
@@ -65,15 +76,17 @@ def work_list(
     days: int = STEPS[-1],
     former: Former | None = None,
     tongue: Tongue = "fr",
+    told: DirectoryNews | None = None,
 ) -> WorkList:
     """All there is to do in a site that is sound.
 
     root: the folder of the project, from which files are named. news: what is new since it was published last; None
     where nobody can tell. days: how far ahead facts are looked for. former: the French texts of before, to count the
-    words that changed; without it, those of the whole page are counted.
+    words that changed; without it, those of the whole page are counted. told: what public directories say.
     """
     maker = _Maker(site, root, frozenset(news.remarks if news else ()), days, former, tongue)
     tasks = [*maker.facts(), *maker.doubts(), *maker.translations(), *maker.remarks()]
+    tasks += maker.told_by_directories(told) if told else ()
     order = {kind: at for at, kind in enumerate(KINDS)}
     last = datetime.date.max
     tasks.sort(key=lambda task: (order[task.kind], not task.is_new, task.day or last, task.file, task.line))
@@ -160,6 +173,20 @@ class _Maker:
             if isinstance(entry, Fiche) and entry.to_confirm:
                 told = self._say("doubtful", keys=", ".join(entry.to_confirm))
                 yield self._task("to_confirm", document.file, document.parts.line("a_confirmer"), (told,))
+
+    def told_by_directories(self, news: DirectoryNews) -> Iterator[Task]:
+        """The files of which a public directory has something newer, and those that it has not any more."""
+        none = sentence("directory.no_day", self._tongue)
+        for each in news.newer:
+            here = self._day(each.here) if each.here else none
+            days = self._say("directory_days", there=self._day(each.there), here=here, identifier=each.identifier)
+            keys = ", ".join(map(label_of, each.keys))
+            differs = self._say("differs", keys=keys) if keys else self._say("differs_not")
+            line = each.document.parts.line("annuaire")
+            yield self._task("newer", each.document.file, line, (f"{days} {differs}",), day=each.there)
+        for document in news.gone:
+            told = self._say("not_there", identifier=str(document.facts.get("annuaire")))
+            yield self._task("gone", document.file, document.parts.line("annuaire"), (told,))
 
     def translations(self) -> Iterator[Task]:
         """The translations that are behind, and those that nobody reviewed, each with its words."""

@@ -229,6 +229,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "écrire aussi ce qui a été trouvé dans un fichier, pour « remind »",
         "write what was found into a file too, for “remind”",
     ),
+    "newer_files": (
+        "un fichier plus récent d'un annuaire public : dit aussi ce qui y a changé. Peut être répété",
+        "a newer file of a public directory: tells what has changed in it too. May be repeated",
+    ),
     "directory_text": ("ce qu'a dit « annuaire »", "what “annuaire” has said"),
     "exits_data": ("ce qu'a écrit « exits --json »", "what “exits --json” has written"),
     "sources_data": ("ce qu'a écrit « sources --json »", "what “sources --json” has written"),

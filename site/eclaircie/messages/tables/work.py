@@ -10,6 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "due": ("À revérifier d'ici {until} jours", "To be checked again within {until} days"),
     "due_later": ("À revérifier dans {since} à {until} jours", "To be checked again in {since} to {until} days"),
     "over": ("Actualités finies", "News that are over"),
+    "newer": ("L'annuaire a du nouveau", "The directory has something newer"),
+    "gone": ("N'est plus dans l'annuaire", "Not in the directory any more"),
     "behind": ("Traductions en retard sur le français", "Translations behind the French"),
     "to_confirm": ("Faits à confirmer, et la page le dit", "Facts to be confirmed, as the page says"),
     "to_verify": ("Questions de l'équipe, à trancher", "Questions of the team, to be settled"),
@@ -42,6 +44,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "doubtful": (
         "La source est ancienne ou seule, pour : {keys}.",
         "The source is old or the only one, for: {keys}.",
+    ),
+    "directory_days": (
+        "Annuaire : {there}. Votre fiche : {here} ({identifier}).",
+        "Directory: {there}. Your file: {here} ({identifier}).",
+    ),
+    "differs": ("Diffère : {keys}.", "Differs: {keys}."),
+    "differs_not": ("Il l'a revue sans rien changer.", "It was looked at again, the same as before."),
+    "not_there": (
+        "{identifier} n'y est plus, ou n'y est plus à montrer. Appelez, puis retirez la fiche ou vérifiez-la.",
+        "{identifier} is not there any more, or not to be shown. Call, then remove the file or check it.",
     ),
     "to_translate": ("Mots français à traduire : {count}.", "French words to translate: {count}."),
     "to_read": ("Mots à relire, comptés en français : {count}.", "Words to review, counted in French: {count}."),
