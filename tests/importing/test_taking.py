@@ -237,7 +237,7 @@ def test_what_somebody_checked_after_the_directory_is_never_taken_unasked(conten
     text = (content / "fr/reseaux/71/maison.md").read_text("utf-8")
 
     assert ("03 85 00 20 01" in text, "03 85 00 20 09" in text) == (True, False)
-    assert "Numéro gardé" in result.stdout
+    assert "« Numéro » : gardé" in result.stdout
 
 
 def test_enter_keeps_what_somebody_checked_after_the_directory(
@@ -339,6 +339,17 @@ def test_a_doubt_is_asked_and_a_yes_is_remembered(
     assert "Est-ce le même service ?" in first
     assert f"annuaire: {cidff().key}" in (content / "fr/reseaux/71/droits.md").read_text("utf-8")
     assert "Est-ce le même service ?" not in second
+
+
+def test_who_passes_the_rest_keeps_what_was_said_of_a_doubt(
+    content: Path, say: Say, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that comes before it was passed, with all that follows."""
+    say(record(30, **HOUSE), cidff())
+    answer(monkeypatch, "o", "p")
+    take()
+
+    assert f"annuaire: {cidff().key}" in (content / "fr/reseaux/71/droits.md").read_text("utf-8")
 
 
 def test_a_no_to_a_doubt_is_remembered_by_a_file_of_its_own(

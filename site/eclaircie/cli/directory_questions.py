@@ -65,15 +65,22 @@ class Questions:
 
     def differences(self, proposals: Proposals) -> Taken:
         """Ask for each fact that differs. What was said before somebody passes the rest counts."""
-        taken = Taken()
+        taken, goes_on = Taken(), True
         for change in proposals.changed:
-            self._telling.change(change)
-            keys, goes_on = self._keys(change)
+            keys = self._said_before(change)
+            if goes_on:
+                self._telling.change(change)
+                more, goes_on = self._keys(change)
+                keys |= more
             if keys:
                 taken.changed.append((change, keys))
-            if not goes_on:
-                break
         return taken
+
+    def _said_before(self, change: Changed) -> frozenset[str]:
+        """The identifier, where a person has said already that file and record are one."""
+        if change.record.key not in self._certain:
+            return frozenset()
+        return frozenset(each.key for each in change.differences if each.is_identifier)
 
     def _new(self, records: list[Record]) -> list[Record]:
         if not records:
@@ -93,8 +100,7 @@ class Questions:
         """The differences of a file that are taken, and whether somebody goes on answering."""
         keys = set[str]()
         for difference in change.differences:
-            if difference.is_identifier and change.record.key in self._certain:
-                keys.add(difference.key)
+            if difference.key in self._said_before(change):
                 continue
             code = "take_fact"
             if difference.is_identifier:

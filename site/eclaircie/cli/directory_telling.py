@@ -75,6 +75,9 @@ class Telling:
 
     def difference(self, difference: Difference) -> None:
         """Tell what directory and file say of one fact."""
+        if difference.is_identifier:
+            self._say("found" if difference.stands is None else "renumbered")
+            return
         self._terminal.line(f"  {label_of(difference.key)}")
         self._say("told", value=self._value(difference.key, difference.told))
         self._say("stands", value=self._value(difference.key, difference.stands))

@@ -61,6 +61,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "  Somebody has checked your file after the directory: it may be right.",
     ),
     "moved": ("  Déménagement : la commune a changé.", "  It has moved: the town is another one."),
+    "found": (
+        "  C'est le même service, par le nom et la ville : l'identifiant est à noter dans la fiche.",
+        "  It is the same service, by name and town: the identifier is to be noted in the file.",
+    ),
+    "renumbered": (
+        "  L'annuaire a changé l'identifiant : le nouveau est à noter.",
+        "  The directory has changed the identifier: the new one is to be noted.",
+    ),
     "told": ("    l'annuaire dit : {value}", "    the directory says: {value}"),
     "stands": ("    votre fiche dit : {value}", "    your file says: {value}"),
     "renewed": (
@@ -135,8 +143,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "New days noted: {count} contact(s).",
     ),
     "kept": (
-        "{name} ({file}) : {label} gardé, vérifié par quelqu'un après l'annuaire. Pour en décider, sans --tout.",
-        "{name} ({file}): {label} kept, checked by somebody after the directory. To decide, without --tout.",
+        "{name} ({file}), « {label} » : gardé, car quelqu'un a vérifié la fiche après l'annuaire. Pour en décider, sans --tout.",
+        "{name} ({file}), “{label}”: kept, for somebody has checked the file after the directory. To decide, without --tout.",
     ),
     "up_to_date": (
         "Rien de nouveau : {count} fiche(s) disent ce que dit l'annuaire. Rien n'a changé.",
