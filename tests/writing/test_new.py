@@ -32,7 +32,7 @@ CONVERSATIONS = {
         "aide": f"Une aide pour partir|Aide|De l'argent.|1|CAF, MSA|3|On la demande ainsi.|{SOURCE}|||o",
         "reseau": "71|Réseau de Mâcon|Le réseau de Mâcon|Des services.|Ville de Mâcon|Mâcon||0385000001||||ecoute"
         f"|On se parle.|{SOURCE}|||o",
-        "structure": "saône-et-loire|15|1, 3|Une association|Parler ici|Une écoute.|1,2||||||1|conseils|On vous écoute."
+        "structure": "saône-et-loire|association|1, 3|Une association|Parler ici|Une écoute.|1,2||||||1|conseils|On vous écoute."
         f"|{SOURCE}|||o",
         "actualite": f"71|formation|Une journée|On apprend.|2026-12-01||Mâcon||71-cidff|Venez.|{SOURCE}|||o",
     }.items()
