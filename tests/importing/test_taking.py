@@ -2,6 +2,7 @@
 
 import datetime
 import errno
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from eclaircie.writing import plan
 from tests.command_line import run as run_command
 from tests.conftest import faults_of
 from tests.importing.conftest import COUNTERS, HELPER, Say, Take
+from tests.importing.made import counter
 from tests.importing.records import cidff, record
 from tests.writing.conftest import held
 from tests.writing.typing_at import Typed
@@ -511,3 +513,69 @@ def test_the_settings_may_say_which_departements_are_read(content: Path, say: Sa
     result = run_command("annuaire", file, "--essai", folders=Folders(content.parent, content))
 
     assert "Saône-et-Loire (71)" in result.stdout
+
+
+def test_an_older_file_of_the_directory_changes_nothing(content: Path, say: Say, take: Take) -> None:
+    """Whoever finds last year's download again loses nothing by it."""
+    say(record())
+    take("--tout")
+    before = held(content)
+    say(record(date=datetime.date(2025, 1, 1), number="03 85 00 10 44", website="https://vieux.essai.test/"))
+    take("--tout")
+
+    assert held(content) == before
+
+
+def test_a_header_that_cannot_be_written_anew_is_left_and_the_others_are_written(
+    content: Path, say: Say, take: Take
+) -> None:
+    """All keys stand on one line."""
+    file = content / "fr/reseaux/71/maison.md"
+    file.write_text(
+        f"---\n{{genre: structure, type: point_justice, titre: {HOUSE['name']}, nom: {HOUSE['name']}, resume: Ici., "
+        f'numero: 03 85 00 20 01, adresse: "1 rue du Port, 71100 Chalon-sur-Saône", verifie_le: 2025-01-10, '
+        f"sources: [{{nom: Essai, adresse: https://essai.test/}}]}}\n---\n\nOn vous répond.\n",
+        "utf-8",
+    )
+    before = file.read_bytes()
+    say(record(30, **HOUSE), record())
+    result = take("--tout")
+
+    assert (result.exit_code, file.read_bytes() == before, (content / POLICE).is_file()) == (1, True, True)
+    assert "maison.md" in result.stderr
+
+
+def test_a_whole_file_is_read_and_what_is_left_out_is_named_by_kind(content: Path) -> None:
+    """Of a shelter neither name nor town is told; a mobile is no number."""
+    others = (
+        counter(kind="sip", nom="Service des impôts"),
+        counter(kind="nouveaute", nom="Nouveauté"),
+        counter(kind="aav", nom="Foyer d'hébergement pour femmes Le Cèdre"),
+        counter(kind="mairie", nom="Mairie - Cluny"),
+        counter(telephone=[{"valeur": "06 12 34 56 78", "description": ""}]),
+        "rien",
+    )
+    file = content.parent / "base.json"
+    file.write_text(json.dumps({"service": [counter(), *others]}, ensure_ascii=False), "utf-8")
+    folders = Folders(content.parent, content)
+    told = run_command("annuaire", file, "--departement", "71", "--tout", folders=folders).output
+
+    assert "Fiches écrites : 1" in told
+    for left in ("sip (1)", "nouveaute (1)", "mairie (1)", "Sans moyen de les joindre : gendarmerie (1)", "n° 7"):
+        assert left in told
+    assert ("Hébergements" in told, "Cèdre" in told) == (True, False)
+    assert (content / TOWNS).read_text("utf-8") == "code;latitude;longitude\n71137;46.43;4.66\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("bonjour", "ce n'est pas le fichier d'un annuaire"), ('{"service": [', "")]
+)
+def test_a_file_of_no_directory_is_named(content: Path, written: str, told: str) -> None:
+    """In a sentence, and nothing is written."""
+    before = held(content)
+    file = content.parent / "base.json"
+    file.write_text(written, "utf-8")
+    folders = Folders(content.parent, content)
+    result = run_command("annuaire", file, "--departement", "71", "--tout", folders=folders)
+
+    assert (told in result.stderr, "Traceback" in result.output, held(content) == before) == (True, False, True)

@@ -11,6 +11,7 @@ from ..content.library import Library, load
 from ..content.local import FOLDER
 from ..content.service_areas import territory_named
 from ..content.settings import Settings, read_settings
+from ..importing.differences import Changed
 from ..importing.plan import Piece, Tried, changed_piece, new_pieces, town_pieces, tried
 from ..importing.proposals import Proposals, propose
 from ..importing.reading import read
@@ -133,7 +134,8 @@ class _Importing:
         try:
             records += read(files, asked, tally)
         except ReadingError as error:
-            raise CommandError(f"directory.{error.code}", FAULT, file=error.file, reason=error.reason) from error
+            reason = error.reason.partition("\n")[0]
+            raise CommandError(f"directory.{error.code}", FAULT, file=error.file, reason=reason) from error
         except ImportError as error:
             raise CommandError("directory.no_library") from error
         count = sum(tally.taken.values())
@@ -163,8 +165,8 @@ class _Importing:
         """Write what is taken, but what the check would refuse. Raises WritingError where nothing can be written."""
         content, today, months = self._content, self._today, self._months
         new = new_pieces(taken.new, library, content, today, months)
-        days = [changed_piece(change, frozenset(), today, months) for change in taken.renewed]
-        facts = [changed_piece(change, keys, today, months) for change, keys in taken.changed]
+        days = self._changed([(change, frozenset()) for change in taken.renewed])
+        facts = self._changed(taken.changed)
         towns = town_pieces(taken.towns, content)
         result = tried((*new, *days, *facts, *towns), content, lambda plan: faults_of_check(plan, self._invocation))
         if result.others:
@@ -172,6 +174,18 @@ class _Importing:
             raise WritingError("directory.other_faults")
         result.plan.apply()
         self._tell_written(result, new, days, facts, towns)
+
+    def _changed(self, changes: list[tuple[Changed, frozenset[str]]]) -> list[Piece]:
+        """Files in which something is taken. One whose header cannot be written anew is named and left as it is."""
+        pieces = []
+        for change, keys in changes:
+            try:
+                pieces.append(changed_piece(change, keys, self._today, self._months))
+            except WritingError as error:
+                self._voice.faults(error.faults, everything=True)
+                self._voice.fail(error.code, **error.values)
+                self._refused += 1
+        return pieces
 
     def _tell_written(
         self, result: Tried, new: list[Piece], days: list[Piece], facts: list[Piece], towns: list[Piece]

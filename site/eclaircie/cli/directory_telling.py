@@ -113,8 +113,8 @@ class Telling:
 
     def left_out(self, tally: Tally) -> None:
         """Tell what was left out of all that was read for these départements, by reason and kind."""
-        for name, reason in tally.damaged:
-            self._terminal.voice.fail("directory.damaged_part", file=name, reason=reason)
+        for name, _ in tally.damaged:
+            self._terminal.voice.fail("directory.damaged_part", file=name)
         for name in tally.passed_over:
             self._say("passed_over", file=name)
         if tally.left or tally.unknown_kinds or tally.broken_count:

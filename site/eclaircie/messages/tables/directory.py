@@ -29,8 +29,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What reads a directory is missing. Install it: {python} -m pip install -r requirements-edit.txt",
     ),
     "damaged_part": (
-        "{file} s'arrête trop tôt ({reason}) : ce qui précède est lu, et des fiches peuvent manquer. Téléchargez-le à nouveau.",
-        "{file} ends too early ({reason}): what stands before is read, and records may be missing. Download it again.",
+        "{file} s'arrête trop tôt : ce qui précède est lu, et des fiches peuvent manquer. Téléchargez-le à nouveau.",
+        "{file} ends too early: what stands before is read, and records may be missing. Download it again.",
     ),
     "passed_over": (
         "{file} : pas de fiches dans cette partie, laissée de côté.",
