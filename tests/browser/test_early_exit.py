@@ -9,8 +9,6 @@ from .conftest import Visit, go_away, wait_for_address, wait_until
 from .slow_site import SlowSite, slow_site
 from .test_quick_exit import EMPTY
 
-pytestmark = pytest.mark.every_engine
-
 READ = "Vous ne pouvez pas parler"
 PATH = "/fr/faire/silence/"
 
@@ -36,6 +34,7 @@ def press(page: Page) -> None:
     page.mouse.down()
 
 
+@pytest.mark.every_engine
 def test_the_exit_leaves_before_the_page_has_arrived(page: Page, visit: Visit, slow: SlowSite) -> None:
     """Delivered up to its heading, a page is left for good: Back leads to the page before, and nothing is told."""
     page.goto(visit.neutral + "?before")
@@ -53,6 +52,7 @@ def test_the_exit_leaves_before_the_page_has_arrived(page: Page, visit: Visit, s
     assert slow.address not in str([request.get("referer") for request in visit.seen[1:]])
 
 
+@pytest.mark.every_engine
 @pytest.mark.parametrize("until", ["</h1>", '</script>\n<p class="live"', "<footer>"])
 def test_nothing_that_arrives_afterwards_is_shown(page: Page, visit: Visit, slow: SlowSite, until: str) -> None:
     """While the neutral site is slow, the rest of the page may still come: it is neither shown nor run."""
@@ -78,6 +78,7 @@ def test_nothing_that_arrives_afterwards_is_shown(page: Page, visit: Visit, slow
     wait_for_address(page, visit.neutral)
 
 
+@pytest.mark.every_engine
 def test_the_page_is_covered_from_the_press_on(page: Page, slow: SlowSite) -> None:
     """The cover does not wait for the rest of the page."""
     open_first_part(page, slow)

@@ -18,8 +18,6 @@ from tests.small_site import BEFORE_REVIEW, write_small_content
 
 from .conftest import Visit, running, wait_for_address
 
-pytestmark = pytest.mark.every_engine
-
 
 @pytest.mark.parametrize(("path", "status", "said"), [("/i", 404, False), ("/zzz", 404, True), ("/fr/", 200, False)])
 def test_only_a_mistyped_address_says_so(page: Page, visit: Visit, path: str, status: int, said: bool) -> None:
@@ -124,6 +122,7 @@ def stored(request: pytest.FixtureRequest, visit: Visit, tmp_path: Path) -> Iter
         yield f"http://127.0.0.1:{port}", request.param
 
 
+@pytest.mark.every_engine
 def test_leaving_clears_the_host_only_where_it_is_ours(page: Page, visit: Visit, stored: tuple[str, bool]) -> None:
     """What an older version stored is cleared on a host of its own; on a shared host nothing is touched."""
     address, ours = stored

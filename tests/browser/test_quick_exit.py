@@ -6,14 +6,13 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import PHONE, Visit, go_away, wait_for_address, wait_until
 from .slow_site import slow_site
 
-pytestmark = pytest.mark.every_engine
-
 EMPTY = "Vie pratique||covered"
 """What a page that is being left says of itself: its title, its text, its class."""
 
 PAGES = ("/fr/", "/fr/faire/silence/", "/fr/numeros/ecoute/", "/fr/aides/urgence/", "/ar/numeros/", "/404.html")
 
 
+@pytest.mark.every_engine
 def test_one_tap_leaves(page: Page, visit: Visit) -> None:
     """On every kind of page one press leads to the neutral site."""
     for path in PAGES:
@@ -24,6 +23,7 @@ def test_one_tap_leaves(page: Page, visit: Visit) -> None:
         wait_for_address(page, visit.neutral)
 
 
+@pytest.mark.every_engine
 def test_back_does_not_return(page: Page, visit: Visit) -> None:
     """After a visit of several pages from a page of results, Back leads to the results, Forward to the neutral site."""
     page.goto(visit.neutral + "?before")
@@ -52,6 +52,7 @@ def press(page: Page) -> None:
     page.mouse.down()
 
 
+@pytest.mark.every_engine
 def test_the_page_is_covered_while_the_exit_is_pressed(page: Page, visit: Visit) -> None:
     """From the press on nothing of the page can be read, and the release still counts."""
     page.goto(visit.address + "/fr/")
@@ -108,6 +109,7 @@ def test_any_button_of_the_mouse_leaves(page: Page, visit: Visit) -> None:
     assert len(page.context.pages) == 1
 
 
+@pytest.mark.every_engine
 def test_the_exit_works_while_a_page_is_arriving(page: Page, visit: Visit) -> None:
     """Pressed before the next page is there, the exit leaves and nothing is put in place after it."""
     page.goto(visit.address + "/fr/")
@@ -133,6 +135,7 @@ def test_a_page_that_arrives_under_the_press_does_not_lose_it(page: Page, visit:
     wait_for_address(page, visit.neutral)
 
 
+@pytest.mark.every_engine
 def test_the_screen_is_empty_while_the_neutral_site_is_slow(page: Page, visit: Visit) -> None:
     """While the neutral site keeps us waiting, neither the text nor the title of the page remains."""
     seen: list[str] = []
@@ -154,6 +157,7 @@ def test_the_screen_is_empty_while_the_neutral_site_is_slow(page: Page, visit: V
     wait_for_address(page, visit.neutral)
 
 
+@pytest.mark.every_engine
 def test_escape_twice_leaves(page: Page, visit: Visit) -> None:
     """The first press says that one more leaves, the second leaves."""
     page.goto(visit.address + "/fr/")
@@ -232,6 +236,7 @@ def test_the_exit_is_the_first_stop_of_the_keyboard(page: Page, visit: Visit) ->
     wait_for_address(page, visit.neutral)
 
 
+@pytest.mark.every_engine
 def test_the_neutral_site_is_told_nothing(page: Page, visit: Visit) -> None:
     """No referrer is sent with the exit."""
     page.goto(visit.address + "/fr/")
@@ -243,6 +248,7 @@ def test_the_neutral_site_is_told_nothing(page: Page, visit: Visit) -> None:
     assert visit.address not in str(visit.seen)
 
 
+@pytest.mark.every_engine
 @pytest.mark.parametrize("removed", ["", '<meta name="referrer" content="no-referrer">'])
 def test_the_neutral_site_is_told_nothing_by_a_host_without_headers(page: Page, visit: Visit, removed: str) -> None:
     """There the page alone keeps the browser from telling: without its line, the other site learns where one was."""
@@ -305,6 +311,7 @@ def test_pressed_again_and_again_it_leaves_once(page: Page, visit: Visit) -> Non
     assert len([request for request in visit.seen if request["path"] == "/"]) == 1
 
 
+@pytest.mark.every_engine
 @pytest.mark.parametrize("trouble", ["held", "empty"])
 def test_a_neutral_site_that_gives_no_page_is_replaced(page: Page, visit: Visit, trouble: str) -> None:
     """Where the first neutral site does not answer, or without a page, the second one is opened."""
@@ -316,6 +323,7 @@ def test_a_neutral_site_that_gives_no_page_is_replaced(page: Page, visit: Visit,
     wait_for_address(page, visit.neutral + "second")
 
 
+@pytest.mark.every_engine
 def test_without_network_the_page_stays_blank_until_there_is_one(page: Page, visit: Visit) -> None:
     """With the network down nothing is left of the page and no error is shown; as soon as it is back, it is left."""
     page.goto(visit.address + "/fr/faire/silence/")
@@ -554,6 +562,7 @@ def test_the_exit_of_the_traces_page_leaves_too(page: Page, visit: Visit) -> Non
     wait_for_address(page, visit.neutral)
 
 
+@pytest.mark.every_engine
 def test_the_exit_works_before_the_page_has_arrived(page: Page, visit: Visit) -> None:
     """Where only the first part of a page has arrived, without the script, the exit is there and leaves."""
     whole = page.request.get(visit.address + "/fr/faire/silence/").text()

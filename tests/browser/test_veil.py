@@ -7,8 +7,6 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Visit, wait_for_address, wait_until
 
-pytestmark = pytest.mark.every_engine
-
 HIDE = "Object.defineProperty(document, 'hidden', {value: true, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
 SHOW = "Object.defineProperty(document, 'hidden', {value: false, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
 
@@ -23,6 +21,7 @@ def tap_a_number(phone: Page) -> None:
     wait_until(phone, lambda: bool(phone.evaluate("window.pressed === true")), "pressed")
 
 
+@pytest.mark.every_engine
 def test_a_hidden_page_is_covered(page: Page, visit: Visit) -> None:
     """What the system photographs for its list of apps shows nothing."""
     page.goto(visit.address + "/fr/faire/silence/")
@@ -32,6 +31,7 @@ def test_a_hidden_page_is_covered(page: Page, visit: Visit) -> None:
     expect(page.locator("html")).to_have_class("covered")
 
 
+@pytest.mark.every_engine
 def test_on_return_a_neutral_screen_offers_to_go_on_or_to_leave(page: Page, visit: Visit) -> None:
     """Back on the page only Continuer and the exit can be seen; the place on the page is kept."""
     page.goto(visit.address + "/fr/aides/urgence/")
