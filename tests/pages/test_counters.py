@@ -209,6 +209,10 @@ def test_a_commune_is_where_its_town_hall_or_its_counters_are(tmp_path: Path) ->
     halls = "\ufeffcode;latitude;longitude\n71137;46.43;4.66\nrien\n71270;x;y\n"
     found = known(site_of(tmp_path, {**files, "71/annuaire/communes.csv": halls}))
 
+    broken = site_of(tmp_path / "broken", files)
+    (tmp_path / "broken/content/fr/reseaux/71/annuaire/communes.csv").write_bytes(b"code;latitude\x00\xff;")
+
+    assert known(broken)["Cluny"][3:] == []
     assert found["Cluny"][3:] == [46.43, 4.66]
     assert found["Mâcon"][3:] == [46.31, 4.83]
     assert found["Tournus"][3:] == []

@@ -71,8 +71,12 @@ class Library:
         return sorted(self.local(territory, Structure), key=lambda pair: (pair[1].order, types.index(pair[1].type)))
 
     def counter_pages(self, territory: str) -> list[list[Member]]:
-        """The counters of a territory, page by page; see there."""
-        return counter_pages(self._by_territory.get(territory, ()))
+        """The counters of a territory, page by page, as the function of that name shares them out."""
+        return self._counter_pages.get(territory, [[]])
+
+    @cached_property
+    def _counter_pages(self) -> dict[str, list[list[Member]]]:
+        return {territory: counter_pages(documents) for territory, documents in self._by_territory.items()}
 
     @cached_property
     def landmarks(self) -> list[tuple[Document, Landmark]]:

@@ -66,9 +66,9 @@ def _of_counters(slug: str, members: list[Member]) -> dict[str, _Point]:
 
 
 def _of_town_halls(file: Path) -> dict[str, _Point]:
-    """By INSEE code; lines that say nothing of the kind are passed over, for they only cost a distance."""
+    """By INSEE code. What says nothing of the kind is passed over, be it the whole file: it only costs distances."""
     found = {}
-    with contextlib.suppress(FileNotFoundError), file.open(encoding="utf-8-sig", newline="") as lines:
+    with contextlib.suppress(OSError, ValueError, csv.Error), file.open(encoding="utf-8-sig", newline="") as lines:
         for row in csv.DictReader(lines, delimiter=";"):
             with contextlib.suppress(KeyError, TypeError, ValueError):
                 found[row["code"]] = round(float(row["latitude"]), 2), round(float(row["longitude"]), 2)
