@@ -165,6 +165,14 @@ def test_pages_lead_to_each_other(tmp_path: Path) -> None:
     assert [each["href"] for each in second["trail"]][-1] == LOCAL
 
 
+def test_whom_to_ask_for_at_a_police_station_is_said_once(tmp_path: Path) -> None:
+    """Above the counters; the advice on how to find that person is left out then."""
+    files = {"trouver/a.md": landmark(title="L'intervenante sociale").replace("type: caf", "type: iscg")}
+
+    assert site_of(tmp_path / "a", {**files, **counters({"gendarmerie": 1})}).inputs(LOCAL)["landmarks"] == []
+    assert site_of(tmp_path / "b", {**files, **counters({"caf": 1})}).inputs(LOCAL)["landmarks"] != []
+
+
 def test_the_tab_of_a_further_page_says_nothing(tmp_path: Path) -> None:
     """Other contacts, and where."""
     tab = site_of(tmp_path, counters(FULL)).inputs(f"{LOCAL}autres/")["local_tab"]

@@ -24,7 +24,11 @@ def local_tab(document: Document, library: Library) -> Inputs | None:
     if isinstance(entry, Department):
         return {"kind": None, "place": _with_code(slug), "number": 0}
     if isinstance(entry, FurtherContacts):
-        return {"kind": FURTHER, "place": territories()[slug].name, "number": entry.number if entry.number > 2 else 0}
+        return {
+            "kind": FURTHER,
+            "place": territories()[slug].name,
+            "number": entry.number - 1 if entry.number > 2 else 0,
+        }
     if not isinstance(entry, Network | Structure):
         return None
     own = _kind_and_place(entry, slug)
