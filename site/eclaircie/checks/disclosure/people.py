@@ -22,12 +22,12 @@ _MOBILE = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]++)@[\w.-]+")
 _SERVICE = re.compile(
-    "accueil|agence|aide|animation|antenne|association|asso|bienvenue|bureau|caf|cab|ccas|cdad|centres?|cias|cidff"
-    "|cmp|communication|contact|csf|ddets|delegation|departement|direction|dv|ecoute|egalite|enfance|espace"
-    "|federation|femmes?|fv|familles?|familiale?|france|gendarmerie|groupe|hebergement|hopital|infos?|information"
+    "accueil|agence|aide|animation|antenne|association|asso|bienvenue|brigade|bta|bureau|caf|cab|ccas|cdad|centres?|cias|cidff"
+    "|cmp|cob|commissariat|communication|contact|csf|ddets|delegation|departement|direction|dv|ecoute|egalite|enfance|espace"
+    "|federation|femmes?|fv|familles?|familiale?|france|gendarmerie|greffe|groupe|hebergement|hopital|infos?|information"
     "|insertion|intervenante?s?|iscg?|jour|justice|juridique|leao|logement|mairie|maison|mariages?|mariageforce"
-    "|mds|mediation|mission|mjd|permanences?|planning|point|pole|police|prefecture|prevention|psy|public|reseaux?"
-    "|sante|secretariat|services?|siao|sociale?|solidarites?|sos|standard|uaped|umj|unite|urgences|vif|victimes?"
+    "|mds|mediation|mission|mjd|msa|ordre|permanences?|planning|pmi|point|pole|police|prefecture|prevention|psy|public|reseaux?"
+    "|sante|secretariat|services?|siao|sociale?|solidarites?|sos|standard|tj|tribunal|tprx|uaped|umj|unite|urgences|vif|victimes?"
     "|violences|foundation|fondation|trust|society|charity|secours|croix|rouge|ville|emmaus|samu|support|help|office|info|webmaster|dpo|rgpd"
 )
 """Words that show an e-mail address, or what a name announces, to be that of a service."""
