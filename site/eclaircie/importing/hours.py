@@ -124,9 +124,9 @@ def _time(text: str) -> str | None:
 
 def _add_span(week: Week, day: int, start: str, end: str) -> bool:
     """Add hours to a day; False where they are none. 23:59 is how many programs write the end of a day."""
-    end = "24:00" if end == "23:59" else end_of_day(end)
-    if start in (end, "24:00") or (start == "00:00" and end == "00:00"):
+    if start in (end, "24:00"):
         return False
+    end = "24:00" if end == "23:59" else end_of_day(end)
     week[day].append((start, end))
     return True
 
@@ -165,6 +165,36 @@ _TIMES = rf"{_CLOCK} ?- ?{_CLOCK}(?: ?, ?{_CLOCK} ?- ?{_CLOCK})*"
 _RULE = re.compile(
     rf'(?:(?P<days>{_SELECTOR}):? ?)?(?:(?P<times>{_TIMES})(?: open)?|(?P<off>off|closed))?(?: ?"(?P<comment>[^"]*)")?'
 )
+_WORDS = {
+    **dict(zip(_DAYS, WEEK, strict=True)),
+    **dict(
+        zip(
+            ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+            [
+                "janvier",
+                "février",
+                "mars",
+                "avril",
+                "mai",
+                "juin",
+                "juillet",
+                "août",
+                "septembre",
+                "octobre",
+                "novembre",
+                "décembre",
+            ],
+            strict=True,
+        )
+    ),
+    "PH": "jours fériés",
+    "SH": "vacances scolaires",
+    "off": "fermé",
+    "closed": "fermé",
+    "open": "ouvert",
+    "week": "semaines",
+}
+"""The words of the format, in French."""
 _ADDED = re.compile(rf" ?, (?={_DAY}\b)")
 """A rule behind a comma adds to what stands before it; one behind a semicolon takes its place."""
 
@@ -186,14 +216,26 @@ def osm_hours(text: str) -> Hours:
                 has_hours = True
                 continue
             if found is None or not _changes_nothing(comment) or not _apply(week, found, adds=number > 0):
-                return Hours(note=shown_text(line))
+                return _as_note(line)
             if found["times"]:
                 has_hours = True
                 comments.append(comment)
     said, appointment = _appointment(comments)
     if not has_hours or not said:
-        return Hours(note=shown_text(line), no_appointment=appointment)
-    return _made(week, appointment, line)
+        return _as_note(line, appointment)
+    made = _made(week, appointment, line)
+    return made if made.rows else _as_note(line, appointment)
+
+
+def _as_note(line: str, appointment: bool | None = None) -> Hours:
+    """What no row can say, in the words of who reads it; nothing where the format has words that are not known here."""
+    quoted = line.split('"')
+    words = re.compile(r"[A-Za-z]+")
+    for at in range(0, len(quoted), 2):
+        if any(word not in _WORDS for word in words.findall(quoted[at])):
+            return Hours(no_appointment=appointment)
+        quoted[at] = words.sub(lambda found: _WORDS[found[0]], quoted[at])
+    return Hours(note=shown_text(" ".join("".join(quoted).replace(";", " ;").split())), no_appointment=appointment)
 
 
 def _parts(rule: str) -> list[str]:

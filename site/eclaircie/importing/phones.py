@@ -25,6 +25,8 @@ _PACIFIC_MOBILE = {"986": "8", "987": "8", "988": "789"}
 _OVERSEAS = re.compile(r"(?:\+|00)(262|508|590|594|596)(?:\(0\)|0)?(\d{6,9})")
 _SEVERAL = re.compile(r"\s(?:ou|et|puis)\s|[;|\n]|\s[/-]\s|(?<=\d{2})/(?=0\d)", re.IGNORECASE)
 
+_LABEL = re.compile(r"^\s*(?:t[ée]l[ée]?\w*|fixe|standard|accueil)\s*[.:\s]*", re.IGNORECASE)
+
 _NOTES: tuple[tuple[str, str], ...] = (
     ("fax", r"fax|telecopie\w*"),
     ("personal", r"personnels?|prive|portables?|mobiles?|gsm|domicile"),
@@ -131,7 +133,7 @@ def _is_mobile_there(digits: str, territory: str) -> bool:
 
 def _right(value: str, territory: str) -> str | None:
     """A number as it is dialled where its counter is, in groups, or None where the text is none."""
-    digits = digits_meant(value).replace("(0)", "").replace("(", "").replace(")", "")
+    digits = digits_meant(_LABEL.sub("", value)).replace("(0)", "").replace("(", "").replace(")", "")
     if territory in _PACIFIC:
         code, length = _PACIFIC[territory]
         local = re.sub(rf"^(?:\+|00)?{code}(?=\d{{{length}}}$)", "", digits)

@@ -74,7 +74,7 @@ def _is_lines(head: bytes) -> bool:
     line = head.lstrip().partition(b"\n")[0]
     try:
         first = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(first, dict) and bool(_MARKS.intersection(unwrapped(first)))
 
