@@ -39,6 +39,8 @@ PAGES, MANY_PAGES = 120, 1000
 """Pages in each of the thirteen languages."""
 _EVERY = 0.02  # seconds between two looks at the memory
 _ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795219200", "NO_COLOR": "1"}
+_NOT_SET = ("PYTHONDONTWRITEBYTECODE",)
+"""What nobody's machine has by itself, and would have some programs compile all their modules in every run."""
 
 
 @dataclass
@@ -103,7 +105,7 @@ def run(command: tuple[str, ...], folder: Path, taken: Taken) -> None:
     with subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **_ENVIRONMENT},
+        env={name: value for name, value in os.environ.items() if name not in _NOT_SET} | _ENVIRONMENT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     ) as process:
