@@ -11,7 +11,7 @@ from ..messages.faults import Faults
 from . import frontmatter
 from .base import Header
 from .parts import Parts, leave_out_empty
-from .raw_text import read_text
+from .raw_text import decoded, is_sound
 
 _Model = TypeVar("_Model", bound=Header)
 
@@ -28,7 +28,7 @@ class Headers:
 
     def read(self, file: Path, faults: Faults) -> Parts | None:
         """The parts of a Markdown file that begins with a header, without what says nothing, or None with the faults added."""
-        text = read_text(file, faults)
+        text = decoded(file, faults)
         if text is None:
             return None
         digest = hashlib.sha256(text.encode()).hexdigest()
@@ -39,6 +39,9 @@ class Headers:
             if parts is not None:
                 parts.body, parts.body_line = text[start:], body_line
         else:
+            # What is kept was found sound before.
+            if not is_sound(text, file, faults):
+                return None
             parts = frontmatter.parts_of(text, file, faults, self.read_yaml)
             if parts is not None and self._table:
                 self._table.put(digest, [len(text) - len(parts.body), parts.body_line])

@@ -27,6 +27,12 @@ _MERGE_SIGNS = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 
 def read_text(file: Path, faults: Faults) -> str | None:
     """The text of a file, without byte order mark and with `\\n` line ends, or None with a fault added."""
+    text = decoded(file, faults)
+    return text if text is not None and is_sound(text, file, faults) else None
+
+
+def decoded(file: Path, faults: Faults) -> str | None:
+    """The same, whatever signs are in it: for those who know the text, or ask `is_sound` of it."""
     try:
         known = file.stat()
         # What is no file, such as a pipe, can have no end, or keep its reader waiting for ever.
@@ -48,14 +54,18 @@ def read_text(file: Path, faults: Faults) -> str | None:
             return None
         faults.add("not_utf8", file, raw[: error.start].count(b"\n") + 1)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_sound(text: str, file: Path, faults: Faults) -> bool:
+    """Whether a text can be read as it is seen; else a fault is added."""
     if sign := forbidden_in(text):
         faults.add("control_sign", file, text.count("\n", 0, sign.start()) + 1)
-        return None
+        return False
     if line := unfinished_merge(text):
         faults.add("merge_unfinished", file, line)
-        return None
-    return text
+        return False
+    return True
 
 
 def unfinished_merge(text: str) -> int | None:
