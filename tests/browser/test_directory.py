@@ -44,6 +44,12 @@ def test_contacts_are_brought_looked_at_and_written(
         tick.focus()
         page.keyboard.press("Space")
         expect(tick).not_to_be_checked()
+        # One tick for all of a kind tells what became of it, and takes all back.
+        whole = page.get_by_role("checkbox", name="Toutes celles-ci")
+        expect(whole).to_have_js_property("indeterminate", value=True)
+        whole.click()
+        expect(tick).to_be_checked()
+        tick.click()
         page.get_by_role("button", name="Écrire ce qui est coché").click()
 
         expect(page.get_by_text("Fiches écrites : 1.")).to_be_visible()

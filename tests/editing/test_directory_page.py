@@ -90,7 +90,7 @@ def test_what_is_new_is_shown_and_written_only_when_it_is_ticked(
     said = write(client, new=KEY)
     assert "Fiches écrites : 1." in said
     assert 'href="/changements/"' in said
-    assert "Contacts : Service-Public.fr (DILA), fichier base.json, données du 2023-08-09" in said
+    assert "Contacts : Service-Public.fr (DILA), fichier base.json, données du 9 août 2023" in said
     assert f"annuaire: {KEY}" in (content / CLUNY).read_text("utf-8")
     assert [file.name for file in (content / CLUNY).parent.glob("*.md")] == ["services-etat-cluny.md"]
 
@@ -113,7 +113,7 @@ def test_facts_are_taken_one_by_one(client: FlaskClient, content: Path, read: Re
     newer["adresse"][0]["numero_voie"] = "14 rue de la Levée"
     page = read(newer).text
 
-    assert "Annuaire : 2026-10-02. Votre fiche : 2023-08-09." in page
+    assert "Annuaire : 2 octobre 2026. Votre fiche : 9 août 2023." in page
     assert "L&#39;annuaire dit : 03 85 00 10 09" in page and "Votre fiche dit : 03 85 59 06 32" in page
     assert "Fiches mises à jour : 1." in write(client, fact=f"{CLUNY[3:-3]}|numero")
     text = (content / CLUNY).read_text("utf-8")

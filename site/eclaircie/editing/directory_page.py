@@ -1,5 +1,7 @@
 """*Annuaire*: contacts out of a public directory: its file is chosen and read, what it proposes is looked at, and taken."""
 
+from functools import partial
+
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
@@ -9,6 +11,7 @@ from ..content.service_areas import territory_named
 from ..importing.reading_error import ReadingError
 from ..pages.site import Site
 from ..project import build_date
+from ..reports.days import in_words
 from ..reports.directory_news import places_of_directories, read_directories
 from ..writing.trial import new_faults
 from ..writing.writing_error import WritingError
@@ -168,6 +171,7 @@ def _shown(here: Desk, site: Site, bench: Bench) -> str:
         view=view_of(bench.proposals(site, here.content), reading.tally, here.tongue),
         places=", ".join(map(place_named, reading.asked)),
         name_of=name_of,
+        day_of=partial(in_words, tongue=here.tongue),
         file_of=lambda document: here.name_of(document.file),
         place_of=lambda document: state.places.place_of(here.name_of(document.file)),
     )
@@ -190,5 +194,9 @@ def _told(taken: Taken, bench: Bench, here: Desk) -> list[str]:
     if result.pieces and bench.reading.tally.date:
         producers = ", ".join(sorted({record.producer for record in bench.reading.records}))
         names = ", ".join(bench.files)
-        told.append(here.said("directory.credit", producer=producers, file=names, day=bench.reading.tally.date))
+        told.append(
+            here.said(
+                "directory.credit", producer=producers, file=names, day=in_words(bench.reading.tally.date, here.tongue)
+            )
+        )
     return told or [here.said("directory.nothing_taken")]

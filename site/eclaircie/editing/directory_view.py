@@ -16,6 +16,7 @@ from ..messages.sentences import sentence
 from ..messages.signs import shown
 from ..messages.tongues import Tongue
 from ..places import territories
+from ..reports.days import in_words as in_days
 from ..writing.telling import in_words
 
 
@@ -99,8 +100,8 @@ def _change(change: Changed, tongue: Tongue) -> Change:
     return Change(
         name_of(change.document),
         change.document,
-        str(there or none),
-        str(here or none),
+        in_days(there, tongue) if there else none,
+        in_days(here, tongue) if here else none,
         is_older,
         change.is_moved,
         facts,

@@ -80,5 +80,20 @@ document.addEventListener("submit", event => {
   }
 });
 
+// One tick for all of a kind.
+for (const all of document.querySelectorAll(".all")) {
+  const ticks = [...all.closest("details").querySelectorAll("[name=new]")];
+  all.addEventListener("change", () => {
+    for (const tick of ticks) tick.checked = all.checked;
+  });
+  for (const tick of ticks) {
+    tick.addEventListener("change", () => {
+      const ticked = ticks.filter(each => each.checked).length;
+      all.checked = ticked === ticks.length;
+      all.indeterminate = ticked > 0 && !all.checked;
+    });
+  }
+}
+
 // Come back to, the page takes presses again.
 addEventListener("pageshow", () => busy(""));

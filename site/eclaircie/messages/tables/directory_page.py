@@ -78,6 +78,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "decide_later": ("Décider plus tard", "Decide later"),
     "answer": ("Noter ces réponses", "Note these answers"),
     # What may be taken
+    "all_of_them": ("Toutes celles-ci", "All of these"),
     "changes": ("Ce qui diffère de vos fiches : {count}", "What differs from your contacts: {count}"),
     "days": ("Annuaire : {there}. Votre fiche : {here}.", "Directory: {there}. Your file: {here}."),
     "told": ("L'annuaire dit : {value}", "The directory says: {value}"),
