@@ -121,3 +121,12 @@ def test_the_identifier_of_a_record_is_no_mobile_number(tmp_path: Path) -> None:
     )
 
     assert codes(tmp_path, {NAME: text}) == []
+
+
+def test_an_old_counter_is_no_remark(tmp_path: Path) -> None:
+    """Its page says that it is to be confirmed; the list of what there is to do says it once for its département."""
+    text = counter().replace("verifie_le: 2026-11-01", "verifie_le: 2021-11-01")
+
+    faults = found(tmp_path, {NAME: text}, "entry")
+
+    assert [fault.code for fault in faults if fault.file.name == Path(NAME).name] == []

@@ -12,6 +12,7 @@ from eclaircie.messages.tables.faults import REMARKS
 from eclaircie.reports.new_remarks import News
 from eclaircie.reports.work_list import KINDS, Task, WorkList
 from eclaircie.reports.work_of_site import KIND_OF_REMARK, work_list
+from tests.local_files import counter
 from tests.local_site import helper, local_content
 from tests.small_site import BEFORE_REVIEW, CHECKED
 
@@ -175,3 +176,25 @@ def test_what_is_new_comes_first_and_time_makes_nothing_new(tmp_path: Path) -> N
 
     assert {task.kind for task in found.tasks if task.is_new} == {"to_verify"}
     assert of_kind(found, "overdue") and of_kind(found, "settings")
+
+
+def test_the_counters_of_a_departement_that_are_old_are_one_task(tmp_path: Path) -> None:
+    """Nobody compares sixty of them one by one: for all of them the directory is read again."""
+    names = [f"fr/reseaux/71/annuaire/{name}.md" for name in ("a", "b", "c")]
+    texts = [counter().replace("000000000001", f"00000000000{number}") for number in range(3)]
+    texts[0] = texts[0].replace("verifie_le: 2026-11-01", "verifie_le: 2023-11-01")
+    texts[1] = texts[1].replace("sources:", "a_confirmer: [horaires]\nsources:")
+    found = work(tmp_path / "content", changes=dict(zip(names, texts, strict=True)))
+
+    [task] = [task for task in found.tasks if "/annuaire" in task.file]
+    assert (task.kind, task.file, task.territory) == ("to_confirm", "content/fr/reseaux/71/annuaire", "71")
+    assert task.told[0].startswith("Fiche ancienne ou à confirmer : 2 guichets sur 3.")
+
+
+def test_a_counter_is_no_page_to_translate(tmp_path: Path) -> None:
+    """It has no words of its own, so no language lacks it."""
+    plain = work(tmp_path / "a" / "content").translated
+    with_one = work(tmp_path / "b" / "content", changes={"fr/reseaux/71/annuaire/a.md": counter()}).translated
+
+    assert plain
+    assert [each.total for each in with_one] == [each.total for each in plain]

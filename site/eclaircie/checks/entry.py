@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 
 from ..content.base import Fiche
+from ..content.counters import Counter
 from ..content.document import Document
 from ..content.library import guide_parts
 from ..content.local import FOLDER
@@ -50,12 +51,18 @@ def _check_entry(document: Document, facts: SiteFacts, faults: Faults) -> None:
     if entry.is_procedure and KNOWLEDGE_PART not in _subtitles(parts.body):
         faults.add("no_knowledge_part", file, parts.line("demarche"))
     months = facts.review_months()
-    last = review_day(entry, months)
+    # Nobody compares counters one by one: their directory is read again (see `reports.work_of_site`)
+    last = None if isinstance(entry, Counter) else review_day(entry, months)
     if last and facts.is_past(last) and (day := entry.checked_on or entry.valid_until):
         faults.add(
             "old", file, parts.line("verifie_le" if entry.checked_on else "valable_jusqu_au"), value=day.isoformat()
         )
-    elif entry.checked_on and (begins := reminder_day(entry, document.path, months)) and not (facts.is_to_come(begins)):
+    elif (
+        last
+        and entry.checked_on
+        and (begins := reminder_day(entry, document.path, months))
+        and not (facts.is_to_come(begins))
+    ):
         faults.add("due", file, parts.line("verifie_le"), value=entry.checked_on.isoformat())
     for number, sentence in enumerate(entry.to_verify):
         faults.add("to_verify", file, parts.line("a_verifier", number), value=sentence)

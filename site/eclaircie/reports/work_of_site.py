@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ..content.base import Fiche
+from ..content.counters import Counter
 from ..content.document import Document
 from ..content.labels import label_of
 from ..content.library import Library
@@ -18,6 +19,7 @@ from ..messages.faults import Fault
 from ..messages.sentences import sentence
 from ..messages.tongues import Tongue
 from ..pages.site import Site
+from ..places import territories
 from ..writing.translating import french_before
 from .days import in_words
 from .directory_news import DirectoryNews, Reading, news_of
@@ -85,7 +87,7 @@ def work_list(
     words that changed; without it, those of the whole page are counted. told: what public directories say.
     """
     maker = _Maker(site, root, frozenset(news.remarks if news else ()), days, former, tongue)
-    tasks = [*maker.facts(), *maker.doubts(), *maker.translations(), *maker.remarks()]
+    tasks = [*maker.facts(), *maker.doubts(), *maker.counters(), *maker.translations(), *maker.remarks()]
     tasks += maker.told_by_directories(told) if told else ()
     order = {kind: at for at, kind in enumerate(KINDS)}
     last = datetime.date.max
@@ -155,7 +157,7 @@ class _Maker:
         for document in self._documents:
             entry = document.entry
             last, starts = review_day(entry, months), reminder_day(entry, document.path, months)
-            if last is None or starts is None or starts > horizon:
+            if last is None or starts is None or starts > horizon or isinstance(entry, Counter):
                 continue
             line = document.parts.line("verifie_le" if entry.checked_on else "valable_jusqu_au")
             checked = self._say("checked_on", day=self._day(entry.checked_on)) if entry.checked_on else ""
@@ -170,9 +172,21 @@ class _Maker:
         """The facts of which only an old source, or one alone, is known."""
         for document in self._documents:
             entry = document.entry
-            if isinstance(entry, Fiche) and entry.to_confirm:
+            if isinstance(entry, Fiche) and entry.to_confirm and not isinstance(entry, Counter):
                 told = self._say("doubtful", keys=", ".join(entry.to_confirm))
                 yield self._task("to_confirm", document.file, document.parts.line("a_confirmer"), (told,))
+
+    def counters(self) -> Iterator[Task]:
+        """The counters of each département whose record is old or in doubt: for all of them, the directory is read again."""
+        for slug in territories():
+            found = self._site.library.local(slug, Counter)
+            old = [d for d, entry in found if entry.to_confirm or self._site.listing.age(d)["old"]]
+            if old:
+                told = self._say("old_counters", count=len(old), of=len(found))
+                name = territories()[slug].name
+                yield self._task(
+                    "to_confirm", old[0].file.parent, 1, (told,), title=self._say("counters", name=name), territory=slug
+                )
 
     def told_by_directories(self, news: DirectoryNews) -> Iterator[Task]:
         """The files of which a public directory has something newer, and those that it has not any more."""

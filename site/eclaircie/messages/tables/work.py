@@ -45,6 +45,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "La source est ancienne ou seule, pour : {keys}.",
         "The source is old or the only one, for: {keys}.",
     ),
+    "counters": ("Guichets de l'annuaire, {name}", "Counters of the directory, {name}"),
+    "old_counters": (
+        "Fiche ancienne ou à confirmer : {count} guichets sur {of}. Prenez un fichier récent de l'annuaire (« annuaire »), puis appelez ceux qui comptent le plus.",
+        "Old or to be confirmed: {count} counters of {of}. Take a recent file of the directory (“annuaire”), then call those that matter most.",
+    ),
     "directory_days": (
         "Annuaire : {there}. Votre fiche : {here} ({identifier}).",
         "Directory: {there}. Your file: {here} ({identifier}).",
