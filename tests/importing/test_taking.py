@@ -130,14 +130,30 @@ def test_the_places_of_town_halls_come_with_the_first_counters(content: Path, sa
     assert (content / TOWNS).read_text("utf-8") == "code;latitude;longitude\n71270;46.31;4.83\n"
 
 
+BRIGADE: dict[str, Any] = {"type": "gendarmerie", "town": "Cluny", "commune": "71137"}
+
+
 def test_what_the_check_refuses_is_left_out_and_named(content: Path, say: Say, take: Take) -> None:
     """The reason is said, and the others are written."""
-    say(record(), record(2, name="Brigade", type="gendarmerie", number="06 85 00 10 01", town="Cluny", commune="71137"))
+    say(record(), record(2, **BRIGADE, name="Brigade, 03 85 00 10 99"))
     result = take("--tout")
 
     assert result.exit_code == 1
-    assert "Brigade : laissé de côté" in result.stderr
+    assert "Brigade, 03 85 00 10 99 : laissé de côté" in result.stderr
     assert [file.stem for file in (content / COUNTERS).glob("*.md")] == ["services-etat-macon"]
+    assert faults_of(content) == []
+
+
+def test_a_counter_is_not_lost_for_one_fact_that_the_check_refuses(content: Path, say: Say, take: Take) -> None:
+    """It is written without it, as long as one can still reach it; the second time nothing is proposed anew."""
+    note, mobile = "Appelez le 03 85 00 10 99.", "06 85 00 10 01"
+    say(record(2, **BRIGADE, name="Brigade de Cluny", number=mobile, hours_note=note))
+    result = take("--tout")
+    text = (content / COUNTERS / "services-etat-cluny.md").read_text("utf-8")
+
+    assert (result.exit_code, "écrit sans ce que la vérification refuserait" in result.stderr) == (0, True)
+    assert "Rien de nouveau" in take("--tout").stdout
+    assert ("courriel: " in text, "numero: " in text, "horaires_note" in text) == (True, False, False)
     assert faults_of(content) == []
 
 

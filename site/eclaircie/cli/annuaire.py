@@ -190,9 +190,10 @@ class _Importing:
     def _tell_written(
         self, result: Tried, new: list[Piece], days: list[Piece], facts: list[Piece], towns: list[Piece]
     ) -> None:
-        for piece, faults in result.refused:
-            for fault in faults:
-                self._voice.fail("directory.refused", name=piece.name, what=fault.sentence(self._voice.tongue))
+        for code, some in (("lighter", result.lighter), ("refused", result.refused)):
+            for piece, faults in some:
+                for fault in faults:
+                    self._voice.fail(f"directory.{code}", name=piece.name, what=fault.sentence(self._voice.tongue))
         self._refused += len(result.refused)
         self._written += len(result.plan.changes)
         done = {piece.file for piece in result.pieces}

@@ -116,6 +116,8 @@ def _differences(match: Match, told: dict[str, Any], facts: dict[str, Any]) -> I
     is_newer = record.date is not None and (read_on is None or record.date > read_on)
     if identifier_of(document) != record.key:
         yield Difference(IDENTIFIER, record.key, data.get(IDENTIFIER), by_all=True)
+    if counter and source_day(document) == record.date:
+        return  # the record has not changed: whatever differs was corrected here, or the check refused it
     for key in _OF_COUNTERS if counter else _OF_ANY_FILE:
         differing = [each for each in _group(key, counter) if not _same(each, facts.get(each), here.get(each))]
         if not differing or (_is_empty(facts.get(key)) and not counter):

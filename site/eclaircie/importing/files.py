@@ -14,8 +14,10 @@ from ..content.counters import COUNTERS, Counter
 from ..content.folding import plain
 from ..content.local import FOLDER
 from ..content.models import MODELS
+from ..content.raw_text import FORBIDDEN
 from ..content.review import is_old
 from ..writing.texts import FileText
+from ..writing.writing_error import WritingError
 from .record import Record
 
 GENRE = next(genre for genre, model in MODELS.items() if model is Counter)
@@ -57,7 +59,16 @@ def values_of(record: Record) -> dict[str, Any]:
         "verifie_le": day,
         "sources": [source],
     }
-    return {key: value for key, value in values.items() if value}
+    return {key: _visible(value) for key, value in values.items() if value}
+
+
+def _visible(value: Any) -> Any:
+    """A value on one line, without the signs that no file may hold."""
+    if isinstance(value, list):
+        return [_visible(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _visible(item) for key, item in value.items()}
+    return " ".join(FORBIDDEN.sub(" ", value).split())
 
 
 def with_doubts(values: dict[str, Any], today: datetime.date, months: int) -> dict[str, Any]:
@@ -85,6 +96,15 @@ def facts_of_values(values: dict[str, Any]) -> dict[str, Any] | None:
     """The facts of such a file as `Document.facts` has them, or None where a value is not as it should be."""
     entry = entry_of(values)
     return facts_of(entry) if entry else None
+
+
+def is_fit(record: Record) -> bool:
+    """Whether a record can be a file: it has a day, and each value is as a header must have it."""
+    values = values_of(record)
+    try:
+        return record.date is not None and entry_of(values) is not None and bool(text_of(values, Path()))
+    except WritingError:
+        return False
 
 
 def path_for(record: Record, is_free: Callable[[str], bool]) -> str:

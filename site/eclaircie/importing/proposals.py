@@ -8,7 +8,7 @@ from ..content.document import Document
 from ..content.library import Library
 from . import towns
 from .differences import Changed, changed, is_counter
-from .files import facts_of_values, values_of
+from .files import is_fit
 from .matching import Doubt, Match, Matched, matched, structures_in
 from .record import Record
 
@@ -86,7 +86,7 @@ def propose(
     asked = tuple(asked)
     fit, unfit = list[Record](), list[Record]()
     for record in records:
-        (fit if record.date and facts_of_values(values_of(record)) else unfit).append(record)
+        (fit if is_fit(record) else unfit).append(record)
     found: Matched = matched([*fit, *unfit], library, asked)
     known_unfit = {record.key for record in unfit}
     proposals = Proposals(twice=found.twice, gone=found.gone, merged=found.merged, unfit=unfit)

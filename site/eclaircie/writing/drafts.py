@@ -130,7 +130,7 @@ def faults_of(draft: Draft, around: Around) -> dict[str, list[Fault]]:
     told: dict[str, list[Fault]] = {}
     for fault in faults.errors:
         if fault.file == file:
-            key = _key_at(fault.line, parts)
+            key = key_at(fault.line, parts)
             if key in draft.values or key == "" or (key == BODY and draft.body):
                 told.setdefault(key, []).append(fault)
     return told
@@ -169,7 +169,7 @@ def _with(document: Document, library: Library) -> Library:
     return Library({**library.documents, document.path: document}, fiches, library.unsound)
 
 
-def _key_at(line: int, parts: Parts) -> str:
+def key_at(line: int, parts: Parts) -> str:
     """The key at whose lines a line is."""
     if line >= parts.body_line:
         return BODY

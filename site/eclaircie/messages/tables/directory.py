@@ -124,6 +124,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "  The directory has changed the identifier of this record. Note it? (y: yes, n: no, s: skip all that follows)",
     ),
     # What became of it
+    "lighter": (
+        "{name} : écrit sans ce que la vérification refuserait. {what}",
+        "{name}: written without what the check would refuse. {what}",
+    ),
     "refused": (
         "{name} : laissé de côté, la vérification le refuserait. {what}",
         "{name}: left out, the check would refuse it. {what}",
@@ -143,8 +147,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "New days noted: {count} contact(s).",
     ),
     "kept": (
-        "{name} ({file}), « {label} » : gardé, car quelqu'un a vérifié la fiche après l'annuaire. Pour en décider, sans --tout.",
-        "{name} ({file}), “{label}”: kept, for somebody has checked the file after the directory. To decide, without --tout.",
+        "{name} ({file}), « {label} » : gardé, car la fiche a été vérifiée le même jour que l'annuaire, ou après. Pour en décider, sans --tout.",
+        "{name} ({file}), “{label}”: kept, for the file was checked on the same day as the directory, or later. To decide, without --tout.",
     ),
     "up_to_date": (
         "Rien de nouveau : {count} fiche(s) disent ce que dit l'annuaire. Rien n'a changé.",
