@@ -24,7 +24,7 @@ def records(count: int) -> Iterator[dict[str, Any]]:
         where = {"nom_commune": commune.name, "code_postal": next(iter(commune.postcodes), "")}
         yield counter(
             kind=kind,
-            id=f"{number:08x}-0000-4000-8000-000000000000",
+            id=f"{number:08x}",
             nom=f"{kind} - {commune.name}",
             code_insee_commune=commune.code,
             adresse=where,

@@ -81,14 +81,15 @@ def test_a_name_is_written_as_pages_write_it(tmp_path: Path, kind: str, written:
         ("71014", "Autun", "Gendarmerie d'Autun"),
         ("71153", "Le Creusot", "Gendarmerie du Creusot"),
         ("71133", "La Clayette", "Gendarmerie de La Clayette"),
-        ("71133", "Clayette (La)", "Gendarmerie de La Clayette, Clayette (La)"),
+        ("71133", "Clayette (La)", "Gendarmerie de La Clayette"),
+        ("71263", "Louhans", "Gendarmerie de Louhans"),
+        ("71263", "LOUHANS", "Gendarmerie de Louhans"),
+        ("71263", "Cluny", "Gendarmerie de Cluny"),
     ],
 )
 def test_a_town_is_joined_as_french_does(tmp_path: Path, code: str, town: str, name: str) -> None:
     """De, du, des or d', whatever the town begins with."""
-    record = one(tmp_path, code_insee_commune=code, nom=f"Brigade de gendarmerie - {town}")
-
-    assert record.name == name.replace("71133", "")
+    assert one(tmp_path, code_insee_commune=code, nom=f"Brigade de gendarmerie - {town}").name == name
 
 
 # Where
@@ -275,6 +276,23 @@ def test_a_counter_in_a_shelter_has_no_address(tmp_path: Path) -> None:
 
     assert (record.street_address, record.position) == (None, None)
     assert "Lilas" not in repr(record)
+
+
+@pytest.mark.parametrize("name", ["France Services - Cluny (Itinérant)", "Bus France Services du Clunisois"])
+def test_a_counter_on_wheels_has_no_address(tmp_path: Path, name: str) -> None:
+    """Where it stands depends on the day: who went there would find nobody."""
+    record = one(tmp_path, kind="msap", nom=name)
+
+    assert (record.street_address, record.position) == (None, None)
+
+
+@pytest.mark.parametrize("identifier", ["", None, 12, "pas un identifiant"])
+def test_a_record_without_its_identifier_is_broken(tmp_path: Path, identifier: Any) -> None:
+    """Without it nobody could find the record again."""
+    records, tally = read_records(tmp_path, counter() | {"id": identifier})
+
+    assert records == []
+    assert [each.detail for each in tally.broken] == ["id"]
 
 
 def test_a_hospital_helps_where_it_has_forensic_doctors(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..content.folding import plain
-from ..content.values import HTTPS_ADDRESS
+from ..content.values import HTTPS_ADDRESS, RECORD
 from ..places import territories
 from .hours import Hours, osm_hours
 from .kinds import (
@@ -157,8 +157,8 @@ def _record(raw: Raw, structure: Raw, *, has_beds: bool) -> Record | Refusal:
     if place is None:
         return Refusal(kind, "no_place")
     identifier, own_name = text_in(raw, "id"), text_in(raw, "nom")
-    if not identifier or not own_name:
-        raise ValueError("id" if not identifier else "nom")
+    if not RECORD.fits(f"data-inclusion:{identifier}") or not own_name:
+        raise ValueError("nom" if not own_name else "id")
     unread: list[Unread] = []
     number, email, website = _ways(raw, structure, place, unread)
     if not (number or email or website):

@@ -3,6 +3,7 @@
 import re
 
 from ..content.folding import plain
+from ..content.service_areas import find_commune
 from ..places import territories
 from .localities import Place, of_town, same_town
 from .refusals import personal
@@ -18,8 +19,11 @@ _HEADS: tuple[tuple[str, str], ...] = (
 )
 """How directories begin the names of police and gendarmerie, in plain letters, and what pages call them."""
 _BRIGADE = re.compile(
-    r"(?:brigade|bta|cob)(?: (?:territoriale|autonome|de proximite|de gendarmerie))* (?:de la |des |du |de |d |l )?"
+    r"(?:brigade|bta|cob)(?:\s+(?:territoriale|autonome|de\s+proximité|de\s+gendarmerie))*\s+(?:de\s+la\s+|des\s+|du\s+|de\s+|d['’])?",
+    re.IGNORECASE,
 )
+_ARTICLE_BEHIND = re.compile(r"(.+?)\s+\((L[ae]s?|L['’])\)", re.IGNORECASE)
+"""A town as lists sort it: « Clayette (La) »."""
 
 
 def proper_name(name: str, place: Place, label: str) -> tuple[str, bool]:
@@ -57,16 +61,28 @@ def _of_police(parts: list[str], place: Place) -> str:
             rest.append(part)
     if not label:
         return _joined(parts, place)
-    town, others = place.commune.name, list[str]()
+    town, others = "", list[str]()
     for part in rest:
-        words = _BRIGADE.sub("", plain(part), count=1)
-        if words == plain(town):
-            continue
-        if same_town(part, place) and re.search(r"\d", part):
-            town = part  # Paris 11e
-        else:
+        named = _town(part, place)
+        if named and not town:
+            town = named
+        elif named is None:
             others.append(part)
-    return ", ".join((f"{label} {of_town(town)}", *others))
+    return ", ".join((f"{label} {of_town(town or place.commune.name)}", *others))
+
+
+def _town(part: str, place: Place) -> str | None:
+    """The town that a part of a name is, as it stands there or as it is officially written; None where it is none."""
+    text = _BRIGADE.sub("", part, count=1)
+    if found := _ARTICLE_BEHIND.fullmatch(text):
+        text = f"{found[2].capitalize()} {found[1]}"
+    if same_town(text, place):
+        return text if re.search(r"\d", text) else place.commune.name  # Paris 11e
+    if known := find_commune(place.territory, text):
+        return known.name
+    # A town that has become a part of another keeps its name on the house: Louhans, of Louhans-Châteaurenaud.
+    is_part = f"{plain(place.commune.name)} ".startswith(f"{plain(text)} ")
+    return text.title() if is_part and text.isupper() else text if is_part else None
 
 
 def _joined(parts: list[str], place: Place) -> str:

@@ -44,6 +44,7 @@ Why = Literal[
     "odd_address",
     "in_shelter",
     "not_received_there",
+    "moves_about",
     "post_box",
     "odd_position",
     "on_demand",

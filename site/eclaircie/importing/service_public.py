@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..content.folding import plain
-from ..content.values import HTTPS_ADDRESS
+from ..content.values import HTTPS_ADDRESS, RECORD
 from .hours import Hours, dila_hours
 from .kinds import KEPT, LEFT_OUT, TOWN_HALL, Kept
 from .localities import Place, address_line, place_of, position_of, territory_of
@@ -25,6 +25,8 @@ from .values import Raw, date_in, email_of, nested, parts_in, text_in, texts_in,
 PRODUCER = "Service-Public.fr (DILA)"
 _HOME = "https://lannuaire.service-public.gouv.fr/"
 _FORENSIC = re.compile(r"\b(?:unites? )?medico (?:judiciaires?|legales?)\b|\bumj\b|\bmedecine legale\b")
+_ON_WHEELS = re.compile(r"\bitineran(?:t|te|ts|tes|ce)\b|\bbus\b|\bcamion\b|\bmobile\b")
+"""A counter that comes to a village on some days: who went to its address would find nobody."""
 _POSTAL = ("adresse postale", "postale")
 
 
@@ -65,9 +67,9 @@ def record_of(raw: Raw) -> Record | Refusal:
         return Refusal(kind, LEFT_OUT.get(kind, "unknown_kind"))
     if why := _why_not(raw, kept):
         return Refusal(kind, why)
-    identifier, given = text_in(raw, "id"), _address(raw)
-    if not identifier or not text_in(raw, "nom"):
-        raise ValueError("id" if not identifier else "nom")
+    identifier, given = text_in(raw, "id").lower(), _address(raw)
+    if not RECORD.fits(f"service-public:{identifier}") or not text_in(raw, "nom"):
+        raise ValueError("nom" if not text_in(raw, "nom") else "id")
     place = place_of(_insee(raw), text_in(given, "code_postal"), text_in(given, "nom_commune"))
     if place is None:
         return Refusal(kind, "no_place")
@@ -80,7 +82,9 @@ def record_of(raw: Raw) -> Record | Refusal:
         return Refusal(kind, "no_way")
     name, is_own = proper_name(text_in(raw, "nom"), place, kept.label)
     unread += [] if is_own else [Unread("nom", "", "person")]
-    address, position = _way_there(given, place, unread)
+    address, position = _way_there(
+        given, place, unread, is_on_wheels=bool(_ON_WHEELS.search(plain(text_in(raw, "nom"))))
+    )
     hours = _hours(raw, unread)
     page = text_in(raw, "url_service_public")
     return Record(
@@ -151,8 +155,13 @@ def _address(raw: Raw) -> Raw:
     return next(iter((*going, *given)), {})
 
 
-def _way_there(given: Raw, place: Place, unread: list[Unread]) -> tuple[str | None, tuple[float, float] | None]:
+def _way_there(
+    given: Raw, place: Place, unread: list[Unread], *, is_on_wheels: bool
+) -> tuple[str | None, tuple[float, float] | None]:
     """The address on one line, and its point on the map."""
+    if is_on_wheels:
+        unread.append(Unread("adresse", "", "moves_about"))
+        return None, None
     lines = [text for key in ("numero_voie", "complement1", "complement2") if (text := text_in(given, key))]
     if is_house(text_in(given, "complement1"), text_in(given, "complement2")):
         unread.append(Unread("adresse", "", "in_shelter"))

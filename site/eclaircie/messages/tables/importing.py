@@ -74,6 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Adresses où l'on n'est pas reçu, ou d'une association qui héberge aussi",
         "Addresses where nobody is received, or of those who also offer beds",
     ),
+    "unread_moves_about": ("Guichets qui se déplacent, sans adresse", "Counters that move about, without an address"),
     "unread_post_box": ("Adresses pour le courrier seulement", "Addresses for letters only"),
     "unread_odd_position": ("Place impossible sur la carte", "Impossible place on the map"),
     "unread_on_demand": (
