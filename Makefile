@@ -48,13 +48,13 @@ tidy: .venv/.ready  ## met les en-têtes des pages et site.yaml dans la forme co
 docs: .venv/.ready  ## met à jour les tableaux des documents, d'après le code
 	$(python) -m eclaircie docs
 
-# Four tests at a time, on two processors too: those in browsers wait a good part of their time. What is compiled is
-# kept even where the machine asks for nothing to be: each of the four would compile all tests anew.
+# Six tests at a time, on two processors too: those in browsers wait a good part of their time. What is compiled is
+# kept even where the machine asks for nothing to be: each of the six would compile all tests anew.
 test: .venv/.ready-dev  ## vérifie le code (ruff, mypy, pytest)
 	$(python) -m ruff check
 	$(python) -m ruff format --check
 	$(python) -m mypy
-	PYTHONDONTWRITEBYTECODE= $(python) -m pytest -n 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(python) -m pytest -n 6 --dist worksteal
 
 # The same lock and the same day give the same bytes. The warning is about who needs whom, which a lock does not say.
 sbom: .venv/.ready-dev  ## liste les bibliothèques du site dans sbom.cdx.json (CycloneDX)

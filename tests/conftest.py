@@ -28,6 +28,26 @@ from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 compile_once()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the files whose tests wait for browsers evenly among the others, each file in one piece.
+
+    Processes that share a run begin with equal parts of the list. One that had all browsers would wait while the others
+    compete for the processors, and then they would all wait together.
+    """
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    places: dict[Path, float] = {}
+    for in_browsers in (True, False):
+        kind = [file for file in files if (file.parent.name == "browser") is in_browsers]
+        count, before = sum(len(files[file]) for file in kind), 0
+        for file in kind:
+            places[file] = (before + len(files[file]) / 2) / count
+            before += len(files[file])
+    items[:] = [item for file in sorted(files, key=places.__getitem__) for item in files[file]]
+
+
 def pytest_collection_finish() -> None:
     """Keep the tests themselves, which stay to the end of the run, from being searched for garbage again and again."""
     gc.collect()
