@@ -71,7 +71,8 @@ def test_a_file_that_cannot_be_taken_is_told_and_nothing_is_lost(
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     content = write_small_content(tmp_path / "site" / "content", FILES)
     (content.parent / ".editor-annuaire").write_text("", "utf-8")  # a file where a folder is to be
-    (tmp_path / "base.json").write_text("{}", "utf-8")
+    # Larger than what travels at once: the browser is still sending when the disk refuses.
+    (tmp_path / "base.json").write_text("{" + " " * 30_000_000 + "}", "utf-8")
 
     with at_work(content, {}) as address:
         page.goto(f"{address}/annuaire/")
