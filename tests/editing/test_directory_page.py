@@ -25,7 +25,7 @@ KEY = f"service-public:{counter()['id']}"
 MACON: dict[str, Any] = {
     "kind": "commissariat_police",
     "nom": "Commissariat de police - Mâcon",
-    "id": "0a1b2c3d-1111-2222-3333-4444555566ff",
+    "id": "2",
 }
 MACON |= {"adresse": {"numero_voie": "36 rue Lyonnaise", "code_postal": "71000", "nom_commune": "Mâcon"}}
 MACON |= {"code_insee_commune": "71270"}
