@@ -4,6 +4,7 @@ import datetime
 import errno
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -595,3 +596,14 @@ def test_a_file_of_no_directory_is_named(content: Path, written: str, told: str)
     result = run_command("annuaire", file, "--departement", "71", "--tout", folders=folders)
 
     assert (told in result.stderr, "Traceback" in result.output, held(content) == before) == (True, False, True)
+
+
+def test_what_is_not_installed_is_named(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever only publishes needs no reader of directories."""
+    monkeypatch.setitem(sys.modules, "ijson", None)
+    file = content.parent / "base.json"
+    file.write_text(json.dumps({"service": [counter()]}), "utf-8")
+    folders = Folders(content.parent, content)
+    result = run_command("annuaire", file, "--departement", "71", "--essai", folders=folders)
+
+    assert (result.exit_code, "requirements-edit.txt" in result.stderr) == (1, True)

@@ -106,7 +106,9 @@ def take(
     renewed = proposals.renewed if chosen.everything or chosen.has_days else []
     days = [changed_piece(change, frozenset(), today, months) for change in renewed]
     # Whoever takes counters takes what shows the nearest first.
-    towns = town_pieces(proposals.towns, content) if chosen.everything or chosen.has_towns or records else []
+    towns = (
+        town_pieces(proposals.towns_for(records), content) if chosen.everything or chosen.has_towns or records else []
+    )
     result = tried((*new, *facts, *days, *towns), content, faults_of)
     result.plan.apply()
     done = {piece.file for piece in result.pieces}

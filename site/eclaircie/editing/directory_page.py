@@ -189,9 +189,10 @@ def _told(taken: Taken, bench: Bench, here: Desk) -> list[str]:
         "directory_page.written_days": taken.days,
     }
     told = [here.said(code, count=count) for code, count in counts.items() if count]
-    for piece, faults in result.refused:
-        what = " ".join(fault.sentence(here.tongue) for fault in faults[:2])
-        told.append(here.said("directory.refused", name=piece.name, what=what))
+    for code, some in (("lighter", result.lighter), ("refused", result.refused)):
+        for piece, faults in some:
+            what = " ".join(fault.sentence(here.tongue) for fault in faults[:2])
+            told.append(here.said(f"directory.{code}", name=piece.name, what=what))
     if result.pieces and bench.reading.tally.date:
         producers = ", ".join(sorted({record.producer for record in bench.reading.records}))
         names = ", ".join(bench.files)
