@@ -154,7 +154,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Rien de nouveau : {count} fiche(s) disent ce que dit l'annuaire. Rien n'a changé.",
         "Nothing new: {count} contact(s) say what the directory says. Nothing was changed.",
     ),
-    "nothing_taken": ("Rien n'a été repris de l'annuaire.", "Nothing was taken from the directory."),
+    "nothing_taken": (
+        "Rien n'a changé : rien n'a été repris de l'annuaire.",
+        "Nothing was changed: nothing was taken from the directory.",
+    ),
     "credit": (
         "À recopier dans les mentions du site, comme la licence le demande : « Contacts : {producer}, fichier {file}, données du {day} ». Ajoutez l'adresse longue d'où vous l'avez téléchargé.",
         "To be copied into the site's legal notice, as the licence asks: “Contacts : {producer}, fichier {file}, données du {day}”. Add the long address from which you have downloaded it.",
