@@ -19,13 +19,13 @@ def test_contacts_are_brought_looked_at_and_written(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MIDNIGHT))
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
     content = write_small_content(tmp_path / "site" / "content", FILES)
-    other = counter(id="0a1b2c3d-1111-2222-3333-00000000000f", nom="Brigade de gendarmerie - Tournus")
+    other = counter(id="f", nom="Brigade de gendarmerie - Tournus")
     other["adresse"][0] |= {"numero_voie": "1 quai Nord", "code_postal": "71700", "nom_commune": "Tournus"}
     other |= {"code_insee_commune": "71543"}
     other["telephone"] = [{"valeur": "03 85 00 10 08", "description": ""}]
     file = tmp_path / "base.json"
     # Of some megabytes, so that it comes in several pieces.
-    elsewhere = [counter(id=f"0a1b2c3d-1111-2222-{n:04}-00000000000f", code_insee_commune="13055") for n in range(3000)]
+    elsewhere = [counter(id=f"e{n:04}", code_insee_commune="13055") for n in range(3000)]
     file.write_text(json.dumps({"service": [counter(), other, *elsewhere]}), "utf-8")
     refused = "window.refused = []; addEventListener('securitypolicyviolation', (e) => refused.push(e.blockedURI));"
     page.add_init_script(refused)

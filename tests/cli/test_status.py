@@ -107,7 +107,7 @@ def test_what_a_newer_directory_says_is_told(tmp_path: Path, monkeypatch: pytest
     content = write_small_content(tmp_path / "content", FILES)
     folders = Folders(root=tmp_path, content=content)
     file = tmp_path / "base.json"
-    gone = counter(id="0a1b2c3d-1111-2222-3333-00000000000f", nom="Brigade de gendarmerie - Tournus")
+    gone = counter(id="f", nom="Brigade de gendarmerie - Tournus")
     file.write_text(json.dumps({"service": [counter(), gone]}), "utf-8")
     assert run("annuaire", file, "--departement", "71", "--tout", folders=folders).exit_code == 0
     newer = counter(

@@ -7,8 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from werkzeug.exceptions import ClientDisconnected
-
 FOLDER = ".editor-annuaire"
 """Where what the browser brings lies until it is read: beside the content, and git does not see it."""
 
@@ -48,13 +46,6 @@ def receive(stream: IO[bytes], length: int, folder: Path, name: str) -> str:
         file.unlink(missing_ok=True)
         raise
     return file.name
-
-
-def drain(stream: IO[bytes]) -> None:
-    """Read what still comes of a file that cannot be taken: a browser hears no answer while it still sends."""
-    with suppress(OSError, ClientDisconnected):
-        while stream.read(_PIECE):
-            pass
 
 
 def clear(folder: Path) -> None:

@@ -52,7 +52,6 @@ def brought() -> tuple[AnyResponse, int]:
     except (directory_files.CutShortError, ClientDisconnected):
         return jsonify(sentence=here.said("directory_page.cut_short")), 400
     except OSError as error:
-        directory_files.drain(request.stream)
         reason = error.strerror or str(error)
         return jsonify(sentence=here.said("directory_page.no_room", reason=reason)), 507
     return jsonify(name=name), 200
