@@ -2,7 +2,6 @@
 // A text is read here as `content/word_forms.py` reads those of the index, by the rules that come with it.
 import { distance } from "./distance.js";
 
-const MOST = 6;
 const BOX = ".search input";
 const indexes = new Map(); // by address: each language has its own
 
@@ -22,15 +21,11 @@ const prepare = (index) => ({
 });
 
 // Asked for once, also where one types before it has come; after a failure the next key asks again.
-async function load(address) {
+function load(address) {
   const asked = indexes.get(address) || fetch(address, { cache: "no-store", credentials: "omit" }).then((answer) => answer.json()).then(prepare);
   indexes.set(address, asked);
-  try {
-    return await asked;
-  } catch (error) {
-    indexes.delete(address);
-    throw error;
-  }
+  asked.catch(() => indexes.delete(address));
+  return asked;
 }
 
 // The same word counts for one, its beginning for less, a slip for less still.
@@ -60,8 +55,7 @@ function search(text, index) {
       scores.set(page, [sum + count * rarity, words + word.split(" ").length]);
     }
   }
-  const value = ([, [sum, words]]) => sum * words;
-  return [...scores].sort((one, other) => value(other) - value(one)).slice(0, MOST).map(([page]) => index.pages[page]);
+  return [...scores].sort(([, one], [, other]) => other[0] * other[1] - one[0] * one[1]).slice(0, 6).map(([page]) => index.pages[page]);
 }
 
 function show(part, pages, index) {
