@@ -16,9 +16,9 @@ from .folding import plain
 from .local import Network, Structure
 from .service_areas import find_commune
 
-FIRST_PAGE = 4_000
+FIRST_PAGE = 3_500
 """How much the page of a département carries, in letters of text."""
-FURTHER_PAGE = 5_000
+FURTHER_PAGE = 4_500
 """How much a page of nothing but counters carries."""
 CONTACT = 100
 """What a counter, a structure, a desk or a network weighs there, as many letters of text do."""
