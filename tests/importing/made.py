@@ -89,12 +89,12 @@ STRUCTURE: dict[str, Any] = {
 
 
 def counter(**changes: Any) -> dict[str, Any]:
-    """A record of the State's directory with some fields of its own. `adresse`: parts of it; `kind`; `id`: its first digits."""
+    """A record of the State's directory with some fields of its own. `adresse`: parts of it; `kind`; `id`: whole, or its first digits."""
     record = copy.deepcopy(COUNTER)
     for key, value in changes.items():
         if key == "adresse" and isinstance(value, dict):
             record["adresse"][0].update(value)
-        elif key == "id" and value:
+        elif key == "id" and value and "-" not in value:
             record["id"] = f"{value:0>8}-0000-4000-8000-000000000000"
         elif key == "kind":
             record["pivot"][0]["type_service_local"] = value

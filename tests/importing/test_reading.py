@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import sys
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -14,9 +15,9 @@ from typing import get_args
 
 import pytest
 
-from eclaircie.importing.reading_error import ReadingError
+from eclaircie.importing.reading_error import Code, ReadingError
 from eclaircie.importing.record import Why
-from eclaircie.messages.tables import importing
+from eclaircie.messages.tables import directory, importing
 from tests.importing.made import as_answer, counter, read_all, read_records
 
 RECORDS = [counter(), counter(id="2", nom="Commissariat de police - Mâcon", kind="commissariat_police")]
@@ -197,3 +198,17 @@ def test_other_departments_are_only_counted(tmp_path: Path) -> None:
 def test_every_reason_has_its_sentence() -> None:
     """Whatever is left out can be told in words."""
     assert set(importing.SENTENCES) == {f"unread_{why}" for why in get_args(Why)}
+
+
+def test_every_file_that_cannot_be_used_has_its_sentence() -> None:
+    """Whatever is wrong with a whole file can be told in words."""
+    assert set(get_args(Code)) <= set(directory.SENTENCES)
+
+
+def test_a_missing_library_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where ijson is not installed, who asks is told so."""
+    monkeypatch.setitem(sys.modules, "ijson", None)
+    (tmp_path / "base.json").write_bytes(WHOLE)
+
+    with pytest.raises(ReadingError, match="no_library"):
+        read_all(tmp_path / "base.json")

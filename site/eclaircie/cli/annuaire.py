@@ -136,8 +136,6 @@ class _Importing:
         except ReadingError as error:
             reason = error.reason.partition("\n")[0]
             raise CommandError(f"directory.{error.code}", FAULT, file=error.file, reason=reason) from error
-        except ImportError as error:
-            raise CommandError("directory.no_library") from error
         count = sum(tally.taken.values())
         self._voice.say("directory.read", seen=tally.seen, count=count, places=places_named(asked))
         if tally.date:

@@ -65,6 +65,8 @@ class _Reader:
                 except DamagedError as error:
                     is_known = True
                     self._tally.damaged.append((file.name, str(error)))
+        except ImportError as error:
+            raise ReadingError("no_library", file, str(error)) from error
         except DAMAGED as error:
             if not is_known:
                 raise ReadingError("damaged", file, str(error)) from error

@@ -40,6 +40,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file} : ce fichier ne se lit pas ({reason}). Téléchargez-le à nouveau.",
         "{file}: this file cannot be read ({reason}). Download it again.",
     ),
+    "unopened": (
+        "{file} : ce fichier ne s'ouvre pas ({reason}). Vérifiez son nom et vos droits.",
+        "{file}: this file cannot be opened ({reason}). Check its name and your rights.",
+    ),
+    "unpacked": (
+        "{file} : cette archive ne s'ouvre pas ({reason}). Ouvrez-la vous-même, puis donnez le fichier qu'elle contient.",
+        "{file}: this archive cannot be unpacked ({reason}). Unpack it yourself, then give the file that is in it.",
+    ),
     "no_directory": (
         "{file} : ce n'est pas le fichier d'un annuaire. Lesquels, et où : docs/annuaire.md",
         "{file}: this is no file of a directory. Which ones, and where: docs/annuaire.md",
