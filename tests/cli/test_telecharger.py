@@ -14,6 +14,7 @@ from tests.small_site import write_small_content
 Run = Callable[..., Result]
 
 ALLOWED = "annuaire:\n  telecharger: oui\n  departements: [71]\n  fichiers:\n    - https://essai.test/v4/tout.json\n"
+TWO = f"{ALLOWED}    - https://essai.test/v5/tout.json\n"
 
 
 @pytest.fixture
@@ -23,10 +24,10 @@ def here(tmp_path: Path) -> Run:
     return lambda *words: run(*words, folders=folders)
 
 
-def allow(folder: Path) -> None:
+def allow(folder: Path, settings_too: str = ALLOWED) -> None:
     """Have the settings of a small site allow it."""
     settings = folder / "content" / "site.yaml"
-    settings.write_text(f"{settings.read_text('utf-8')}{ALLOWED}", "utf-8")
+    settings.write_text(f"{settings.read_text('utf-8')}{settings_too}", "utf-8")
 
 
 def nobody(_address: str, _file: Path, _agent: str) -> int:
@@ -56,14 +57,16 @@ def test_what_the_settings_name_is_fetched(here: Run, tmp_path: Path, monkeypatc
         return 340_000_001
 
     monkeypatch.setattr(telecharger, "fetch_file", fetch)
-    allow(tmp_path)
+    allow(tmp_path, TWO)
 
     result = here("telecharger", tmp_path / "ici")
 
     assert result.exit_code == 0
-    [(address, name, agent)] = asked
-    assert (address, name) == ("https://essai.test/v4/tout.json", "1-tout.json")
-    assert agent and "eclaircie" not in agent.lower()
+    assert [(address, name) for address, name, _ in asked] == [
+        ("https://essai.test/v4/tout.json", "tout.json"),
+        ("https://essai.test/v5/tout.json", "2-tout.json"),
+    ]
+    assert all(agent and "eclaircie" not in agent.lower() for _, _, agent in asked)
     assert "341 Mo" in result.stdout
 
 

@@ -1,5 +1,6 @@
 """`telecharger`: the files of public directories, where the settings of the site allow it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -30,9 +31,18 @@ def command(invocation: Invocation, *, folder: Path) -> int:
         return 0
     _refuse_place(folder, invocation)
     agent = agent_of(settings.name(SOURCE.tag), settings.address)
-    for number, address in enumerate(settings.directory.files, 1):
-        _fetch(address, folder / f"{number}-{name_of(address)}", agent, invocation)
+    for address, name in _names(settings.directory.files).items():
+        _fetch(address, folder / name, agent, invocation)
     return 0
+
+
+def _names(addresses: Iterable[str]) -> dict[str, str]:
+    """A name for the file at each address: its own, which the licence asks to name, unless another has it."""
+    found: dict[str, str] = {}
+    for number, address in enumerate(addresses, 1):
+        name = name_of(address)
+        found[address] = f"{number}-{name}" if name in found.values() else name
+    return found
 
 
 def _settings(invocation: Invocation) -> Settings:
