@@ -1,6 +1,7 @@
 """What the page of a département is given of counters, and what its box knows of communes."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,19 @@ def test_a_row_is_the_commune_and_the_number(tmp_path: Path) -> None:
         None,
         "03 85 00 00 01",
         "36 rue de Lyon",
+    )
+
+
+def test_a_row_opens_to_what_else_is_known(tmp_path: Path) -> None:
+    """The address first, then whatever there is, with a sign between: what it costs, whom it is for, without an appointment."""
+    more = "pour: [femmes]\nsans_rendez_vous: oui\ncout: gratuit\nverifie_le"
+    text = counter("cidff").replace("adresse: 36 rue de Lyon, 71000 Mâcon\n", "").replace("verifie_le", more)
+    site = site_of(tmp_path, {NAME: text})
+    html = create_app(site).test_client().get(LOCAL).text
+    [opened] = re.findall(r"</summary><p>(<bdi lang=\"fr\">.*?)</p></details>", html)
+
+    assert (
+        re.sub("<[^>]*>", "", opened) == "Fermé en août · Gratuit · femmes · On peut venir sans rendez-vous · Courriel"
     )
 
 

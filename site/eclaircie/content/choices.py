@@ -121,15 +121,17 @@ AidAudience = Annotated[
 ]
 """Whom an aid is for."""
 
-ACCESS = Choice(
-    {
-        "fauteuil": N_("fauteuil roulant"),
-        "boucle_magnetique": N_("boucle magnétique"),
-        "langue_des_signes": N_("langue des signes"),
-        "accompagnement": N_("on vous accompagne"),
-    }
-)
-Access = Annotated[str, ACCESS]
+Access = Annotated[
+    str,
+    Choice(
+        {
+            "fauteuil": N_("fauteuil roulant"),
+            "boucle_magnetique": N_("boucle magnétique"),
+            "langue_des_signes": N_("langue des signes"),
+            "accompagnement": N_("on vous accompagne"),
+        }
+    ),
+]
 """How a structure is made for who has a disability."""
 
 LocalCost = Annotated[

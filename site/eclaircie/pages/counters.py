@@ -20,8 +20,10 @@ MOST_PRINTED = 10
 POLICE = frozenset({"commissariat", "gendarmerie"})
 """Where one asks for the social worker."""
 
-_AS_THEY_ARE = ("numero", "horaires", "horaires_note", "acces_handicap", "contacts")
+_AS_THEY_ARE = ("numero", "horaires", "horaires_note")
 """The facts that a row shows as a header has them."""
+_IN_WORDS = ("acces_handicap", "cout", "langues", "pour", "sans_rendez_vous")
+"""Those that it tells in words, where they are known."""
 
 
 def counter_inputs(slug: str, number: int, language: Language, listing: Listing) -> Inputs:
@@ -94,6 +96,7 @@ def _row(document: Document, entry: Counter, is_alone: bool, language: Language,
         "address": _address(entry.street_address, commune),
         "email": entry.email if has_own_name or not entry.number else None,
         "site": None if entry.number or entry.email else entry.website,
+        "facts": {"genre": entry.kind, **{key: facts[key] for key in _IN_WORDS if facts[key] not in (None, [])}},
         "contacts": listing.contacts(entry.contacts, language),
         "doubt": bool(listing.age(document)["old"] or entry.to_confirm),
     }

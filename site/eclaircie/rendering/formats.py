@@ -12,7 +12,7 @@ from babel.numbers import format_currency
 from flask import request
 from flask_babel import get_locale, gettext
 
-from ..content.choices import ACCESS, ASKED_FOR, COUNTER_NEEDS, LINE_NEEDS, NEEDS, STRUCTURE_TYPES, TAB_KINDS
+from ..content.choices import ASKED_FOR, COUNTER_NEEDS, LINE_NEEDS, NEEDS, STRUCTURE_TYPES, TAB_KINDS
 from ..content.facts import Choice
 from ..content.opening_hours import neighbours
 from ..content.values import digits_of
@@ -153,11 +153,6 @@ def structure_type(value: str) -> str:
     return label(value, STRUCTURE_TYPES)
 
 
-def access(values: list[str]) -> str:
-    """How somebody with a disability comes to a place, in words."""
-    return labels(values, ACCESS)
-
-
 def tab_kind(value: str) -> str:
     """What a tab calls a local page, in words."""
     return label(value, TAB_KINDS)
@@ -187,7 +182,6 @@ FILTERS = {
     "tab_kind": tab_kind,
     "counter_need": counter_need,
     "structure_type": structure_type,
-    "access": access,
     "asked_for": asked_for,
     "host": host,
 }
