@@ -12,6 +12,8 @@ from eclaircie.content.tidying import tidied
 from eclaircie.messages.faults import Faults
 from tests.conftest import faults_of
 from tests.editing.desks import at_work, fetched_form
+from tests.local_files import counter
+from tests.local_site import LOCAL_FILES
 from tests.small_site import MIDNIGHT, write_small_content
 
 PLACE = "/#/collections/pages"
@@ -115,6 +117,26 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(page: Page, addre
     # The links of the bar lead on in the same window
     page.get_by_role("link", name="À corriger").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Rien à corriger.")
+
+
+@pytest.mark.exhaustive
+def test_a_counter_is_corrected_in_its_own_collection(page: Page, address: str, content: Path) -> None:
+    """It opens without a text and in French alone; what is typed changes its line, and makes no file in another language."""
+    file = content / "fr" / "reseaux" / "71" / "annuaire" / "macon.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(counter(), "utf-8")
+    (content / "fr" / "reseaux" / "index.md").write_text(LOCAL_FILES["fr/reseaux/index.md"], "utf-8")
+    before = texts(content)
+    page.goto(f"{address}/#/collections/counters/entries/71/annuaire/macon")
+    fill(page, "nom", "Commissariat central de Mâcon")
+    save(page)
+    expect(page.locator("#summary")).to_have_text(SOUND)
+
+    assert changed_lines(before, texts(content)) == [
+        "- nom: Commissariat de Mâcon",
+        "+ nom: Commissariat central de Mâcon",
+    ]
+    assert page.locator("[data-key-path=body]").count() == 0
 
 
 def test_a_page_is_made_and_removed(page: Page, address: str, content: Path) -> None:
