@@ -20,7 +20,7 @@ from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of
 from tests.compiled import compile_once
-from tests.once import made_once
+from tests.once import made_once, staying
 from tests.parsed import Pages, Parsed, parsed_once
 from tests.serving import serving
 from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
@@ -81,7 +81,8 @@ def faults_of(content: Path) -> list[Fault]:
 @pytest.fixture(scope="session")
 def site() -> Site:
     """The real site."""
-    return read_site(TODAY, base_url="https://example.org/")
+    with staying():
+        return read_site(TODAY, base_url="https://example.org/")
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,10 @@
 """What is made once for a whole run of the tests, however many processes share the run."""
 
+import gc
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,14 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     if failed.exists():
         raise RuntimeError(f"{name} could not be made in another process: {failed.read_text('utf-8')}")
     return folder
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """Make something large that stays to the end of the run: it is never searched for garbage, from the first moment on."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from tests.once import made_once
+from tests.once import made_once, staying
 
 Pages = dict[str, ElementTree.Element]
 """The pages by their file below the folder."""
@@ -42,8 +42,10 @@ def parsed_once(frozen: Path, factory: pytest.TempPathFactory) -> Parsed:
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        (folder / KEPT).write_bytes(pickle.dumps(parsed_site(frozen)))
+        with staying():
+            (folder / KEPT).write_bytes(pickle.dumps(parsed_site(frozen)))
 
     kept = (made_once(factory, "parsed", make) / KEPT).read_bytes()
-    found: Parsed = pickle.loads(kept)  # noqa: S301  # written by a process of this very run
+    with staying():
+        found: Parsed = pickle.loads(kept)  # noqa: S301  # written by a process of this very run
     return found

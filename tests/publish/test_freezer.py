@@ -67,7 +67,8 @@ def test_a_page_becomes_a_file_at_its_own_address(build: Path, small: Site) -> N
     """Each address ends up as an index.html in its folder, beside the files that hosts and other programs read."""
     names = {f"{address.lstrip('/')}index.html" for address in small.addresses() if address.endswith("/")}
 
-    others = {"404.html", "_headers", ".htaccess", ".nojekyll", "manifest.json", "donnees/hsds.json", "robots.txt"}
+    others = {"404.html", "_headers", ".htaccess", ".nojekyll", "manifest.json", "robots.txt"}
+    others |= {f"donnees/{name}.json" for name in ("hsds", "structures", "services")}
     assert set(files_in(build)) == names | others
 
 
