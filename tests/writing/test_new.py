@@ -2,7 +2,6 @@
 
 import os
 import re
-import select
 import subprocess
 import sys
 from contextlib import suppress
@@ -262,13 +261,14 @@ def test_what_is_wrong_without_questions_is_said(content: Path, run: Run, words:
 # A real terminal
 
 PROGRAM = """
-import fcntl, sys, termios
+import fcntl, signal, sys, termios
 from pathlib import Path
 from eclaircie.cli import main
 from eclaircie.cli.group import group
 from eclaircie.cli.invocation import Folders
 
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # its Ctrl-C is for this process
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 root = Path(sys.argv[1])
 sys.exit(main.run(group, ["nouveau", "page"], name="e", folders=Folders(root=root, content=root / "content")))
 """
@@ -277,11 +277,7 @@ ON_TERMINALS = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseud
 
 
 def at_a_terminal(content: Path, typed: bytes, after: bytes = b"", **settings: str) -> tuple[int, bytes]:
-    """The status of `nouveau page` at a terminal, and all that it showed. typed: once it has shown `after`.
-
-    Where nothing follows, it is typed again, as a person would: a Ctrl-C that comes between the showing of a question
-    and the wait for its answer is only noticed with the next key.
-    """
+    """The status of `nouveau page` at a terminal, and all that it showed. typed: once it has shown `after`."""
     import pty
 
     here, there = pty.openpty()
@@ -294,18 +290,13 @@ def at_a_terminal(content: Path, typed: bytes, after: bytes = b"", **settings: s
         env={**os.environ, "TERM": "xterm", **settings},
     ) as process:
         os.close(there)
-        said, unheard = b"", typed
+        said = b""
         with suppress(OSError):  # how Linux says that nobody is there any more
-            while True:
-                if not select.select([here], [], [], 5)[0]:
-                    unheard = typed
-                elif piece := os.read(here, 4096):
-                    said += piece
-                else:
-                    break
-                if unheard and after in said:
-                    os.write(here, unheard)
-                    unheard = b""
+            while piece := os.read(here, 4096):
+                said += piece
+                if typed and after in said:
+                    os.write(here, typed)
+                    typed = b""
         os.close(here)
     return process.returncode, said
 
