@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from eclaircie.importing.files import values_of
 from eclaircie.importing.record import Record
 from tests.importing.made import SERVICE, STRUCTURE, read_all, read_services
 
@@ -129,6 +130,14 @@ def test_a_zone_smaller_than_the_departement_is_kept(tmp_path: Path) -> None:
 
     assert (record.communes, record.intercommunalities) == (("71270",), ("200070308",))
     assert one(tmp_path, zone_eligibilite=["71"]).communes == ()
+
+
+def test_the_file_of_a_record_says_whom_it_serves(tmp_path: Path) -> None:
+    """Communes and intercommunalities, and nothing where it is the whole département."""
+    part = values_of(one(tmp_path, zone_eligibilite=["71270", "200070308"]))
+
+    assert (part["communes"], part["intercommunalites"]) == (["71270"], ["200070308"])
+    assert "communes" not in values_of(one(tmp_path, zone_eligibilite=["71"]))
 
 
 # What is left out

@@ -49,6 +49,8 @@ def values_of(record: Record) -> dict[str, Any]:
         "position": ", ".join(f"{degrees:.3f}" for degrees in record.position or ()),
         "horaires": [dict(row) for row in record.hours],
         "horaires_note": record.hours_note,
+        "communes": list(record.communes),
+        "intercommunalites": list(record.intercommunalities),
         "propose": list(record.offers),
         "pour": list(record.audience),
         "langues": list(record.languages),
