@@ -49,7 +49,7 @@ addEventListener("securitypolicyviolation", (event) => broken.push(event.violate
 """
 """Notes whatever a hostile text would make run, from the first moment on."""
 
-FOREIGN = """() => [...document.querySelectorAll("main *")].filter((element) => !element.closest("svg, .finder")
+FOREIGN = """() => [...document.querySelectorAll("main *")].filter((element) => !element.closest("svg, .finder, .near")
   && element.matches("script, style, iframe, object, embed, img, video, audio, form, input, base, link, meta, template, math"))
   .map((element) => element.outerHTML)"""
 
