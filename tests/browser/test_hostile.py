@@ -23,7 +23,8 @@ from tests.small_site import BEFORE_REVIEW
 
 from .conftest import running
 
-ALL = pytest.mark.exhaustive
+ALL = (pytest.mark.exhaustive, pytest.mark.timeout(1200))
+"""Marks of what tries every text, or every page: the first to ask for the sites of the whole corpus waits for them."""
 
 EACH = 18
 """Texts in one site: one after the other they make a value that is still short enough."""
