@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import subprocess
 import sys
 from contextlib import suppress
@@ -292,7 +293,12 @@ def at_a_terminal(content: Path, typed: bytes, after: bytes = b"", **settings: s
         os.close(there)
         said = b""
         with suppress(OSError):  # how Linux says that nobody is there any more
-            while piece := os.read(here, 4096):
+            # Once it has ended, what it said is read without waiting: somebody else may still hold its terminal
+            while select.select([here], [], [], 1)[0] or process.poll() is None:
+                if not select.select([here], [], [], 0)[0]:
+                    continue
+                if not (piece := os.read(here, 4096)):
+                    break
                 said += piece
                 if typed and after in said:
                     os.write(here, typed)
