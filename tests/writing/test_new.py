@@ -293,9 +293,11 @@ def at_a_terminal(content: Path, typed: bytes, after: bytes = b"", **settings: s
         os.close(there)
         said = b""
         with suppress(OSError):  # how Linux says that nobody is there any more
-            # Once it has ended, what it said is read without waiting: somebody else may still hold its terminal
-            while select.select([here], [], [], 1)[0] or process.poll() is None:
-                if not select.select([here], [], [], 0)[0]:
+            while True:
+                if not select.select([here], [], [], 1)[0]:
+                    # Somebody else may still hold the terminal of a program that has ended
+                    if process.poll() is not None:
+                        break
                     continue
                 if not (piece := os.read(here, 4096)):
                     break
