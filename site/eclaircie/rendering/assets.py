@@ -10,6 +10,8 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from .short_names import with_short_names
+
 STYLES = (
     *("tokens", "base", "visually-hidden"),
     *("icon", "note", "button", "header", "footer", "live", "dock", "quick-exit", "veil"),
@@ -114,7 +116,7 @@ class Assets:
 
 def small_script(source: str) -> str:
     """A script in a scope of its own, without what browsers do not need."""
-    return str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{source}\n}})();')).strip()
+    return with_short_names(str(rjsmin.jsmin(f'(() => {{\n"use strict";\n{source}\n}})();')).strip())
 
 
 def files(folder: Path) -> list[Path]:
