@@ -146,7 +146,7 @@ def test_a_renamed_page_is_told_once(real: Path) -> None:
     assert [(fault.code, fault.file.name) for fault in faults] == [("renamed", "depart.md")]
     assert "« faire/preparer »" in faults[0].sentence()
     assert "« faire/depart »" in faults[0].sentence()
-    assert "content/fr/index.md:6" in faults[0].sentence()
+    assert "content/fr/aider/proche.md:" in faults[0].sentence()
 
 
 def test_a_removed_page_calls_up_no_other(real: Path) -> None:
