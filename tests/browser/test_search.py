@@ -142,5 +142,7 @@ def test_without_script_the_box_is_not_shown_and_all_subjects_are(chromium: Brow
     assert not page.locator(".search").is_visible()
     if path == "/fr/":
         page.locator("footer").get_by_role("link", name="Chercher").click()
-    expect(page.locator("main").get_by_role("link", name="Logement", exact=True)).to_be_visible()
+    expect(
+        page.locator("main").get_by_role("link", name="Être prioritaire pour un logement social", exact=True)
+    ).to_be_visible()
     session.close()

@@ -23,8 +23,6 @@ HERE = Path(__file__).parent
 FIRST = 3
 """Among so many an expected page must be."""
 
-PLAIN = str.maketrans("أإآؤئ", "اااوي")
-
 Ask = Callable[[object, list[str]], list[tuple[list[str], list[str]]]]
 
 
@@ -148,35 +146,31 @@ def test_a_page_that_stands_apart_comes_only_by_words_of_its_own(site: Site, ask
 
 
 def test_every_general_page_stands_in_the_list_of_all_subjects(site: Site, pages: Pages) -> None:
-    """In every language, each with its letter, in the order of the alphabet; what stands apart is left out."""
+    """In every language, below its part of the site; what stands apart is left out."""
+    general = {
+        path
+        for path, document in site.library.pages.items()
+        if path and path != "sujets" and not path.startswith("reseaux/") and not document.entry.stands_apart
+    }
     for language in LANGUAGES:
         page = pages[f"{language.tag}/sujets/index.html"]
         main = page.find(".//{*}main") if page.find(".//{*}main") is not None else page.find(".//main")
         assert main is not None
         linked = {link.get("href") for link in main.iter() if link.get("href")}
-        general = {
-            path
-            for path, document in site.library.pages.items()
-            if path and path != "sujets" and not path.startswith("reseaux/") and not document.entry.stands_apart
+
+        assert {path for path in general if site.listing.href(language, path) not in linked} == set()
+        apart = {
+            site.listing.href(language, path) for path, each in site.library.pages.items() if each.entry.stands_apart
         }
-        letters = [group["letter"] for group in subjects(site.listing, language)]
-
-        assert {site.listing.href(language, path) for path in general} - linked == set()
-        assert letters == sorted(letters)
+        assert apart & linked == set()
 
 
-def test_the_list_reads_past_accents_and_articles(site: Site) -> None:
-    """`Écoute` stands under E, `السكن` under the letter behind the article."""
-    letters = {
-        (tag, page["label"]): group["letter"]
-        for tag in ("fr", "ar")
-        for group in subjects(site.listing, BY_TAG[tag])
-        for page in group["pages"]
-    }
-    behind = {label: letter for (tag, label), letter in letters.items() if tag == "ar" and label.startswith("ال")}
+@pytest.mark.parametrize("tag", ["fr", "ar"])
+def test_the_list_follows_the_site(site: Site, tag: str) -> None:
+    """Its parts, and the pages of each, stand in the order of the site: the same in every language."""
+    parts = subjects(site.listing, BY_TAG[tag])
+    orders = [site.library.pages[part["href"].split("/")[2]].entry.order for part in parts]
+    first = next(part for part in parts if part["href"] == f"/{tag}/faire/")
 
-    assert letters["fr", "Écoute"] == "E"
-    assert behind
-    assert {
-        label for label, letter in behind.items() if letter != label.removeprefix("ال")[0].translate(PLAIN)
-    } == set()
+    assert orders == sorted(orders)
+    assert [page["href"].split("/")[3] for page in first["pages"]][:2] == ["maintenant", "silence"]

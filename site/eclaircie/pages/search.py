@@ -4,7 +4,6 @@ The index is one small file of a language, asked for when somebody touches the b
 name says nothing, and programs are asked to leave its folder alone.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise, repeat
@@ -110,23 +109,35 @@ def _counts(document: Document, language: Language, forms: WordForms) -> dict[st
 
 
 def subjects(listing: Listing, language: Language) -> list[Inputs]:
-    """Every page that is for everybody, by the first letter of its short title, in the order of the alphabet.
+    """Every page that is for everybody, below the part of the site in which it stands, in the order of the site.
 
-    A language has as many letters as its short titles begin with; where it has no letters, all is under one.
+    Of each part its page and its short title. The alphabet would not do: titles that reveal nothing begin with words that
+    say little, and not every language sorts its words by letters.
     """
-    found: dict[str, list[tuple[str, Inputs]]] = defaultdict(list)
-    for document in _documents(listing):
-        if isinstance(document.entry, Department | Local) or document.entry.stands_apart:
-            continue
-        words, words_language = document.words(language)
-        label = words.tab or words.title
-        key = _sorted_as(label)
-        shown = {"href": listing.href(language, document.path), "label": label, "title": words.title}
-        found[key[:1].upper()].append((key, {**shown, **lang_attributes(words_language)}))
+    library = listing.library
+    found: dict[str, list[Document]] = {}
+    for document in library.children(""):
+        if document.path != TOPICS:
+            found[document.path] = []
+    for document in sorted(_documents(listing), key=lambda each: (each.entry.order, each.path)):
+        top = document.path.partition("/")[0]
+        if top in found and top != document.path and not isinstance(document.entry, Department | Local):
+            found[top].append(document)
     return [
-        {"letter": letter, "pages": [page for _, page in sorted(pages, key=lambda each: (each[0], each[1]["title"]))]}
-        for letter, pages in sorted(found.items())
+        {
+            **_named(library.pages[top], language, listing),
+            "short": library.pages[top].words(language)[0].tab,
+            "pages": [_named(page, language, listing) for page in pages if not page.entry.stands_apart],
+        }
+        for top, pages in found.items()
     ]
+
+
+def _named(document: Document, language: Language, listing: Listing) -> Inputs:
+    """A page as a list of titles shows it."""
+    words, words_language = document.words(language)
+    href = listing.href(language, document.path)
+    return {"href": href, "title": words.title, **lang_attributes(words_language)}
 
 
 def _documents(listing: Listing) -> Iterator[Document]:
@@ -165,10 +176,3 @@ def _place(document: Document, language: Language, listing: Listing) -> str:
     above = library.documents.get(document.section)
     words = (above if above is not None and above.is_page else library.home).words(language)[0]
     return words.tab or words.title
-
-
-def _sorted_as(text: str) -> str:
-    """A short title as the alphabet sorts it: without accents, without what Arabic puts before a name."""
-    letters = unicodedata.normalize("NFKD", text.replace("œ", "oe").casefold())
-    plain = "".join(sign for sign in letters if sign.isalnum() or sign == " ").strip()
-    return plain.removeprefix("ال") or plain

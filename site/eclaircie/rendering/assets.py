@@ -42,7 +42,7 @@ class Extra:
 EXTRAS = {
     "home": Extra(("sky",)),
     "places": Extra(("box", "map"), ("distance", "plain", "finder")),
-    "search": Extra(("box", "search", "subjects"), ("distance", "search")),
+    "search": Extra(("box", "search"), ("distance", "search")),
     "guides": Extra(scripts=("guides",)),
     "needs": Extra(("needs",), ("needs",)),
     "counters": Extra(("box", "counters"), ("plain", "nearest")),
