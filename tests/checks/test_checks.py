@@ -677,6 +677,13 @@ TEXTS = [
     _in_page("not_alone", 7, page(body="Ici : [](fiche:sms/sms)"), "Mettez une ligne vide avant et après"),
     _in_page("not_alone", 8, page(body="Ici :\n[](site:contact)"), "Mettez une ligne vide avant et après"),
     _in_page("no_block", 7, page(body="[](site:adresse)"), "Choisissez parmi : contact, mentions, journaux"),
+    _in_page("no_list_before", 7, page(body="[](site:reperes)\n\nUn mot.\n\n- Un"), "Mettez-le après la liste"),
+    _in_page("no_list_before", 11, page(body="[](site:liste)\n\n- Un\n\n[](site:signes)"), "Mettez-le après la liste"),
+    _in_page("no_list_after", 9, page(body="- Un\n\n[](site:liste)\n\n1. Un"), "Mettez-le avant la liste"),
+    _in_page("no_words_after_block", 9, page(body="- Un\n\n[](site:signes)\n\n## Plus\n\nMot."), "que la peur suffit"),
+    _in_page(
+        "no_words_after_list", 7, page(body="- Un\n\n## Deux\n\n[](site:reperes)\n\nUn mot."), "comment cela s'appelle"
+    ),
     _in_page("guide_parts", 10, guide(body="Un texte sans parties."), "Il y en a 0."),
     _in_page("guide_parts", 10, guide(body="## Retirer\n\nUn."), "Il y en a 1."),
     _in_page("guide_parts", 10, guide(body="## Retirer\n\nUn.\n\n## Ouvrir\n"), "Il y en a 1."),

@@ -5,7 +5,7 @@ import js from "@eslint/js";
 // and `name`, behind which a slip would hide.
 const BROWSER = [
   ...["document", "location", "navigator", "performance", "scrollY", "localStorage", "sessionStorage", "caches", "indexedDB"],
-  ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch", "matchMedia"],
+  ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch", "matchMedia", "print"],
   ...["AbortController", "CustomEvent", "DOMParser", "Event", "URL"],
 ];
 // What the pages of the editor take besides.

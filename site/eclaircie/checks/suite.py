@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..content.library import Library
 from ..messages.faults import Faults
-from . import entry, examples, local, numbers, texts, translations
+from . import entry, examples, local, marks, numbers, texts, translations
 from .findings import Findings, Rule
 from .site_facts import SiteFacts
 
@@ -15,6 +15,7 @@ RULES: Mapping[str, Rule] = {
     "local": local.check,
     "disclosure": local.check_disclosure,
     "texts": texts.check,
+    "marks": marks.check,
     "translations": translations.check,
     "entry": entry.check,
 }

@@ -26,8 +26,13 @@ SITE_BLOCKS = {
     "essai": "de même : essayer la sortie",
     "retour": "de même : l'adresse pour revenir",
     "quitter": "de même : quitter maintenant",
+    "reperes": "après des listes : chaque phrase de *jamais* à *souvent*, et une réponse à la demande",
+    "signes": "après des listes : une case par phrase ; une seule suffit pour montrer quoi faire",
+    "liste": "avant des listes : des cases à cocher, par situation, à imprimer seulement si on le demande",
 }
 """The blocks made from the settings of the site, and what the guide for writers says of each."""
+MARKED_BLOCKS = frozenset({"reperes", "signes", "liste"})
+"""The blocks by which one marks the lists of a text: `liste` those that follow it, the others those before."""
 SETTINGS_BLOCKS = frozenset({"contact", "mentions", "journaux"})
 """The blocks made from what the settings say of the publisher and the host."""
 GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}

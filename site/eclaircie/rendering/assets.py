@@ -46,6 +46,7 @@ EXTRAS = {
     "guides": Extra(scripts=("guides",)),
     "needs": Extra(("needs",), ("needs",)),
     "counters": Extra(("box", "counters"), ("plain", "nearest")),
+    "marks": Extra(("needs", "marks"), ("marks",)),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
 36 bytes there: what is smaller than that travels better with all pages."""

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ..canonical_json import Inputs, canonical_json
 from ..content.models import CITED, facts_in
-from ..content.references import SITE_BLOCKS, Reference
+from ..content.references import MARKED_BLOCKS, SITE_BLOCKS, Reference, references
 from ..content.values import HTTPS_ADDRESS
 from ..languages import SOURCE, language_of
 from . import facts as facts_in_words
@@ -87,6 +87,9 @@ def _extras(data: Inputs) -> list[str]:
         "guides": bool(data["guides"]),
         "needs": bool(data.get("structures") and data["needs"]),
         "counters": bool(data.get("counters")),
+        "marks": any(
+            each.alone and each.scheme == "site" and each.path in MARKED_BLOCKS for each in references(data["body"])
+        ),
     }
     return [name for name in EXTRAS if has[name]]
 

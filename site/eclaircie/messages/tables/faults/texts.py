@@ -113,6 +113,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas un bloc du site. Choisissez parmi : {known}.",
         "“{value}” is no block of the site. Choose among: {known}.",
     ),
+    "no_list_before": (
+        "« {value} » fait des cases avec les listes « - » qui le précèdent, et il n'y en a pas. Mettez-le après la liste.",
+        "“{value}” makes boxes of the “-” lists that stand before it, and there is none. Put it after the list.",
+    ),
+    "no_list_after": (
+        "« {value} » fait des cases avec les listes « - » qui le suivent, et il n'y en a pas. Mettez-le avant la liste.",
+        "“{value}” makes boxes of the “-” lists that follow it, and there is none. Put it before the list.",
+    ),
+    "no_words_after_block": (
+        "Sous « {value} », il manque la fin de la réponse. Écrivez un paragraphe avant le sous-titre suivant : que la peur suffit, à qui parler.",
+        "Below “{value}” the end of the answer is missing. Write a paragraph before the next subtitle: that fear is enough, whom to talk to.",
+    ),
+    "no_words_after_list": (
+        "Sous cette liste, « {value} » n'a rien à répondre. Écrivez un paragraphe : comment cela s'appelle, à qui parler.",
+        "Below this list, “{value}” has nothing to answer. Write a paragraph: what this is called, whom to talk to.",
+    ),
     "guide_parts": (
         "Un guide de navigateur a deux parties « ## » : retirer une seule ligne, puis ouvrir une fenêtre privée. Il y en a {count}.",
         "A guide to a browser has two “##” parts: removing a single line, then opening a private window. There are {count}.",
