@@ -24,6 +24,8 @@ from eclaircie.project import STATIC
 from eclaircie.publish.server import server
 from eclaircie.rendering.assets import Assets
 
+from .lending import Lender
+
 ENGINES = ("chromium", "firefox")
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox-esr", "firefox")}
 _FIREFOX = {
@@ -144,18 +146,32 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     session.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A fresh page."""
-    return context.new_page()
+@pytest.fixture(scope="session")
+def _lender(browser: Browser) -> Iterator[Lender]:
+    made = Lender(browser, {"viewport": PHONE["viewport"]})
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def _phones(chromium: Browser) -> Iterator[Lender]:
+    made = Lender(chromium, PHONE)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    """A page on a phone with a touch screen."""
-    session = chromium.new_context(**PHONE)
-    yield session.new_page()
-    session.close()
+def page(_lender: Lender, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page at the size of a phone, lent to one test after another."""
+    with _lender.lent(lambda: request.session.testsfailed) as lent:
+        yield lent
+
+
+@pytest.fixture
+def phone(_phones: Lender, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a phone with a touch screen, lent as `page` is."""
+    with _phones.lent(lambda: request.session.testsfailed) as lent:
+        yield lent
 
 
 @dataclass

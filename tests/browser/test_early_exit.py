@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import Visit, go_away, wait_for_address, wait_until
 from .slow_site import SlowSite, slow_site
@@ -18,6 +18,12 @@ def slow(visit: Visit) -> Iterator[SlowSite]:
     """The site, with pages that stop on the way."""
     with slow_site(visit) as found:
         yield found
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page of its own: one that is still arriving is lent to nobody else."""
+    return context.new_page()
 
 
 def open_first_part(page: Page, slow: SlowSite, path: str = PATH) -> None:
