@@ -332,6 +332,31 @@ def _guide_in_the_place_of_a_page(project: Path) -> None:
 
 SCALE = "bareme: {plafonds: ['700,00'], lignes: [{enfants: 0, montants: [%s], don_jusqu_a: '900,00'}]}"
 
+FORMULA = (
+    "calcul: {rsa: {montant: '600,00', depuis: 2026-04-01, source: A}, majorations: [50], age_limite: 21, "
+    "smic_net: {montant: '1 000,00', depuis: %s, source: A}, "
+    "smic_brut: {montant: '1 200,00', depuis: 2026-01-01, source: A}, "
+    "tranches: [50], reductions: [0, %s], plafonds_don: [150]}\nvalable_jusqu_au: %s"
+)
+OUT_OF_FORMULA = """bareme:
+  plafonds: ['500,00']
+  lignes:
+    - {enfants: 0, montants: ['600,00', '360,00'], don_jusqu_a: '1 500,00'}
+    - {enfants: 1, montants: ['900,00', '540,00'], don_jusqu_a: '1 500,00'}
+    - {enfants: 2, montants: ['1 200,00', '720,00'], don_jusqu_a: '1 500,00'}
+    - {enfants: 3, montants: ['1 500,00', '%s'], don_jusqu_a: '1 500,00'}
+    - {enfants: 4, montants: ['1 800,00', '1 080,00'], don_jusqu_a: '1 500,00'}
+  par_enfant_en_plus: 300,00
+"""
+
+
+def worked_out(
+    wage_since: str = "2026-01-01", reduction: str = "40", until: str = "2027-03-31", last: str = "900,00"
+) -> str:
+    """An aid with a formula, on line 8, and a scale that begins on line 10. last: an amount on line 16."""
+    return aid(FORMULA % (wage_since, reduction, until) + "\n" + OUT_OF_FORMULA.rstrip() % last)
+
+
 FILES = [
     Mistake(
         "unreadable",
@@ -559,6 +584,11 @@ HEADERS = [
     ),
     _in_page("bad_email", 10, helpline("courriel: moi"), "n'est pas une adresse de courriel"),
     _in_page("bad_scale", 8, aid(SCALE % "'651,69'"), "Il en faut un de plus : 2"),
+    _in_page("bad_formula", 8, worked_out(reduction="0"), "une réduction de plus que de tranches"),
+    _in_page("formula_day", 8, worked_out("2025-01-01"), "celui du 2026-01-01"),
+    _in_page("formula_end", 9, worked_out(until="2027-04-01"), "valable_jusqu_au: 2027-03-31"),
+    _in_page("no_scale", 8, aid(FORMULA % ("2026-01-01", "40", "2027-03-31")), "-m eclaircie bareme"),
+    _in_page("scale_differs", 16, worked_out(last="900,01"), "c'est 900,00"),
     _in_page("no_contact", 1, helpline(number="anonyme: oui"), "Ajoutez au moins l'un d'eux"),
     _in_page("nothing_to_confirm", 10, helpline("a_confirmer: [horaires]"), "Retirez-le de la liste"),
     _in_page("no_source", 1, helpline().replace("verifie_le: 2026-11-01\n", ""), "Ajoutez « verifie_le »"),

@@ -88,9 +88,9 @@ def test_the_columns_of_the_table_keep_their_order() -> None:
 
 
 def test_a_text_may_cite_what_is_declared_so() -> None:
-    """A number is told in a sentence, a table of amounts and a button for a message stand alone."""
+    """A number is told in a sentence; a table of amounts, the form that estimates one and a button for a message stand alone."""
     assert {"numero", "horaires", "nom", "delai_jours_ouvres"} <= CITED["inline"]
-    assert CITED["block"] == {"bareme", "sms"}
+    assert CITED["block"] == {"bareme", "calcul", "sms"}
 
 
 def test_a_header_has_its_keys_in_the_order_of_their_places() -> None:

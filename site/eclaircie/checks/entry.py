@@ -15,7 +15,7 @@ from ..content.tree import passages
 from ..languages import BY_TAG, SOURCE, Language
 from ..messages.faults import Faults
 from ..places import territories
-from . import reviewers
+from . import reviewers, scales
 from .discretion import mixed_word, revealing_in_any
 from .site_facts import SiteFacts
 
@@ -92,12 +92,8 @@ def _check_fiche(document: Document, entry: Fiche, faults: Faults) -> None:
             faults.add("nothing_to_confirm", file, parts.line("a_confirmer", number), value=key)
     if isinstance(entry, Helpline) and not (entry.number or entry.sms or entry.chat or entry.website):
         faults.add("no_contact", file, 1)
-    if isinstance(entry, Aid) and entry.scale:
-        bands = len(entry.scale.limits) + 1
-        for number, row in enumerate(entry.scale.rows):
-            if len(row.amounts) != bands:
-                line = parts.line("bareme", "lignes", number)
-                faults.add("bad_scale", file, line, count=len(row.amounts), bands=bands - 1, expected=bands)
+    if isinstance(entry, Aid):
+        scales.check(document, entry, faults)
 
 
 def _check_home(document: Document, entry: Home, facts: SiteFacts, faults: Faults) -> None:

@@ -23,6 +23,7 @@ NAMES = (
     "remove",
     "annuaire",
     "tidy",
+    "bareme",
     "translate",
     "emporter",
     "reprendre",

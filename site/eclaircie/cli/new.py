@@ -174,6 +174,7 @@ def _answered(draft: Draft, given: dict[str, Any]) -> Draft:
         "verifie_le",
         "accueils",
         "bareme",
+        "calcul",
         "ordre",
     )
     for key, value in given.items():

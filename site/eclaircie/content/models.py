@@ -13,7 +13,7 @@ from .counters import Counter
 from .departments import Department, Landmark, Places
 from .facts import N_, Declared, Fact, Row, declared
 from .local import Network, News, Structure
-from .scales import Scale
+from .scales import Formula, Scale
 from .values import Count, Date, Email, HttpsAddress, LanguageTag, LineName, Name, NotEmpty, PageName, Phone, Text, Yes
 
 
@@ -196,6 +196,15 @@ class Aid(Fiche):
             cited="inline",
         ),
     ] = Field(None, alias="renouvelable_apres_mois")
+    formula: Annotated[
+        Formula | None,
+        Fact(
+            place=84,
+            hint="ce dont le barème est calculé. Alors `python -m eclaircie bareme` écrit `bareme`, et "
+            "`valable_jusqu_au` est obligatoire : voir [plus bas](#un-barème-qui-se-calcule).",
+            cited="block",
+        ),
+    ] = Field(None, alias="calcul")
     scale: Annotated[Scale | None, Fact(place=84, hint="les montants, en euros avec une virgule.", cited="block")] = (
         Field(None, alias="bareme")
     )

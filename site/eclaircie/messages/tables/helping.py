@@ -132,6 +132,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Met les en-têtes des pages et les réglages dans la forme commune, sans perdre un mot.",
         "Brings the headers of pages and the settings into the form that all have, without losing a word.",
     ),
+    "bareme": (
+        "Écrit le barème des aides d'après leur formule (« calcul »), comme chaque 1er avril.",
+        "Writes the scale of aids by their formula (“calcul”), as each 1 April.",
+    ),
     "components": (
         "Montre tous les composants du site, en clair et en sombre, dans composants.html.",
         "Shows all components of the site, in light and in dark, in composants.html.",

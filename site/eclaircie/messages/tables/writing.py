@@ -100,4 +100,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} file(s) removed. Nothing is lost: a copy of what was changed is in {folder}. "
         "To take all of it back, copy this content folder over the other one, file by file.",
     ),
+    # Scales
+    "scale_written": ("{file} : barème écrit d'après la formule.", "{file}: scale written by its formula."),
+    "scales_right": ("Barèmes déjà justes : {count}.", "Scales right already: {count}."),
 }

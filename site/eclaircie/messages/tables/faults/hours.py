@@ -38,4 +38,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cette ligne a {count} montants pour {bands} plafonds. Il en faut un de plus : {expected}.",
         "This row has {count} amounts for {bands} limits. One more is needed: {expected}.",
     ),
+    "bad_formula": (
+        "« calcul » ne va pas ensemble : il faut une réduction de plus que de tranches, et chaque liste croît.",
+        "“calcul” does not fit together: one reduction more than bands is needed, and each list rises.",
+    ),
+    "formula_day": (
+        "« {key} » vaut depuis le {value}. La formule prend le SMIC de l'année du RSA : celui du {expected}.",
+        "“{key}” holds since {value}. The formula takes the SMIC of the year of the RSA: that of {expected}.",
+    ),
+    "formula_end": (
+        "Ces montants changent chaque 1er avril. Écrivez : valable_jusqu_au: {expected} (ou un jour plus tôt).",
+        "These amounts change each 1 April. Write: valable_jusqu_au: {expected} (or an earlier day).",
+    ),
+    "no_scale": (
+        "« calcul » n'a pas encore de barème. Pour l'écrire : {python} -m eclaircie bareme",
+        "“calcul” has no scale yet. To write it: {python} -m eclaircie bareme",
+    ),
+    "scale_differs": (
+        "« {value} » : d'après « calcul », c'est {expected}. Corrigez « calcul » s'il se trompe, puis : "
+        "{python} -m eclaircie bareme",
+        "“{value}”: by “calcul”, it is {expected}. Correct “calcul” if it is wrong, then: {python} -m eclaircie bareme",
+    ),
 }

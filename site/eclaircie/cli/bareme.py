@@ -1,0 +1,27 @@
+"""`bareme`: the scales of aids are worked out of their formulas."""
+
+import click
+
+from ..content.library import load
+from ..messages.faults import Faults
+from ..writing.scales import plan_scales
+from . import options
+from .changing import writing
+from .invocation import Invocation
+from .parser import Command
+
+
+@click.command("bareme", cls=Command)
+@options.lang
+@click.pass_obj
+def command(invocation: Invocation) -> int:
+    """What the command line asks."""
+    content, voice = invocation.folders.content, invocation.voice
+    with writing(voice):
+        plan, count = plan_scales(content, load(content, Faults()))
+        plan.apply()
+    for file in plan.rewritten:
+        voice.say("writing.scale_written", file=plan.name_of(file))
+    if not plan.rewritten:
+        voice.say("writing.scales_right", count=count)
+    return 0
