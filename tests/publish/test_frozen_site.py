@@ -228,7 +228,7 @@ def test_every_page_has_the_same_frame_and_what_its_own_parts_need(pages: Pages)
     """The style first and the script last are those of every page; between them stands only what its parts need."""
     assets = Assets(STATIC)
     signs = {"home": "sky", "places": "finder", "search": "search", "guides": "guides", "needs": "needs"}
-    signs["counters"] = "group"
+    signs |= {"counters": "group", "marks": "marks", "estimate": "estimate"}
     wrong = []
     for name, page in pages.items():
         classes = {word for element in page.iter() for word in element.get("class", "").split()}

@@ -77,6 +77,7 @@ def test_the_policy_lets_in_the_styles_and_the_scripts_of_pages_and_nothing_else
         "fr/reseaux/71/index.html",
         "fr/traces/index.html",
         "fr/comprendre/signes/index.html",
+        "fr/aides/combien/index.html",
     )
     written = {
         text

@@ -68,7 +68,9 @@ class Formula(Header):
     reductions: Annotated[Percentages, Fact(hint="ce qu'on retire dans chaque tranche, en %")]
     gift_limits: Annotated[
         Percentages,
-        Fact(hint="jusqu'où c'est un don, en % du SMIC net, de 0 enfant à davantage ; le dernier vaut pour les suivants"),
+        Fact(
+            hint="jusqu'où c'est un don, en % du SMIC net, de 0 enfant à davantage ; le dernier vaut pour les suivants"
+        ),
     ] = Field(alias="plafonds_don")
 
     @model_validator(mode="after")

@@ -9,6 +9,8 @@ from ..content.base import Fiche
 from ..content.document import Document
 from ..content.library import Library
 from ..content.local import Desk, Local
+from ..content.models import Aid
+from ..content.scale_formula import estimate_of
 from ..content.service_areas import named_communes, named_intercommunalities
 from ..content.translation import is_behind, is_reviewed
 from ..languages import Language
@@ -62,6 +64,7 @@ class Listing:
             **lang_attributes(words_language),
             "behind": is_behind(document, language),
             **(self._local(document, entry, language) if isinstance(entry, Local) else {}),
+            **(_estimate(entry) if isinstance(entry, Aid) else {}),
         }
 
     def age(self, document: Document) -> Inputs:
@@ -95,6 +98,11 @@ class Listing:
                 for facts, desk in zip(document.facts["accueils"], entry.desks, strict=True)
             ],
         }
+
+
+def _estimate(entry: Aid) -> Inputs:
+    """What the form that estimates an aid works with, where the aid has a formula."""
+    return {"estimate": estimate_of(entry.formula)._asdict()} if entry.formula else {}
 
 
 def area(entry: Local | Desk, territory: str) -> list[str]:

@@ -47,6 +47,7 @@ EXTRAS = {
     "needs": Extra(("needs",), ("needs",)),
     "counters": Extra(("box", "counters"), ("plain", "nearest")),
     "marks": Extra(("needs", "marks"), ("marks",)),
+    "estimate": Extra(("box", "estimate"), ("estimate",)),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
 36 bytes there: what is smaller than that travels better with all pages."""

@@ -90,6 +90,7 @@ def _extras(data: Inputs) -> list[str]:
         "marks": any(
             each.alone and each.scheme == "site" and each.path in MARKED_BLOCKS for each in references(data["body"])
         ),
+        "estimate": any(target.startswith("fiche:") and target.endswith("/calcul") for target in data["references"]),
     }
     return [name for name in EXTRAS if has[name]]
 
