@@ -17,6 +17,8 @@ class Language:
     name: how the language names itself.
     direction: the direction of its script.
     is_spaced: whether its words stand apart (in Chinese they do not): decides how a search cuts a text.
+    stands_in: the language in which its readers are shown a page that nobody has translated for them; where it is not
+        in that language either, in French.
     """
 
     tag: str
@@ -24,6 +26,7 @@ class Language:
     name: str
     direction: Literal["ltr", "rtl"]
     is_spaced: bool = True
+    stands_in: Literal["fr", "en"] = "fr"
 
 
 FRENCH = Language("fr", "fr", "Français", "ltr")
@@ -32,7 +35,7 @@ ARABIC = Language("ar", "ar", "العربية", "rtl")
 
 LANGUAGES = (FRENCH, ENGLISH, ARABIC)
 SOURCE = FRENCH
-"""The language in which the content is first written, and which every other falls back to."""
+"""The language in which the content is first written, and which every other falls back to in the end."""
 
 BY_TAG = {language.tag: language for language in LANGUAGES}
 

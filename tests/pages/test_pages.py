@@ -1,5 +1,6 @@
 """Every page as plain data, and what its reader sees of it."""
 
+import dataclasses
 import textwrap
 from pathlib import Path
 from xml.etree import ElementTree
@@ -7,6 +8,7 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
+from eclaircie.languages import ARABIC, BY_TAG
 from eclaircie.loading import ContentError, read_site
 from eclaircie.pages.site import Site
 from eclaircie.rendering.application import create_app
@@ -410,3 +412,25 @@ def test_a_french_title_in_an_arabic_list_runs_from_left_to_right(small: Site) -
     items = [item for item in shown(small, "/ar/aider/").iter("li") if item.get("lang") == "fr"]
 
     assert [(words(item)[:15], item.get("dir")) for item in items] == [("Pour la voisine", "ltr")]
+
+
+def test_a_page_without_translation_names_the_nearest_one_that_has_one(small: Site) -> None:
+    """In the reader's language, with its title; nothing where no page above it is translated."""
+    nearest = only(shown(small, "/ar/aider/voisin/"), ".//p[@class='note untranslated']/a")
+
+    assert (nearest.get("href"), words(nearest), nearest.get("lang")) == ("/ar/aider/", "المساعدة", None)
+    assert shown(small, "/en/aider/voisin/").findall(".//p[@class='note untranslated']/a") == []
+
+
+def test_another_language_stands_in_where_its_row_says_so(small: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """English for readers of Arabic, marked as English and announced; French where there is no English either."""
+    monkeypatch.setitem(BY_TAG, "ar", dataclasses.replace(ARABIC, stands_in="en"))
+    pages = [shown(small, f"/ar/{path}/") for path in ("numeros/conseils", "aider/voisin")]
+    titles = [only(page, ".//h1") for page in pages]
+    notes = [words(only(page, ".//p[@class='note untranslated']")) for page in pages]
+
+    assert [(words(title), title.get("lang"), title.get("dir")) for title in titles] == [
+        ("Your rights", "en", "ltr"),
+        ("Pour la voisine", "fr", "ltr"),
+    ]
+    assert ["بالإنجليزية" in note for note in notes] == [True, False]

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..languages import SOURCE, Language
+from ..languages import BY_TAG, SOURCE, Language
 from ..places import territories
 from .base import Entry, facts_of
 from .counters import COUNTERS, Counter
@@ -89,13 +89,14 @@ class Document:
             yield translated.file, translated.parts
 
     def words(self, language: Language) -> tuple["Words", Language]:
-        """The words of the page and the language they are in: French where there is no translation.
+        """The words of the page and the language they are in: where there is no translation, that which stands in, or French.
 
         A page that nobody wrote has a proper name for its title and no other words: it is in every language.
         """
-        translated = self.translations.get(language.tag)
-        if translated is not None:
-            return translated.words, language
+        for tag in (language.tag, language.stands_in):
+            translated = self.translations.get(tag)
+            if translated is not None:
+                return translated.words, BY_TAG.get(tag, language)
         return self._own_words, SOURCE if self.is_written else language
 
     def search_words(self, language: Language) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class Listing:
             "pictogram": entry.pictogram,
             **self.age(document),
             **lang_attributes(words_language),
-            "behind": is_behind(document, language),
+            "behind": is_behind(document, words_language),
             **(self._local(document, entry, language) if isinstance(entry, Local) else {}),
             **(_estimate(entry) if isinstance(entry, Aid) else {}),
         }
@@ -123,11 +123,9 @@ def iso(day: datetime.date | None) -> str | None:
 
 def state(document: Document, language: Language) -> dict[str, bool]:
     """Whether the words of a page are behind the French, and whether they have been read; French words need neither."""
-    translated = language.tag in document.translations
-    return {
-        "behind": is_behind(document, language),
-        "reviewed": not translated or is_reviewed(document, language),
-    }
+    shown = document.words(language)[1]
+    translated = shown.tag in document.translations
+    return {"behind": is_behind(document, shown), "reviewed": not translated or is_reviewed(document, shown)}
 
 
 def lang_attributes(language: Language) -> dict[str, str]:

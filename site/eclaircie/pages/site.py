@@ -23,6 +23,7 @@ from .downloads import BLOCK, downloads
 from .lines import line_groups
 from .local_pages import local_inputs
 from .tabs import local_tab
+from .untranslated import nearest_translated
 
 ENTRANCES = ("/", "/404.html")
 """Addresses outside the language folders. Both show the French home page: a host answers any unknown address
@@ -90,7 +91,8 @@ class Site:
             "kind": entry.kind,
             "language": _plain_language(language),
             "words_language": _plain_language(words_language),
-            "reviewed": (language is SOURCE or is_reviewed(document, language))
+            "nearest": nearest_translated(document, language, self.listing),
+            "reviewed": (words_language is SOURCE or is_reviewed(document, words_language))
             and all(part["reviewed"] for part in shown_within),
             "behind": self._behind(document, language, shown_within),
             "title": words.title,
@@ -115,9 +117,8 @@ class Site:
             inputs["host"] = self.settings.host.model_dump()
         if isinstance(entry, Home):
             documents = self.library.documents
-            inputs["shortcuts"] = [self.listing.listed(documents[path], language) for path in entry.shortcuts]
-            inputs["doors"] = [self.listing.listed(documents[path], language) for path in entry.doors]
-            inputs["themes"] = [self.listing.listed(documents[path], language) for path in entry.themes]
+            for name, paths in (("shortcuts", entry.shortcuts), ("doors", entry.doors), ("themes", entry.themes)):
+                inputs[name] = [self.listing.listed(documents[path], language) for path in paths]
             inputs["lines"] = [self.listing.listed(self.library.fiches[name], language) for name in entry.lines]
         if self.is_copy and isinstance(entry, Places):  # which could ask for nothing
             inputs["known"] = canonical_json(finder.known_places(self.listing))
@@ -240,7 +241,7 @@ class Site:
 
     def _behind(self, document: Document, language: Language, shown_within: list[Inputs]) -> Inputs | None:
         """Where the French page is, and what is shown of it, if words of the page are behind the French; else None."""
-        own = is_behind(document, language)
+        own = is_behind(document, document.words(language)[1])
         if not own and not any(part["behind"] for part in shown_within):
             return None
         beside = self._french(document, language) if own and document.entry.keeps_french else None
