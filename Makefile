@@ -10,7 +10,7 @@ python = .venv/bin/python
 # Where make site and make preview show the site. Another one: make preview PORT=8001
 PORT = 8000
 
-.PHONY: help site build check review preview edit look components messages tidy docs test sbom lock clean
+.PHONY: help site build check review preview edit look posters components messages tidy docs test sbom lock clean
 
 help:  ## cette liste
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,10 @@ edit: .venv/.ready-edit  ## ouvre l'éditeur : écrire les pages dans le navigat
 
 look: .venv/.ready-dev  ## regarde build/ dans un vrai navigateur, avant de publier
 	$(python) -m tests.look
+
+posters: .venv/.ready-posters  ## fait les affiches à imprimer (DEPARTEMENT=71 LANGUE=ar)
+	$(python) -m eclaircie affiches $(if $(DEPARTEMENT),--departement "$(DEPARTEMENT)") \
+		$(if $(LANGUE),--langue "$(LANGUE)") $(POSTER_OPTIONS)
 
 components: .venv/.ready  ## montre tous les composants, pour qui change l'apparence
 	$(python) -m eclaircie components
@@ -67,7 +71,8 @@ lock:  ## fixe de nouveau les versions des bibliothèques (demande uv)
 	$(compile) -o requirements.txt pyproject.toml
 	$(compile) -o requirements-compress.txt -c requirements.txt --extra compress pyproject.toml
 	$(compile) -o requirements-edit.txt -c requirements-compress.txt --extra edit pyproject.toml
-	$(compile) -o requirements-dev.txt -c requirements-edit.txt --group dev pyproject.toml
+	$(compile) -o requirements-posters.txt -c requirements-edit.txt --extra posters pyproject.toml
+	$(compile) -o requirements-dev.txt -c requirements-edit.txt -c requirements-posters.txt --group dev pyproject.toml
 
 # For the oldest Python that we support, on every system. The header and the addresses of indexes differ from one
 # machine to another, so they are left out.
@@ -76,7 +81,7 @@ compile = UV_PYTHON_DOWNLOADS=never uv pip compile --quiet --universal --python-
 
 clean:  ## efface tout ce qui a été construit ou installé ici
 	rm -rf build build-portable build-proposal build-editor .build-* .editor .editor-* .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis screenshots
-	rm -rf public artifact.tar sbom.cdx.json gl-code-quality-report.json exits.json sources.json
+	rm -rf affiches public artifact.tar sbom.cdx.json gl-code-quality-report.json exits.json sources.json
 	find content site static tests translations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || :
 	rm -rf __pycache__
 	find translations -name '*.mo' -exec rm -f {} + 2>/dev/null || :
@@ -92,6 +97,11 @@ clean:  ## efface tout ce qui a été construit ou installé ici
 .venv/.ready-edit: requirements-edit.txt .venv/.ready
 	@echo "Installation des bibliothèques de l'éditeur..."
 	@$(install) requirements-edit.txt || { $(no_install); exit 1; }
+	@touch $@
+
+.venv/.ready-posters: requirements-posters.txt .venv/.ready
+	@echo "Installation de quoi faire les affiches..."
+	@$(install) requirements-posters.txt || { $(no_install); exit 1; }
 	@touch $@
 
 .venv/.ready-dev: requirements-dev.txt .venv/.ready

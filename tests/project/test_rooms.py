@@ -22,7 +22,7 @@ FLOORS = (
     ("pages",),
     ("rendering",),
     ("loading", "exports"),
-    ("publish", "preview", "writing"),
+    ("publish", "preview", "writing", "posters"),
     ("importing",),
     ("reports", "translating"),
     ("editing",),

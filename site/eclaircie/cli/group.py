@@ -29,6 +29,7 @@ NAMES = (
     "reprendre",
     "traduit",
     "relu",
+    "affiches",
     "host",
     "verify",
     "changed",

@@ -59,6 +59,11 @@ class Folders:
         return self.root / "build-portable"
 
     @property
+    def posters(self) -> Path:
+        """Where what is printed goes, unless somebody says otherwise: beside the site, never in it."""
+        return self.root / "affiches"
+
+    @property
     def proposal(self) -> Path:
         """Where what a proposal changes goes, unless somebody says otherwise."""
         return self.root / "build-proposal"
@@ -97,10 +102,13 @@ class Invocation:
             kept=folders.learnt,
         )
 
-    def sound_site(self) -> Site:
-        """The whole project, for a command that tells no fault itself. Raises CommandError where it has one."""
+    def sound_site(self, base_url: str | None = None) -> Site:
+        """The whole project, for a command that tells no fault itself. base_url: as for `read_site`.
+
+        Raises CommandError where it has one.
+        """
         try:
-            return self.read()
+            return self.read(base_url)
         except ContentError:
             raise self.faults_first() from None
 

@@ -12,7 +12,7 @@ from ..canonical_json import canonical_json
 PACKAGE = Path(__file__).resolve().parents[1]
 """Where the code is, with its templates, its lists of words and of places."""
 
-ABOVE = frozenset({"preview", "writing", "importing", "reports", "translating", "editing", "cli"})
+ABOVE = frozenset({"preview", "writing", "importing", "reports", "translating", "posters", "editing", "cli"})
 """The rooms that nothing of what is read, checked or made can use: they stand on the floor of `publish` or above it. They
 keep nothing of their own. A change there leaves all that was kept as it was (`tests/project/test_rooms.py`)."""
 _LIBRARIES = (

@@ -50,6 +50,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tient à jour, chez GitHub, la liste de ce qu'il y a à faire ce mois-ci (un ticket, toujours le même).",
         "Keeps up to date, at GitHub, the list of what there is to do this month (one issue, always the same).",
     ),
+    "affiches": (
+        "Fait les affiches, les cartes, le dépliant et le chevalet à imprimer, en PDF, avec le carré et l'adresse de l'entrée discrète.",
+        "Makes the posters, the cards, the leaflet and the counter sign to print, as PDF, with the square and the address of the discreet entrance.",
+    ),
     "host": (
         "Écrit les réglages d'un hébergeur : nginx, caddy, vercel ou cloudfront.",
         "Writes the settings of a host: nginx, caddy, vercel or cloudfront.",
@@ -179,6 +183,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the version to compare with, as git names it, or a folder (the published version)",
     ),
     "proposal_folder": ("où écrire (build-proposal/)", "where to write (build-proposal/)"),
+    "poster_territory": (
+        "le département, par son numéro ou son nom : ses numéros, et ceux qui y répondent",
+        "the département, by its number or its name: its numbers, and those that answer there",
+    ),
+    "poster_language": ("une seule langue ; sans elle, toutes", "one language; without it, all of them"),
+    "poster_address": (
+        "l'adresse du site, pour un essai ; sans elle, celle de content/site.yaml",
+        "the address of the site, for a trial; without it, that of content/site.yaml",
+    ),
+    "poster_destination": (
+        "le dossier où écrire ; sans lui, affiches/",
+        "the folder to write into; without it, affiches/",
+    ),
     "base_url": (
         "l'adresse où le site sera publié, chemin compris",
         "the address at which the site will be published, path included",
