@@ -46,7 +46,7 @@ def _compiled(file: str, sheet: Inputs, fonts: str) -> bytes:
     except ImportError as error:
         raise PosterError("no_library") from error
     try:
-        made = typst.compile(
+        made: bytes = typst.compile(
             str(TEMPLATES / f"{sheet['template']}.typ"),
             root=str(TEMPLATES),
             font_paths=[fonts],
