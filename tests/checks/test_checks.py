@@ -706,6 +706,34 @@ TEXTS = [
     _in_page("no_field", 7, page(body="Le [](fiche:secours/sources)."), "Retirez ce lien ou complétez la fiche"),
     _in_page("not_alone", 7, page(body="Ici : [](fiche:sms/sms)"), "Mettez une ligne vide avant et après"),
     _in_page("not_alone", 8, page(body="Ici :\n[](site:contact)"), "Mettez une ligne vide avant et après"),
+    _in_page("no_drawing", 7, page(body="Un [](dessin:chat) ici."), "Choisissez parmi : ambulance, appel"),
+    _in_page(
+        "words_of_drawing", 7, page(body="[Un lit](dessin:lit)"), "Écrivez [](dessin:lit), puis « Un lit » à côté"
+    ),
+    _in_page("no_choices", 7, page(body="[](site:choix)\n\nUn texte."), "Mettez la liste dessous"),
+    _in_page("no_choices", 7, page(body="[](site:choix)"), "Mettez la liste dessous"),
+    _in_page(
+        "choice_drawing",
+        9,
+        page(body="[](site:choix)\n\n- [A](page:index)"),
+        "commencez « A » par un dessin, [](dessin:nom)",
+    ),
+    _in_page("choice_end", 9, page(body="[](site:choix)\n\n- [](dessin:lit) Dormir"), "d'autres choix dessous"),
+    _in_page(
+        "choice_twice",
+        9,
+        page(body="[](site:choix)\n\n- [](dessin:lit) [A](page:index)\n  - [](dessin:lit) [B](page:index)"),
+        "Gardez l'un des deux",
+    ),
+    _in_page(
+        "choice_late",
+        11,
+        page(
+            body="[](site:choix)\n\n"
+            + "".join(f"{'  ' * n}- [](dessin:lit) {'Un lit' if n < 3 else '[A](page:index)'}\n" for n in range(4))
+        ),
+        "au troisième, on arrive",
+    ),
     _in_page("no_block", 7, page(body="[](site:adresse)"), "Choisissez parmi : contact, mentions, journaux"),
     _in_page("no_list_before", 7, page(body="[](site:reperes)\n\nUn mot.\n\n- Un"), "Mettez-le après la liste"),
     _in_page("no_list_before", 11, page(body="[](site:liste)\n\n- Un\n\n[](site:signes)"), "Mettez-le après la liste"),

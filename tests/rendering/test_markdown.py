@@ -13,7 +13,7 @@ from eclaircie.rendering.markdown import Block, Link, Rendered, render, sanitise
 TAGS = frozenset(
     {
         *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
-        *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr", "details", "summary"),
     }
 )
 ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start", "translate"})
@@ -43,7 +43,15 @@ PIECES = st.sampled_from(
         ),
         *("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<style>", "<!--", "-->", "<?", "]]>"),
         *("javascript:alert(1)", "JaVaScRiPt&#58;alert(1)", "data:text/html,x", "//evil.example", "/\\evil.example"),
-        *("https://example.org/", "page:aider", "fiche:droits", "site:contact", "[a]: https://evil.example"),
+        *(
+            "https://example.org/",
+            "page:aider",
+            "fiche:droits",
+            "site:contact",
+            "dessin:lit",
+            "site:choix",
+            "[a]: https://evil.example",
+        ),
         *("&#xe000;0&#xe001;", "\ue0007\ue001", "\x02wzxhzdk:0\x03", "{: onclick=alert(1)}", " style=color:red", "a"),
     ]
 )
@@ -350,3 +358,41 @@ def test_addresses_are_never_retouched() -> None:
 def test_code_is_shown_as_it_was_typed(text: str, html: str) -> None:
     """Something to type or to recognise on a screen keeps its own signs."""
     assert html_of(text) == f"<p>{html}</p>"
+
+
+def drawn(text: str) -> str:
+    """The HTML of a text whose drawings are their names between braces."""
+    parts = render(text, resolve, is_french=True, draw=lambda name: f"{{{name}}}").parts
+    return "".join(part for part in parts if isinstance(part, str))
+
+
+def test_a_drawing_stands_where_the_text_asks_for_it() -> None:
+    """In a sentence and in a link's list; the words around it stay. One that nobody drew is left out."""
+    assert drawn("Un [](dessin:lit) ici") == "<p>Un {lit}\n ici</p>"
+    assert "{" not in drawn("Un [](dessin:inconnu) ici")
+    assert "{" not in drawn('Un <br class="lit"> ici, `[](dessin:lit)`')
+
+
+CHOICES = """[](site:choix)
+
+- [](dessin:personne) Moi
+  - [](dessin:lit) [Dormir](page:aider)
+
+- [](dessin:liste) [Tout](page:aider)
+"""
+
+
+def test_a_list_of_choices_opens_level_by_level() -> None:
+    """What has choices below it is a part that opens, with its drawing and its words; the last ones are links."""
+    html = drawn(CHOICES)
+    [listed] = [element for element in elements(html) if element.get("class") == "choices"]
+    first, second = listed.findall("li")
+
+    assert ["".join(each.itertext()).split() for each in listed.iter("summary")] == [["{personne}", "Moi"]]
+    assert [each.get("href") for each in first.findall("details/ul/li/a")] == ["/fr/aider/"]
+    assert (second.find("details"), second.find("p"), "".join(second.itertext()).split()) == (
+        None,
+        None,
+        ["{liste}", "Tout"],
+    )
+    assert "<details" not in drawn(CHOICES.replace("site:choix", "page:aider"))

@@ -17,7 +17,7 @@ _IMAGE = re.compile(
     rf"<(?i:img|picture|svg|iframe|frame|object|embed|video|audio)\b[^<>\n]*>?|!{LINK_SIGN}|!\[(?=[^\[\]\n]*\][(\[])"
 )
 _LOST_LINK = re.compile(
-    r"\]\s*\((?=\s*(?:page|fiche|site|https?|tel|sms|mailto)\b)|\](?:\(|\[)|\[\]|\((?:page|fiche|site):|\b(?:page|fiche|site):(?=[a-z0-9])"
+    r"\]\s*\((?=\s*(?:page|fiche|site|dessin|https?|tel|sms|mailto)\b)|\](?:\(|\[)|\[\]|\((?:page|fiche|site|dessin):|\b(?:page|fiche|site|dessin):(?=[a-z0-9])"
 )
 _LOST_NOTE = re.compile(r"\[!\w+\]|(?m:^)(?:!!!|\?\?\?)\+?\s|:::|\[\^")
 _LOST_SIGN = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ..content.base import Entry
+from ..content.choices import PICTOGRAMS
 from ..content.document import Document
 from ..content.models import CITED, WORDS, Guide
 from ..content.national_lines import NUMBER_KEYS
@@ -17,6 +18,7 @@ from ..content.references import SITE_BLOCKS, Reference, references
 from ..content.tree import passages
 from ..content.values import HTTPS_ADDRESS, digits_of
 from ..messages.faults import Faults
+from . import choices
 from .dialling import NAMED_FREELY, hand_written, named
 from .leftovers import in_value, leftovers
 from .site_facts import SiteFacts
@@ -28,6 +30,7 @@ def check(document: Document, facts: SiteFacts, faults: Faults) -> None:
     for file, parts in document.files():
         _check_header(file, parts, document.entry, numbers, faults)
         _check_body(file, parts, document, facts, numbers, faults)
+        choices.check(file, parts, faults)
 
 
 def _check_header(file: Path, parts: Parts, entry: Entry, numbers: Collection[str], faults: Faults) -> None:
@@ -87,6 +90,7 @@ def _check_reference(reference: Reference, file: Path, line: int, facts: SiteFac
         "page": _check_page_link,
         "fiche": _check_fiche_link,
         "site": _check_site_link,
+        "dessin": _check_drawing,
         "https": _check_web_link,
     }
     scheme = reference.scheme
@@ -116,7 +120,7 @@ def _check_fiche_link(reference: Reference, file: Path, line: int, facts: SiteFa
     shown = reference.fact in CITED["inline"] | CITED["block"]
     if not shown or fiche.facts.get(reference.fact) in (None, [], ""):
         faults.add("no_field", file, line, value=reference.fiche, key=reference.fact)
-    elif reference.fact in CITED["block"] and not reference.alone:
+    elif reference.fact not in CITED["inline"] and not reference.alone:
         faults.add("not_alone", file, line, value=f"fiche:{reference.path}")
 
 
@@ -125,6 +129,14 @@ def _check_site_link(reference: Reference, file: Path, line: int, facts: SiteFac
         faults.add("no_block", file, line, value=reference.path, known=", ".join(SITE_BLOCKS))
     elif not reference.alone:
         faults.add("not_alone", file, line, value=f"site:{reference.path}")
+
+
+def _check_drawing(reference: Reference, file: Path, line: int, _facts: SiteFacts, faults: Faults) -> None:
+    """It is one of the site's, and stands for no words: a screen reader says nothing of it."""
+    if reference.path not in PICTOGRAMS.labels:
+        faults.add("no_drawing", file, line, value=reference.path, known=", ".join(PICTOGRAMS.labels))
+    elif reference.text.strip():
+        faults.add("words_of_drawing", file, line, value=reference.path, words=reference.text.strip()[:40])
 
 
 def _check_web_link(reference: Reference, file: Path, line: int, facts: SiteFacts, faults: Faults) -> None:

@@ -106,7 +106,7 @@ class Fact:
     inclusion: the property of a service of data·inclusion that holds its words.
     shelters: whether the file of a shelter may have it: "refused"; "page" where its page may show it and exports tell
         nothing of it; "told" where exports may too. What does not say so is refused, for it may lead to the door.
-    cited: how a text may cite it: in a sentence, or as a block of its own.
+    cited: how a text may cite it: in a sentence, as a block of its own, or as one where it stands alone.
     """
 
     hint: str = ""
@@ -119,7 +119,7 @@ class Fact:
     terms: str = ""
     inclusion: str = ""
     shelters: Literal["refused", "page", "told"] = "refused"
-    cited: Literal["", "inline", "block"] = ""
+    cited: Literal["", "inline", "block", "inline block"] = ""
 
 
 class Declared(NamedTuple):

@@ -91,7 +91,7 @@ class Helpline(Fiche):
             cited="inline",
         ),
     ] = Field(None, alias="numero_outre_mer")
-    sms: Annotated[Phone | None, Fact(place=42, hint="le numéro auquel on écrit.", cited="block")] = None
+    sms: Annotated[Phone | None, Fact(place=42, hint="le numéro auquel on écrit.", cited="inline block")] = None
     chat: Annotated[HttpsAddress | None, Fact(place=43, hint="l'adresse de la messagerie (tchat).", cited="inline")] = (
         Field(None, alias="messagerie")
     )
@@ -255,7 +255,7 @@ FACTS = frozenset[str]().union(*map(keys_of, MODELS.values()))
 
 
 CITED = {
-    way: frozenset(key for model in MODELS.values() for key, each in declared(model).items() if each.fact.cited == way)
+    way: frozenset(key for model in MODELS.values() for key, each in declared(model).items() if way in each.fact.cited)
     for way in ("inline", "block")
 }
 """The facts that a text may cite: in the middle of a sentence, or as a block of their own, alone in a paragraph."""

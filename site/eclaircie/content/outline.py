@@ -56,5 +56,5 @@ def outline(text: str) -> tuple[Section, ...]:
 
 def _target(reference: Reference) -> str:
     """What a link leads to, however it is spelled."""
-    known = reference.scheme in ("page", "fiche", "site")
+    known = reference.scheme in ("page", "fiche", "site", "dessin")
     return f"{reference.scheme}:{reference.path}" if known else reference.target

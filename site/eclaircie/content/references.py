@@ -1,7 +1,7 @@
 """The links of a text: what they may lead to, and how they are written.
 
 `page:aides/urgence` is a page, `fiche:ecoute` a line or an aid, `fiche:ecoute/numero` a fact of it,
-`site:contact` a block made from the settings.
+`site:contact` a block made from the settings, `dessin:lit` a drawing of the site.
 """
 
 import re
@@ -29,12 +29,15 @@ SITE_BLOCKS = {
     "reperes": "après des listes : chaque phrase de *jamais* à *souvent*, et une réponse à la demande",
     "signes": "après des listes : une case par phrase ; une seule suffit pour montrer quoi faire",
     "liste": "avant des listes : des cases à cocher, par situation, à imprimer seulement si on le demande",
+    "choix": "la liste qui suit devient des boîtes à toucher, l'une dans l'autre",
 }
 """The blocks made from the settings of the site, and what the guide for writers says of each."""
 MARKED_BLOCKS = frozenset({"reperes", "signes", "liste"})
 """The blocks by which one marks the lists of a text: `liste` those that follow it, the others those before."""
 SETTINGS_BLOCKS = frozenset({"contact", "mentions", "journaux"})
 """The blocks made from what the settings say of the publisher and the host."""
+CHOICES_BLOCK = "choix"
+"""The block that makes boxes of the list below it: a choice opens what stands in it, and the last one leads somewhere."""
 GUIDE_PARTS = {"navigateurs": 0, "fenetres": 1}
 """The blocks that show the guides of all browsers, and which of the two parts of each."""
 

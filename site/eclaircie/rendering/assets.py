@@ -43,14 +43,15 @@ EXTRAS = {
     "home": Extra(("sky",)),
     "places": Extra(("box", "map"), ("distance", "plain", "finder")),
     "search": Extra(("box", "search"), ("distance", "search")),
-    "guides": Extra(scripts=("guides",)),
+    "guides": Extra(scripts=("guides", "choices")),
     "needs": Extra(("needs",), ("needs",)),
+    "choices": Extra(("choices",)),
     "counters": Extra(("box", "counters"), ("plain", "nearest")),
     "marks": Extra(("needs", "marks"), ("marks",)),
     "estimate": Extra(("box", "estimate"), ("estimate",)),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
-36 bytes there: what is smaller than that travels better with all pages."""
+36 bytes there: what is smaller than that travels better with all pages, and small scripts share one."""
 
 IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export ", re.MULTILINE)

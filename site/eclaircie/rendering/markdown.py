@@ -9,21 +9,25 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from html import escape
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement  # builds trees, parses none
 
 import nh3
 from markupsafe import Markup
 
-from ..content.references import Reference
+from ..content.choices import PICTOGRAMS
+from ..content.references import CHOICES_BLOCK, Reference
 from ..content.tree import parse, sole_link, typed
 from .typography import french, whole_numbers
 
 _BLOCK_MARK = re.compile(r'<hr class="(\d+)">')
 """Stands for a block until the HTML is clean. No text can make one: in a text there is no HTML, so no class."""
+_DRAWING_MARK = re.compile(r'<br class="(\w+)">')
+"""Stands for a drawing, in the same way: the cleaner lets none through."""
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
-    *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr"),
+    *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr", "details", "summary"),
 }
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),
@@ -36,6 +40,8 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "td": {"class"},
     "ol": {"start"},
     "hr": {"class"},
+    "br": {"class"},
+    "ul": {"class"},
     "p": {"class"},
 }
 
@@ -71,21 +77,30 @@ class Rendered:
 
 
 Resolver = Callable[[Reference], Link]
+Draw = Callable[[str], str]
+"""Gives the HTML of a drawing by its name, one of `PICTOGRAMS`."""
 
 
 def render(
-    text: str, resolve: Resolver, *, is_french: bool, is_block: Callable[[Reference], bool] = lambda reference: True
+    text: str,
+    resolve: Resolver,
+    *,
+    is_french: bool,
+    is_block: Callable[[Reference], bool] = lambda reference: True,
+    draw: Draw = lambda name: "",
 ) -> Rendered:
     """The parts of a text.
 
     text: checked Markdown. resolve: says what a link becomes. is_french: whether French typography applies.
     is_block: whether a reference that stands alone can become a block; otherwise it is a link as in a sentence.
+    draw: makes the drawings that the text asks for.
     """
     page = _Page(resolve, is_block, french if is_french else whole_numbers)
     root = deepcopy(parse(text).root)
     page.dress(root)
-    html = "".join(_html_within(root)).strip()
-    return Rendered(list(_parts(sanitise(html), page.blocks)), page.headings)
+    html = sanitise("".join(_html_within(root)).strip())
+    drawn = _DRAWING_MARK.sub(lambda mark: draw(mark[1]), html)
+    return Rendered(list(_parts(drawn, page.blocks)), page.headings)
 
 
 _PIECE = re.compile(r"<(?:p|h[2-4]|[uo]l|blockquote|table)(?=[ >])")
@@ -152,6 +167,8 @@ class _Page:
 
     def dress(self, root: Element) -> None:
         """Make the tree of a text that of its page."""
+        for mark, listed in pairwise(list(root)):
+            self._make_choices(root, mark, listed)
         for paragraph in root.iter("p"):
             self._make_block(paragraph)
         # Before the links in them have their texts
@@ -164,6 +181,18 @@ class _Page:
                 element.text = typed(self.typeset(element.text))
             if element.tail:
                 element.tail = typed(self.typeset(element.tail))
+
+    def _make_choices(self, root: Element, mark: Element, listed: Element) -> None:
+        """Fold each item of a list that has a list within, where a block before it asks for choices."""
+        link = sole_link(mark)
+        if link is None or listed.tag != "ul":
+            return
+        reference = _reference(link)
+        if (reference.scheme, reference.path) == ("site", CHOICES_BLOCK) and self.is_block(reference):
+            root.remove(mark)
+            listed.set("class", "choices")
+            for item in list(listed.iter("li")):
+                _fold(item)
 
     def _make_block(self, paragraph: Element) -> None:
         link = sole_link(paragraph)
@@ -181,7 +210,14 @@ class _Page:
             paragraph.set("class", "go")
 
     def _make_link(self, element: Element) -> None:
-        link = self.resolve(_reference(element))
+        reference = _reference(element)
+        if reference.scheme == "dessin" and reference.path in PICTOGRAMS.labels:
+            tail = element.tail
+            element.clear()
+            element.tag, element.tail = "br", tail
+            element.set("class", reference.path)
+            return
+        link = self.resolve(reference)
         for name in list(element.attrib):
             del element.attrib[name]
         if not "".join(element.itertext()).strip():
@@ -210,9 +246,25 @@ class _Page:
         self.headings.append((element.get("id", ""), self.typeset(typed("".join(element.itertext())))))
 
 
+def _fold(item: Element) -> None:
+    """Put an item that has a list within into a part that opens: its words are what one touches."""
+    if len(item) and item[0].tag == "p":  # of a list with empty lines
+        item.text, item[:1] = item[0].text, list(item[0])
+    within = item.find("ul")
+    if within is None:
+        return
+    folded = Element("details")
+    words = SubElement(folded, "summary")
+    words.text = item.text
+    words.extend(child for child in item if child is not within)
+    folded.append(within)
+    item.clear()
+    item.append(folded)
+
+
 _BLOCK_TAGS = frozenset(
     {*("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr"), "table", "thead", "tbody"}
-    | {"tr", "th", "td"}
+    | {"tr", "th", "td", "details", "summary"}
 )
 _EMPTY_TAGS = frozenset({"br", "hr"})
 

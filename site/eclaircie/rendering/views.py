@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import orjson
 from flask import Blueprint, current_app, request
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from ..canonical_json import Inputs, canonical_json
 from ..content.models import CITED, facts_in
-from ..content.references import MARKED_BLOCKS, SITE_BLOCKS, Reference, references
+from ..content.references import CHOICES_BLOCK, MARKED_BLOCKS, SITE_BLOCKS, Reference, references
 from ..content.values import HTTPS_ADDRESS
 from ..languages import SOURCE, language_of
 from . import facts as facts_in_words
@@ -80,16 +81,16 @@ def render_canonical(text: str) -> str:
 
 def _extras(data: Inputs) -> list[str]:
     """The parts of `assets.EXTRAS` that a page has, by its inputs."""
+    blocks = {each.path for each in references(data["body"]) if each.scheme == "site" and each.alone}
     has = {
         "home": data["kind"] == "accueil",
         "places": data["kind"] == "lieux",
         "search": data["search"] is not None,
-        "guides": bool(data["guides"]),
+        "guides": bool(data["guides"]) or CHOICES_BLOCK in blocks,
         "needs": bool(data.get("structures") and data["needs"]),
         "counters": bool(data.get("counters")),
-        "marks": any(
-            each.alone and each.scheme == "site" and each.path in MARKED_BLOCKS for each in references(data["body"])
-        ),
+        "marks": not MARKED_BLOCKS.isdisjoint(blocks),
+        "choices": CHOICES_BLOCK in blocks,
         "estimate": any(target.startswith("fiche:") and target.endswith("/calcul") for target in data["references"]),
     }
     return [name for name in EXTRAS if has[name]]
@@ -121,7 +122,13 @@ def render_text(text: str, page_tag: str, data: Inputs, *, blocks: bool = True) 
         known = reference.path in SITE_BLOCKS if reference.scheme == "site" else reference.target in data["references"]
         return blocks and known
 
-    return render(text, resolve, is_french=page_tag == SOURCE.tag, is_block=is_block)
+    return render(text, resolve, is_french=page_tag == SOURCE.tag, is_block=is_block, draw=_drawing)
+
+
+def _drawing(name: str) -> str:
+    """The HTML of a drawing by its name."""
+    icons: Any = current_app.jinja_env.get_template("components/icons.html").module
+    return str(icons.icon(name))
 
 
 def _render_shared(name: str, data: Inputs) -> Markup:
@@ -172,7 +179,8 @@ def _fact_link(key: str, facts: Inputs) -> Link:
     """A fact in a sentence, with what it leads to. facts: of the entry that is cited."""
     text, value, form = facts_in_words.in_sentence(facts, key), facts[key], facts_in(facts)[key].form
     if form == "phone":
-        return Link(text, formats.tel(value), "tel", direction="ltr")
+        address = formats.sms(value) if key == "sms" else formats.tel(value)
+        return Link(text, address, "tel", direction="ltr")
     if form == "address":
         return Link(text, value, "external", _("(autre site : il laisse sa propre trace)"), direction="ltr")
     if form == "email":

@@ -59,17 +59,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "image": (
         "Ni image ni cadre ici : une page tient en une seule demande au réseau, et ne laisse aucun fichier dans le "
-        "téléphone. Mettez des mots, un tableau, ou un dessin du site avec « pictogramme ».",
+        "téléphone. Mettez des mots, un tableau, ou un dessin du site avec « pictogramme » ou [](dessin:nom).",
         "No image and no frame here: a page is one single request, and leaves no file in the phone. "
-        "Put words, a table, or a drawing of the site by “pictogramme”.",
+        "Put words, a table, or a drawing of the site by “pictogramme” or [](dessin:name).",
     ),
     "link_definition": (
         "Écrivez l'adresse dans le lien lui-même : [texte](adresse).",
         "Write the address in the link itself: [text](address).",
     ),
     "bad_link": (
-        "Le lien « {value} » n'est pas permis. Un lien commence par page:, fiche:, site: ou https://.",
-        "The link “{value}” is not allowed. A link begins with page:, fiche:, site: or https://.",
+        "Le lien « {value} » n'est pas permis. Un lien commence par page:, fiche:, site:, dessin: ou https://.",
+        "The link “{value}” is not allowed. A link begins with page:, fiche:, site:, dessin: or https://.",
     ),
     "phone_link": (
         "Un numéro ne se met pas à la main dans un lien. Utilisez [](fiche:nom/numero), où « nom » est sa fiche.",
@@ -128,6 +128,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "no_words_after_list": (
         "Sous cette liste, « {value} » n'a rien à répondre. Écrivez un paragraphe : comment cela s'appelle, à qui parler.",
         "Below this list, “{value}” has nothing to answer. Write a paragraph: what this is called, whom to talk to.",
+    ),
+    "no_drawing": (
+        "« {value} » n'est pas un dessin du site. Choisissez parmi : {known}.",
+        "“{value}” is no drawing of the site. Choose among: {known}.",
+    ),
+    "words_of_drawing": (
+        "Un dessin n'a pas de mots entre ses crochets. Écrivez [](dessin:{value}), puis « {words} » à côté.",
+        "A drawing has no words between its brackets. Write [](dessin:{value}), then “{words}” beside it.",
+    ),
+    "no_choices": (
+        "« site:choix » est seul dans son paragraphe, juste avant une liste « - ». Mettez la liste dessous.",
+        "“site:choix” stands alone in its paragraph, right before a list of “-”. Put the list below it.",
+    ),
+    "choice_drawing": (
+        "Un choix se comprend sans lire : commencez « {value} » par un dessin, [](dessin:nom), puis écrivez des mots.",
+        "A choice is understood without reading: begin “{value}” by a drawing, [](dessin:name), then write words.",
+    ),
+    "choice_end": (
+        "« {value} » ne mène nulle part. Mettez-y un lien vers une page ou un numéro, ou d'autres choix dessous.",
+        "“{value}” leads nowhere. Put a link to a page or a number there, or other choices below it.",
+    ),
+    "choice_twice": (
+        "« {value} » ouvre d'autres choix et a aussi un lien : on ne peut toucher que l'un. Gardez l'un des deux.",
+        "“{value}” opens other choices and has a link too: only one can be touched. Keep one of the two.",
+    ),
+    "choice_late": (
+        "« {value} » vient après deux choix déjà : au troisième, on arrive. Retirez les choix qui sont dessous.",
+        "“{value}” comes after two choices: the third arrives. Remove the choices that are below it.",
     ),
     "guide_parts": (
         "Un guide de navigateur a deux parties « ## » : retirer une seule ligne, puis ouvrir une fenêtre privée. Il y en a {count}.",
