@@ -704,7 +704,6 @@ TEXTS = [
     _in_page("no_fiche", 7, page(body="[](fiche:traces)"), "Les fiches sont les fichiers des lignes et des aides"),
     _in_page("no_field", 7, page(body="Le [](fiche:secours/sms)."), "Retirez ce lien ou complétez la fiche"),
     _in_page("no_field", 7, page(body="Le [](fiche:secours/sources)."), "Retirez ce lien ou complétez la fiche"),
-    _in_page("not_alone", 7, page(body="Ici : [](fiche:sms/sms)"), "Mettez une ligne vide avant et après"),
     _in_page("not_alone", 8, page(body="Ici :\n[](site:contact)"), "Mettez une ligne vide avant et après"),
     _in_page("no_drawing", 7, page(body="Un [](dessin:chat) ici."), "Choisissez parmi : ambulance, appel"),
     _in_page(

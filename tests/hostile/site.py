@@ -62,7 +62,7 @@ resume: Tout.
 
 [](fiche:droit/bareme)
 
-Voyez [](fiche:essai/nom), [](fiche:essai/site), [](fiche:essai/courriel), [](fiche:71-essai/nom), [](page:aider/essai).
+Voyez [](fiche:essai/nom), [](fiche:essai/site), [](fiche:essai/courriel), [](fiche:71-essai/nom), [](page:aider/essai), [](dessin:lit).
 
 [](site:contact)
 

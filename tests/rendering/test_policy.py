@@ -78,6 +78,7 @@ def test_the_policy_lets_in_the_styles_and_the_scripts_of_pages_and_nothing_else
         "fr/traces/index.html",
         "fr/comprendre/signes/index.html",
         "fr/aides/combien/index.html",
+        "fr/commencer/index.html",
     )
     written = {
         text
