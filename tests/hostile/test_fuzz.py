@@ -186,7 +186,7 @@ def test_no_messages_whatever_break_the_reader(profile: settings, tmp_path: Path
 TAGS = frozenset(
     {
         *("p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "span", "bdi", "blockquote", "br", "hr"),
-        *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr", "div"),
+        *("table", "thead", "tbody", "tr", "th", "td", "code", "abbr", "div", "details", "summary"),
     }
 )
 ATTRIBUTES = frozenset({"href", "class", "rel", "lang", "dir", "id", "scope", "start", "translate", "tabindex"})
