@@ -228,11 +228,11 @@ def test_every_page_has_the_same_frame_and_what_its_own_parts_need(pages: Pages)
     """The style first and the script last are those of every page; between them stands only what its parts need."""
     assets = Assets(STATIC)
     signs = {"home": "sky", "places": "finder", "search": "search", "guides": "guides", "needs": "needs"}
-    signs |= {"counters": "group", "marks": "marks", "estimate": "estimate"}
+    signs |= {"counters": "group", "marks": "marks", "estimate": "estimate", "choices": "choices"}
     wrong = []
     for name, page in pages.items():
         classes = {word for element in page.iter() for word in element.get("class", "").split()}
-        parts = [part for part in EXTRAS if signs[part] in classes]
+        parts = [part for part in EXTRAS if signs[part] in classes or (part == "guides" and "choices" in classes)]
         styles = [assets.css, *(assets.extra_css[part] for part in parts if part in assets.extra_css)]
         scripts = [assets.exit_js, *(assets.extra_js[part] for part in parts if part in assets.extra_js), assets.js]
         if ["".join(element.itertext()) for element in page.iter() if own_code(element)] != styles + scripts:
