@@ -4,6 +4,8 @@ import dataclasses
 import datetime
 import functools
 import gc
+import os
+import pickle
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ from eclaircie.pages.site import Site
 from eclaircie.project import CONTENT
 from eclaircie.publish.freezer import freeze
 from eclaircie.publish.portable import copy_of
+from tests.chosen import SEED
 from tests.compiled import compile_once
 from tests.once import made_once, staying
 from tests.parsed import Pages, Parsed, parsed_once
@@ -28,8 +31,18 @@ from tests.small_site import BEFORE_REVIEW, MIDNIGHT, write_small_content
 compile_once()
 
 
+def pytest_report_header() -> str:
+    """Say by what the values were chosen that are tried this time."""
+    return f"values chosen by {SEED}"
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests into the order in which several processes are soonest done with them."""
+    items[:] = _longest_first(_browsers_apart(items))
+
+
+def _browsers_apart(items: list[pytest.Item]) -> list[pytest.Item]:
     """Spread the files whose tests wait for browsers evenly among the others, each file in one piece.
 
     Processes that share a run begin with equal parts of the list. One that had all browsers would wait while the others
@@ -45,7 +58,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for file in kind:
             places[file] = (before + len(files[file]) / 2) / count
             before += len(files[file])
-    items[:] = [item for file in sorted(files, key=places.__getitem__) for item in files[file]]
+    return [item for file in sorted(files, key=places.__getitem__) for item in files[file]]
+
+
+def _longest_first(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Deal the tests that are given many minutes out to the processes, each at the beginning of its part.
+
+    One that came last would keep its process busy long after the others are done.
+    """
+    limits = {item: _limit(item) for item in items}
+    long = sorted((item for item in items if limits[item]), key=limits.__getitem__, reverse=True)
+    others = [item for item in items if not limits[item]]
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    share, more = divmod(len(items), processes)
+    ordered: list[pytest.Item] = []
+    for process in range(processes):
+        first = long[process::processes]
+        rest = max(0, share + (process < more) - len(first))
+        ordered += first + others[:rest]
+        others = others[rest:]
+    return ordered + others
+
+
+def _limit(item: pytest.Item) -> float:
+    """The seconds that a test is given where it is given more than others, or 0."""
+    mark = item.get_closest_marker("timeout")
+    return float(mark.args[0]) if mark and mark.args else 0
 
 
 def pytest_collection_finish() -> None:
@@ -79,10 +117,17 @@ def faults_of(content: Path) -> list[Fault]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Site:
-    """The real site."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real site, read by the first process of the run that asks: the others take what it has read."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        (folder / "read").write_bytes(pickle.dumps(read_site(TODAY, base_url="https://example.org/")))
+
+    kept = (made_once(tmp_path_factory, "site", make) / "read").read_bytes()
     with staying():
-        return read_site(TODAY, base_url="https://example.org/")
+        found: Site = pickle.loads(kept)  # noqa: S301  # written by a process of this very run
+    return found
 
 
 @pytest.fixture(scope="session")
