@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright
 from eclaircie.loading import read_site
 from eclaircie.publish.freezer import freeze
 from tests import look
+from tests.chosen import chosen
 from tests.small_site import BEFORE_REVIEW, write_small_content
 
 PAGE = "fr/aider/"
@@ -108,7 +109,7 @@ FAULTS: dict[str, list[Fault]] = {
 """Faults that stand in one page without one of them hiding another, so that one look tells them all."""
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("name", chosen([*FAULTS], 4, "faults that are looked for"))
 def test_a_fault_is_told_in_a_sentence(
     looked: Callable[[list[Fault]], list[str]], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

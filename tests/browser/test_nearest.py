@@ -250,7 +250,7 @@ def test_without_script_all_counters_are_there(chromium: Browser, near: Visit) -
     session.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.exhaustive)])
 def test_rows_of_counters_have_no_barrier(chromium: Browser, near: Visit, scheme: Literal["light", "dark"]) -> None:
     """With all groups open and the nearest found, axe knows of none, from left to right and from right to left."""
     if not AXE.exists() and not os.environ.get("CI"):
