@@ -1,254 +1,209 @@
 // Lists of a text that one can mark: statements (reperes), signs (signes), things to do (liste). A mark lives in its button
 // alone: nothing is sent, stored or typed, so the browser has nothing to keep. All go where the page is covered or left,
 // also within the visit, for `navigation.js` keeps its parts for the way back.
-const LIST = "ul:not([class])"; // of the text: cards and links have lists with a class
 const HEADING = "h2, h3, h4";
-const erasers = new WeakMap(); // by block: what takes its marks away
-let blocks = []; // of the page shown
+const END = ".marks, .beside, .sources";
+let main; // of the page shown
 let labels = 0;
+let title; // of the page, while it is printed under another
+
+const all = (selector) => [...main.querySelectorAll(selector)];
+
+const one = (selector) => main.querySelector(selector);
 
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-// The parts of the text before a block, or after it, up to the next of these blocks.
-function partsBefore(block) {
-  const parts = [];
-  for (let node = block.previousElementSibling; node && !node.matches(".marks, h1"); node = node.previousElementSibling) parts.unshift(node);
-  return parts;
-}
-
-function partsAfter(block) {
-  const parts = [];
-  for (let node = block.nextElementSibling; node && !node.matches(".marks, .beside, .sources, .search"); node = node.nextElementSibling) parts.push(node);
-  return parts;
-}
-
-// What follows a part, up to one that a selector names.
-function following(parts, start, end) {
-  const rest = parts.slice(start);
-  const last = rest.findIndex((node) => node.matches(end));
-  return last < 0 ? rest : rest.slice(0, last);
-}
-
 const copies = (nodes) => nodes.map((node) => node.cloneNode(true));
 
-// The words of an item, by which its buttons are named.
-function label(item) {
+const copyOf = (node, tag) => {
+  const copy = make(tag, { lang: node.closest("[lang]").lang, dir: node.closest("[dir]").dir });
+  copy.append(...node.cloneNode(true).childNodes);
+  return copy;
+};
+
+// What stands behind a part of the text, up to one that a selector names.
+function following(node, end) {
+  const found = [];
+  for (let next = node.nextElementSibling; next && !next.matches(end); next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+// The nearest part before one that a selector names, or the first of all.
+function before(node, wanted) {
+  let found = node.previousElementSibling;
+  while (!found.matches(wanted) && found.previousElementSibling) found = found.previousElementSibling;
+  return found;
+}
+
+// An item with its words, which name its buttons: a cursor with few places, or one tick.
+function dress(item, degrees) {
   const words = make("span", { id: `m${++labels}` });
   words.append(...item.childNodes);
-  item.append(words);
-  return words;
-}
-
-// A cursor with few places. Arrow keys follow the direction of the writing.
-function addDegrees(item, names, act) {
-  const words = label(item);
-  const group = make("span", { className: "degrees", role: "radiogroup" });
-  group.setAttribute("aria-labelledby", words.id);
-  const places = names.map((name) => make("button", { type: "button", role: "radio", textContent: name }));
-  const choose = (chosen) => {
-    for (const place of places) {
-      place.ariaChecked = place === chosen;
-      place.tabIndex = place === (chosen || places[0]) ? 0 : -1;
-    }
-    act();
-  };
-  group.addEventListener("click", (event) => places.includes(event.target) && choose(event.target));
-  group.addEventListener("keydown", (event) => {
-    const ahead = group.closest("[dir]").dir === "rtl" ? "ArrowLeft" : "ArrowRight";
-    const back = ahead === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
-    const step = { [ahead]: 1, ArrowDown: 1, [back]: -1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = places.at((places.indexOf(event.target) + step) % places.length);
-    choose(next);
-    next.focus();
-  });
-  group.append(...places);
-  item.append(group);
-  choose();
-  return { item, words, choose, degree: () => places.findIndex((place) => place.ariaChecked === "true") };
-}
-
-// All of the item can be pressed, but what leads elsewhere.
-function addTick(item, act) {
-  const words = label(item);
+  const { lang, dir } = document.documentElement; // a text that nobody has translated is in another language
+  const group = make("span", { className: "degrees", role: "radiogroup", lang, dir });
   const tick = make("button", { type: "button", role: "checkbox", className: "tick" });
-  tick.setAttribute("aria-labelledby", words.id);
-  const set = (isMarked) => (tick.ariaChecked = isMarked);
-  item.addEventListener("click", (event) => {
-    if (event.target.closest("a, button:not(.tick), .answer")) return;
-    set(tick.ariaChecked !== "true");
-    act(item);
-  });
-  item.prepend(tick);
-  set(false);
-  return { item, words, set, isMarked: () => tick.ariaChecked === "true" };
+  if (degrees) group.append(...degrees.split("|").map((name) => make("button", { type: "button", role: "radio", textContent: name })));
+  item.append(...(degrees ? [words, group] : [tick, words]));
+  (degrees ? group : tick).setAttribute("aria-labelledby", words.id);
 }
 
-// Each item of some lists with its buttons.
-function dress(lists, add) {
-  return lists.flatMap((list) => {
-    list.className = "marked";
-    return [...list.children].map(add);
-  });
-}
-
-// Which statements, what that is called, whom to talk to: nothing is counted, and nothing says that all is well.
-function statements(block) {
-  const parts = partsBefore(block);
-  const lists = parts.filter((node) => node.matches(LIST));
-  const names = block.dataset.degrees.split("|");
-  const answer = block.querySelector(".answer");
-  const found = block.querySelector(".found");
-  const see = block.querySelector(".see");
-  const close = () => {
-    answer.hidden = true;
-    see.ariaExpanded = false;
-    found.replaceChildren();
-  };
-  const all = dress(lists, (item) => addDegrees(item, names, close));
-  lists[0]?.before(block.querySelector(".unkept"));
-
-  const part = (list) => {
-    const at = parts.indexOf(list);
-    const marked = all.filter(({ item, degree }) => item.parentNode === list && degree() > 0);
-    if (!marked.length) return [];
-    const copy = list.cloneNode(false);
-    copy.className = "";
-    for (const { words, degree } of marked) {
-      const line = make("li");
-      line.append(...words.cloneNode(true).childNodes, " ", make("span", { className: "note", textContent: names[degree()] }));
-      copy.append(line);
-    }
-    const heading = parts.slice(0, at).findLast((node) => node.matches(HEADING));
-    const title = heading ? [make("h4", { lang: heading.lang, dir: heading.dir, textContent: heading.textContent })] : [];
-    return [...title, copy, ...copies(following(parts, at + 1, `${HEADING}, .marked, .unkept`))];
-  };
-
-  see.addEventListener("click", () => {
-    if (!answer.hidden) return close();
-    found.replaceChildren(...lists.flatMap(part));
-    block.querySelector(".none").hidden = found.childElementCount;
-    answer.hidden = false;
-    see.ariaExpanded = true;
-    answer.querySelector("h3").focus();
-  });
-  return () => {
-    for (const { choose } of all) choose();
-    close();
-  };
-}
-
-// One mark is enough: below it stand at once the sentences that follow the block.
-function signs(block) {
-  const lists = partsBefore(block).filter((node) => node.matches(LIST));
-  const closing = following(partsAfter(block), 0, HEADING);
-  const answer = make("div", { className: "answer", role: "status" });
-  const all = dress(lists, (item) => addTick(item, show));
-  lists[0]?.before(block.querySelector(".unkept"));
-
-  // It stays below the first mark. Put there empty, then filled: so it is read aloud.
-  function show() {
-    const marked = all.filter(({ isMarked }) => isMarked()).map(({ item }) => item);
-    if (marked.includes(answer.parentNode)) return;
-    answer.replaceChildren();
-    answer.remove();
-    marked[0]?.append(answer);
-    if (marked.length) setTimeout(() => answer.isConnected && answer.replaceChildren(...copies(closing)), 50);
+// The lists that belong to a block: cards and links have lists with a class, as those of another block by now.
+function begin(block) {
+  const { kind, degrees } = block.dataset;
+  const parts = following(kind === "liste" ? block : before(block, ".marks"), END);
+  const lists = parts.filter((node) => node.matches("ul:not([class])"));
+  if (!lists.length) return;
+  block.hidden = false;
+  for (const list of lists) {
+    list.className = `marked ${kind}`;
+    for (const item of list.children) dress(item, degrees);
   }
-
-  return () => {
-    for (const { set } of all) set(false);
-    show();
-  };
+  if (kind === "liste") offerSituations(block, parts, lists.at(-1));
+  else lists[0].before(block.querySelector(".unkept"));
 }
 
-// What is to be done, by situation. Nothing of it is printed unless asked for twice.
-function checklist(block) {
-  const parts = partsAfter(block);
-  const lists = parts.filter((node) => node.matches(LIST));
-  const all = dress(lists, (item) => addTick(item, () => {}));
-  const choice = block.querySelector(".choice");
-  const ending = block.querySelector(".ending");
-  const warning = ending.querySelector(".warning");
-  const ask = ending.querySelector(".ask");
-  const printed = block.querySelector(".printed ul");
-  let title; // of the page, while it is printed under another
-
-  const chips = parts.filter((node) => node.matches("h3")).map((heading) => {
-    const section = [heading, ...following(parts, parts.indexOf(heading) + 1, "h2, h3")];
-    const chip = make("button", { type: "button", textContent: heading.textContent, lang: heading.lang, dir: heading.dir });
-    const press = (isPressed) => {
-      chip.ariaPressed = isPressed;
-      for (const node of section) node.hidden = !isPressed;
-    };
-    chip.addEventListener("click", () => press(chip.ariaPressed !== "true"));
-    press(false);
-    return { chip, press };
+// Each heading below that of a part is a situation: its part is shown to those who choose it.
+function offerSituations(block, parts, last) {
+  const chips = parts.filter((node) => node.matches("h3")).map((heading, number) => {
+    for (const node of [heading, ...following(heading, `h2, h3, ${END}`)]) node.dataset.situation = number;
+    return Object.assign(copyOf(heading, "button"), { type: "button", className: "chip" });
   });
-  choice.querySelector(".needs").append(...chips.map(({ chip }) => chip));
-  choice.hidden = false;
-  for (const node of choice.querySelectorAll(":scope > :not(.unkept)")) node.hidden = !chips.length;
+  one(".chips").append(...chips);
+  one(".choice").hidden = !chips.length;
+  [last, ...following(last, `${HEADING}, ${END}`)].at(-1).after(one(".ending"));
+  one(".ending").hidden = false;
+}
 
-  const last = parts.lastIndexOf(lists.at(-1));
-  [lists.at(-1), ...following(parts, last + 1, HEADING)].at(-1)?.after(ending);
-  ending.hidden = false;
+// One place of a cursor, or none. Only the place that is chosen is reached by Tab, the others by the arrows.
+function choose(places, chosen) {
+  for (const place of places) {
+    place.ariaChecked = place === chosen;
+    place.tabIndex = place === (chosen || places[0]) ? 0 : -1;
+  }
+  open(".see", ".of-statements", false);
+}
 
-  const warn = (isShown) => {
-    warning.hidden = !isShown;
-    ask.ariaExpanded = isShown;
-  };
-  const endPrinting = () => {
-    block.classList.remove("printing");
-    printed.replaceChildren();
-    if (document.title === block.dataset.title) document.title = title; // or the exit has given it another
-  };
+function open(button, part, isOpen) {
+  if (!one(part)) return;
+  one(part).hidden = !isOpen;
+  one(button).ariaExpanded = isOpen;
+  if (isOpen) one(`${part} [tabindex]`).focus();
+}
 
-  ask.addEventListener("click", () => {
-    warn(warning.hidden);
-    if (!warning.hidden) warning.querySelector("p").focus();
-  });
-  ending.querySelector(".print").addEventListener("click", () => {
-    warn(false);
-    ask.focus();
-    const chosen = all.filter(({ item }) => !item.parentNode.hidden);
-    printed.replaceChildren(...chosen.map(({ words, isMarked }) => make("li", { className: isMarked() ? "done" : "", textContent: words.textContent })));
-    block.classList.add("printing");
+function chooseSituation(chip, isChosen) {
+  chip.ariaPressed = isChosen;
+  for (const node of all(`[data-situation="${[...chip.parentNode.children].indexOf(chip)}"]`)) node.hidden = !isChosen;
+}
+
+// Which statements of a list, what that is called, whom to talk to: nothing is counted, and nothing says that all is well.
+function told(list) {
+  const copy = list.cloneNode(true);
+  for (const item of [...copy.children]) {
+    const chosen = item.querySelector("[role] + [aria-checked=true]");
+    if (chosen) item.lastChild.replaceWith(" ", make("span", { className: "note", textContent: chosen.textContent }));
+    else item.remove();
+  }
+  copy.className = "";
+  const heading = before(list, HEADING);
+  return copy.children.length ? [...(heading.matches(HEADING) ? [copyOf(heading, "h4")] : []), copy, ...copies(following(list, `${HEADING}, .marked, .marks`))] : [];
+}
+
+// One sign is enough: below the first that was marked stand at once the sentences that follow the block.
+function tellOfSigns() {
+  const shown = one(".signes .answer");
+  if (shown?.parentNode.matches(":has([aria-checked=true])")) return;
+  shown?.remove();
+  const answer = make("div", { className: "answer", role: "status" });
+  one(".signes > :has([aria-checked=true])")?.append(answer);
+  // Put there empty, then filled: so it is read aloud.
+  setTimeout(() => answer.isConnected && answer.append(...copies(following(one("[data-kind=signes]"), `${HEADING}, ${END}`))), 50);
+}
+
+const ACTS = {
+  see(button) {
+    const isOpen = button.ariaExpanded !== "true";
+    const found = all(".reperes").flatMap(told);
+    one(".found").replaceChildren(...found);
+    one(".none").hidden = found.length;
+    open(".see", ".of-statements", isOpen);
+  },
+  erase() {
+    erase();
+    document.dispatchEvent(new CustomEvent("page:said", { detail: one(".marks").dataset.erased }));
+  },
+  chip(button) {
+    chooseSituation(button, button.ariaPressed !== "true");
+  },
+  ask(button) {
+    open(".ask", ".warning", button.ariaExpanded !== "true");
+  },
+  print() {
+    open(".ask", ".warning", false);
+    one(".ask").focus();
+    one(".printed div").replaceChildren(...copies(all(".liste:not([hidden])")));
+    one(".checklist").classList.add("printing");
     title = document.title;
-    document.title = block.dataset.title;
+    document.title = one(".checklist").dataset.title;
     addEventListener("afterprint", endPrinting, { once: true });
     print();
-  });
-  return () => {
-    for (const { press } of chips) press(false);
-    for (const { set } of all) set(false);
-    warn(false);
-    endPrinting();
-  };
-}
+  },
+};
 
-const KINDS = { reperes: statements, signes: signs, liste: checklist };
+function endPrinting() {
+  const block = one(".checklist");
+  if (!block) return;
+  block.classList.remove("printing");
+  one(".printed div").replaceChildren();
+  if (document.title === block.dataset.title) document.title = title; // or the exit has given it another
+}
 
 function erase() {
-  for (const block of blocks) erasers.get(block)();
-}
-
-function begin(block) {
-  if (erasers.has(block)) return;
-  block.hidden = false;
-  erasers.set(block, KINDS[block.dataset.kind](block));
+  if (!main) return;
+  for (const group of all(".degrees")) choose([...group.children]);
+  for (const tick of all(".tick")) tick.ariaChecked = false;
+  for (const chip of all(".chip")) chooseSituation(chip, false);
+  tellOfSigns();
+  open(".ask", ".warning", false);
+  one(".found")?.replaceChildren();
+  endPrinting();
 }
 
 document.addEventListener("page:shown", () => {
-  erase(); // of the page before
-  blocks = [...document.querySelectorAll(".marks")];
-  blocks.forEach(begin);
+  erase(); // the page before
+  main = document.querySelector("main");
+  for (const block of all(".marks:not(.ready)")) {
+    block.classList.add("ready");
+    begin(block);
+  }
+  erase();
 });
+
+document.addEventListener("click", ({ target }) => {
+  const item = target.closest(".marked > li");
+  const button = target.closest("main button");
+  if (!item) return ACTS[button?.className]?.(button);
+  if (target.closest("a, .answer")) return;
+  const tick = item.querySelector(".tick");
+  if (tick) {
+    tick.ariaChecked = tick.ariaChecked !== "true";
+    tellOfSigns();
+  } else if (button) choose([...button.parentNode.children], button);
+});
+
+// Along the line of a cursor, in the direction of the writing.
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (target.role !== "radio") return;
+  const across = ["ArrowLeft", "ArrowRight"];
+  if (target.closest("[dir]").dir === "rtl") across.reverse();
+  const step = ["ArrowUp", across[0], "ArrowDown", across[1]].indexOf(key);
+  if (step < 0) return;
+  event.preventDefault();
+  const places = [...target.parentNode.children];
+  const next = places.at((places.indexOf(target) + (step < 2 ? -1 : 1)) % places.length);
+  choose(places, next);
+  next.focus();
+});
+
 document.addEventListener("page:veiled", erase);
 document.addEventListener("exit:leaving", erase);
-document.addEventListener("click", (event) => {
-  const button = event.target.closest(".erase");
-  if (!button) return;
-  erase();
-  document.dispatchEvent(new CustomEvent("page:said", { detail: blocks[0].dataset.erased }));
-});

@@ -47,7 +47,7 @@ EXTRAS = {
     "needs": Extra(("needs",), ("needs",)),
     "choices": Extra(("choices",)),
     "counters": Extra(("box", "counters"), ("plain", "nearest")),
-    "marks": Extra(("needs", "marks"), ("marks",)),
+    "marks": Extra(("marks",), ("marks",)),
     "estimate": Extra(("box", "estimate"), ("estimate",)),
 }
 """By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
