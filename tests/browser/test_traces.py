@@ -17,7 +17,7 @@ from playwright.sync_api import Playwright, expect
 from eclaircie.publish.server import FrozenSiteHandler
 
 from .at_once import at_once
-from .conftest import ENGINES, Visit, go_away, running, wait_for_address
+from .conftest import ENGINES, Visit, go_away, running, send_page, wait_for_address
 from .journeys import (
     TITLE_WINDOW,
     follow,
@@ -31,6 +31,9 @@ from .profiles import Leftovers, chromium_history_page, leftovers
 
 READ = ("Coupez le son et les vibrations", "Ne comptez pas sur un appel muet", "Vous ne pouvez pas parler")
 """Words of pages that were read: none may be found in a file of the profile."""
+
+KILLED_AFTER = 4000
+"""Milliseconds in which a browser writes down what it keeps of a page."""
 
 COOP = "highValueCOOP"
 """What Firefox notes of a host that sends `Cross-Origin-Opener-Policy`."""
@@ -245,3 +248,57 @@ def test_a_browser_that_is_killed_leaves_no_more(
     assert {url for url, _ in left.rows} <= {visit.address + "/i"}
     assert left.suggested == []
     assert left.icons == []
+
+
+class _WithABox(BaseHTTPRequestHandler):
+    """A page with a box of a form, as other sites have it."""
+
+    def do_GET(self) -> None:
+        send_page(self, "<!doctype html><title>x</title><form><input type=checkbox id=temoin name=temoin></form>")
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        pass
+
+
+KEPT_OF_FORMS = ["formdata", "temoin"]
+"""What the files of a browser hold where it has kept a box: how Firefox calls it, and the name of the one tried here."""
+
+
+def of_boxes_of_forms(playwright: Playwright, engine: str, profile: Path) -> list[str]:
+    """What a browser that is killed keeps of a box that was ticked on another site."""
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), _WithABox)) as port:
+        page = start(playwright, engine, profile).new_page()
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.get_by_role("checkbox").click()
+        page.wait_for_timeout(KILLED_AFTER)
+        kill_browser_of(profile)
+    return leftovers(engine, profile, f"127.0.0.1:{port}", KEPT_OF_FORMS).titles_in_sessions
+
+
+def of_marks(playwright: Playwright, visit: Visit, engine: str, profile: Path) -> list[str]:
+    """What a browser that is killed keeps of marks on a page of this site."""
+    page = start(playwright, engine, profile).new_page()
+    page.goto(visit.address + "/fr/comprendre/signes/")
+    page.get_by_role("checkbox").nth(1).click()
+    expect(page.locator(".marked .answer")).not_to_be_empty()
+    page.wait_for_timeout(KILLED_AFTER)
+    kill_browser_of(profile)
+    marked = ["Elle a une arme", "Un seul de ces faits suffit"]
+    words = [*marked, *KEPT_OF_FORMS, "aria-checked"]
+    left = leftovers(engine, profile, urlsplit(visit.address).netloc, words)
+    # Other files hold the browser's own code as well, which has these words
+    return [*(word for word in marked if word in left.texts_on_disk), *left.titles_in_sessions]
+
+
+@pytest.mark.every_engine
+def test_no_file_holds_what_was_marked(visit: Visit, tmp_path: Path, engine: str) -> None:
+    """Killed on the page, no browser has kept a mark, nor that there was anything to mark; of a form Firefox does."""
+    found = at_once(
+        {
+            "marks": lambda playwright: of_marks(playwright, visit, engine, tmp_path / "marks"),
+            "forms": lambda playwright: of_boxes_of_forms(playwright, engine, tmp_path / "forms"),
+        }
+    )
+
+    assert found["marks"] == []
+    assert engine == "chromium" or found["forms"] == KEPT_OF_FORMS
