@@ -84,6 +84,7 @@ def sheet_of(form: Form, language: Language, order: Order, facts: Printed, app: 
             "families": list(dict.fromkeys([family_of(language), *map(family_of, LANGUAGES)])),
             "site": site.settings.name(tag),
             "place": territories()[order.slug].name if order.slug and not form.is_neutral else None,
+            "overseas": bool(order.slug and territories()[order.slug].is_overseas),
             "languages": [{"name": each.name, "lang": each.tag, "dir": each.direction} for each in LANGUAGES],
             "url": order.entrance,
             "address": order.entrance.partition("://")[2],
