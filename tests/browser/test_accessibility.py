@@ -86,6 +86,18 @@ def test_the_neutral_screen_has_no_barrier(reader: Reader, visit: Visit) -> None
     assert reader.barriers() == []
 
 
+def test_choices_that_are_open_have_no_barrier(reader: Reader, visit: Visit) -> None:
+    """Nor has any level of what is touched where one begins."""
+    reader.page.goto(visit.address + "/ar/commencer/")
+    boxes = reader.page.locator(".choices summary:visible")
+    found = reader.barriers()
+    boxes.first.tap()
+    found += reader.barriers()
+    boxes.nth(1).tap()
+
+    assert found + reader.barriers() == []
+
+
 @pytest.mark.exhaustive
 @pytest.mark.timeout(1500)  # seconds, for some 750 pages
 def test_no_page_has_a_barrier(reader: Reader, visit: Visit, site: Site) -> None:
