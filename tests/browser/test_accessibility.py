@@ -18,7 +18,7 @@ AXE = Path(__file__).parents[1] / "html/node_modules/axe-core/axe.min.js"
 
 KINDS = (
     *("/fr/", "/ar/", "/en/", "/404.html", "/fr/numeros/", "/fr/numeros/sms/", "/ar/numeros/ecoute/"),
-    *("/fr/aides/urgence/", "/ar/aides/urgence/", "/ar/aides/bail/", "/fr/pour-vous/jeune/", "/en/faire/silence/"),
+    *("/fr/aides/urgence/", "/ar/aides/combien/", "/ar/aides/bail/", "/fr/pour-vous/jeune/", "/en/faire/silence/"),
     *("/fr/traces/", "/fr/apropos/mentions/", "/fr/autrement/"),
     *("/fr/reseaux/", "/ar/reseaux/", "/ar/reseaux/71/", "/fr/reseaux/71/opac/", "/ar/reseaux/71/bassin-minier/"),
     *("/fr/reseaux/988/", "/fr/apropos/donnees/"),
