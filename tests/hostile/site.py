@@ -9,6 +9,8 @@ from typing import Any
 from eclaircie.checks import suite
 from eclaircie.content import library
 from eclaircie.content.models import MODELS, Translation
+from eclaircie.content.scale_formula import in_header, scale_of
+from eclaircie.content.scales import Formula
 from eclaircie.content.settings import Settings
 from eclaircie.messages.faults import Fault, Faults
 from tests.settings import checked_settings
@@ -39,6 +41,7 @@ _GIVEN: dict[str, dict[str, Any]] = {
     "actualite": {"type": "formation"},
     "repere": {"type": "mairie", "territoires": ["metropole"]},
     "ligne": {"sms": "0 800 00 00 03", "a_confirmer": ["horaires"]},
+    "aide": {"bareme": in_header(scale_of(Formula.model_validate(sample(Formula))))},
 }
 
 _MOST_ROUNDS = 9
