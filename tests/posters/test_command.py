@@ -1,6 +1,8 @@
 """`affiches`, as somebody at a terminal calls it."""
 
 import errno
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from eclaircie.cli.invocation import Folders
 from eclaircie.files_in_use import replace
 from eclaircie.posters import fonts, printing
 from eclaircie.posters.poster_error import PosterError
+from eclaircie.project import PROJECT_ROOT
 from tests.command_line import Result, run
 from tests.small_site import MIDNIGHT, write_small_content
 
@@ -154,3 +157,17 @@ def test_a_full_disk_is_a_sentence(project: Folders, monkeypatch: pytest.MonkeyP
     result = posters(project, "--adresse", ADDRESS, "--lang", lang)
     assert result.exit_code == 1
     assert "No space left on device" in result.stderr and "Traceback" not in result.output
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_make_asks_for_what_one_writes_behind_it() -> None:
+    """A département and a language, or neither."""
+
+    def asked(*words: str) -> str:
+        done = subprocess.run(
+            ["make", "-n", "posters", *words], cwd=PROJECT_ROOT, capture_output=True, text=True, check=True
+        )
+        return " ".join(done.stdout.partition("-m eclaircie affiches")[2].replace("\\\n", "").split())
+
+    assert asked("DEPARTEMENT=71", "LANGUE=ar") == '--departement "71" --langue "ar"'
+    assert asked() == ""

@@ -151,3 +151,11 @@ def test_what_has_no_room_is_told(made: Sheets) -> None:
     with pytest.raises(PosterError) as refused:
         printing.printed_files({file: {**made.data[file], "words": words}})
     assert refused.value.code == "no_room"
+
+
+def test_a_folded_leaflet_says_nothing_of_the_subject(made: Sheets) -> None:
+    """Whoever sees it on a table sees its cover alone."""
+    for file, data in made.data.items():
+        if data["template"] == "leaflet":
+            cover = "".join(run["text"] for run in data["words"]["cover"])
+            assert revealing_word(f"{cover} · {data['place']}", BY_TAG[data["lang"]]) is None, file
