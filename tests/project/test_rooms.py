@@ -47,16 +47,24 @@ def steps_of(file: Path) -> tuple[str, ...]:
     return steps[:-1] if steps[-1] == "__init__" else steps
 
 
+KNOWN = {steps_of(module) for module in MODULES}
+"""The modules of the package, by their steps below it."""
+
+
 @cache
 def tree_of(file: Path) -> ast.Module:
     """A module as Python reads it."""
     return ast.parse(file.read_text("utf-8"))
 
 
-def used_by(file: Path) -> Iterator[tuple[str, ...]]:
+@cache
+def used_by(file: Path) -> tuple[tuple[str, ...], ...]:
     """What a module imports of the package, wherever in it."""
+    return tuple(_used_by(file))
+
+
+def _used_by(file: Path) -> Iterator[tuple[str, ...]]:
     here = file.relative_to(PACKAGE).parent.parts
-    known = {steps_of(module) for module in MODULES}
     for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.ImportFrom):
             start = here[: len(here) - node.level + 1] if node.level else ()
@@ -64,7 +72,7 @@ def used_by(file: Path) -> Iterator[tuple[str, ...]]:
             base = (*start, *(named[1:] if not node.level else named))
             if node.level or named[:1] == ("eclaircie",):
                 for name in node.names:
-                    yield (*base, name.name) if (*base, name.name) in known else base
+                    yield (*base, name.name) if (*base, name.name) in KNOWN else base
         elif isinstance(node, ast.Import):
             yield from (tuple(a.name.split(".")[1:]) for a in node.names if a.name.split(".")[0] == "eclaircie")
 

@@ -31,6 +31,7 @@ from eclaircie.publish.hosts.servers import FOLDER
 from eclaircie.publish.verify_site import verify_site
 from eclaircie.rendering.assets import Assets
 from eclaircie.rendering.policy import headers
+from tests.chosen import chosen
 from tests.command_line import Result
 from tests.command_line import run as run_command
 from tests.once import made_once
@@ -324,7 +325,11 @@ def published(request: pytest.FixtureRequest) -> Iterator[Published]:
         yield site
 
 
-@pytest.fixture(scope="module", params=["", "/aide"], ids=["root", "under a path"])
+@pytest.fixture(
+    scope="module",
+    params=chosen(["", "/aide"], 1, "places of compressed sites"),
+    ids=lambda prefix: "under a path" if prefix else "root",
+)
 def squeezed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     """The same site with its compressed files, which are made once for the whole run."""
 

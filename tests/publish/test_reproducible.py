@@ -95,9 +95,9 @@ ONE_BY_ONE = [
 ]
 """What differs from one machine to another."""
 
-MACHINES = [{**ONE_BY_ONE[0], **ONE_BY_ONE[2], **ONE_BY_ONE[4], **ONE_BY_ONE[8]}]
-MACHINES += [{**ONE_BY_ONE[1], **ONE_BY_ONE[3], **ONE_BY_ONE[5], **ONE_BY_ONE[7], **ONE_BY_ONE[9]}, ONE_BY_ONE[6]]
-"""Three machines on which all of it differs. Each thing by itself, where tests are exhaustive, says which one it is."""
+MACHINES = [{**ONE_BY_ONE[0], **ONE_BY_ONE[2], **ONE_BY_ONE[6], **ONE_BY_ONE[8]}]
+MACHINES += [{**ONE_BY_ONE[1], **ONE_BY_ONE[3], **ONE_BY_ONE[5], **ONE_BY_ONE[7], **ONE_BY_ONE[9]}]
+"""Two machines on which all of it differs. Each thing by itself, where tests are exhaustive, says which one it is."""
 
 
 @pytest.mark.parametrize(
