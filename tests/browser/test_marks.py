@@ -17,7 +17,7 @@ from eclaircie.rendering.assets import Assets
 from tests.local_files import write
 from tests.small_site import BEFORE_REVIEW, write_small_content
 
-from .conftest import PHONE, Visit, leading_to, neutral_site, running, wait_until
+from .conftest import PHONE, Visit, leading_to, neutral_site, running, wait_for_address, wait_until
 from .test_accessibility import AXE, RULES, Reader
 from .test_veil import HIDE, SHOW
 
@@ -228,6 +228,8 @@ def test_marks_go_where_the_page_is_covered_or_left(page: Page, marked: Visit) -
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     wait_until(page, is_empty, "empty")
+    marked.held.clear()
+    wait_for_address(page, marked.neutral)
 
 
 def test_one_sign_is_enough(phone: Page, marked: Visit) -> None:
@@ -287,7 +289,7 @@ def test_nothing_of_the_list_is_printed_unless_asked_for_twice(phone: Page, mark
 
 
 def test_without_script_all_is_there_to_read(chromium: Browser, marked: Visit) -> None:
-    """Each list and each sentence, no button, and no list on paper."""
+    """Each list and each sentence, no button, no field that a browser could remember, and no list on paper."""
     session = chromium.new_context(java_script_enabled=False)
     page = session.new_page()
     for name, words in (
@@ -298,6 +300,7 @@ def test_without_script_all_is_there_to_read(chromium: Browser, marked: Visit) -
         page.goto(f"{marked.address}/fr/{name}/")
         expect(page.get_by_text(words)).to_be_visible()
         expect(page.locator("main button:visible")).to_have_count(0)
+        expect(page.locator("main :is(form, input, select, textarea)")).to_have_count(0)
     page.emulate_media(media="print")
 
     expect(page.get_by_text("Prévoir le panier.")).to_be_hidden()

@@ -14,17 +14,15 @@ _UNUSED_FEATURES = (
 )
 
 
-def content_security_policy(
-    assets: Assets, scripts: Sequence[str] = (), styles: Sequence[str] | None = None
-) -> dict[str, str]:
+def content_security_policy(assets: Assets, scripts: Sequence[str] = ()) -> dict[str, str]:
     """The rules by directive. A nonce would be frozen into a public file, so style and scripts are known by hash.
 
-    scripts: those that pages may hold beside the site's own. styles: those that one page holds; without them, those of all.
+    scripts: those that pages may hold beside the site's own.
     """
     return {
         "default-src": "'none'",
-        "style-src": " ".join(map(csp_hash, assets.styles if styles is None else styles)),
-        # Pages take each other's place, so each must let in the scripts that only others have.
+        # Pages take each other's place, so each must let in what only others have.
+        "style-src": " ".join(map(csp_hash, assets.styles)),
         "script-src": " ".join(map(csp_hash, (*scripts, *assets.scripts))),
         # The empty icon of the tab
         "img-src": "data:",
@@ -35,13 +33,12 @@ def content_security_policy(
     }
 
 
-def meta_policy(assets: Assets, scripts: Sequence[str], styles: Sequence[str]) -> str:
+def meta_policy(assets: Assets, scripts: Sequence[str] = ()) -> str:
     """The policy for a `<meta>`, for hosts that send no headers. There `frame-ancestors` has no effect.
 
-    scripts, styles: as for `content_security_policy`. The styles are those of this page alone, for each hash weighs; of
-    a page that takes its place a script adds the rules, which no policy rules (`static/js/navigation.js`).
+    scripts: as for `content_security_policy`.
     """
-    rules = content_security_policy(assets, scripts, styles)
+    rules = content_security_policy(assets, scripts)
     return "; ".join(f"{name} {value}" for name, value in rules.items() if name != "frame-ancestors")
 
 
