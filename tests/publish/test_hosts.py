@@ -406,23 +406,37 @@ def started(name: str, published: Published, other: Server | None = None) -> Ite
         if os.environ.get("CI"):
             pytest.fail(sentence)
         pytest.skip(sentence)
-    with tempfile.TemporaryDirectory() as own, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
-        command = [program, *start(published, port, Path(own))[1:]]
-        with (Path(own) / "said").open("w+b") as said:
-            homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), own)
+    with tempfile.TemporaryDirectory() as own, (Path(own) / "said").open("w+b") as said:
+        homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), own)
+        for _ in range(TRIES):
+            port = free_port()
+            command = [program, *start(published, port, Path(own))[1:]]
             process = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, **homes})
             try:
-                wait_for(port, process, Path(own))
+                if not is_open(port, process):
+                    continue
                 yield Running(port, published)
+                return
             finally:
                 process.terminate()
                 process.wait(timeout=30)
+        heard = [file.read_text("utf-8") for file in (Path(own) / "said", Path(own) / "log") if file.is_file()]
+    pytest.fail("".join(heard))
 
 
-def wait_for(port: int, process: subprocess.Popen[bytes], own: Path) -> None:
-    """Return when the port is open; fail with what the server said where it does not open."""
+TRIES = 3
+"""Times that a server is started: another test may have taken the port between our look and its start."""
+
+
+def free_port() -> int:
+    """A port that nobody has at this moment."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
+def is_open(port: int, process: subprocess.Popen[bytes]) -> bool:
+    """Wait until the port of a server is open; whether it was, before the server ended or half a minute was over."""
     end = time.monotonic() + 30
     while process.poll() is None and time.monotonic() < end:
         try:
@@ -430,8 +444,8 @@ def wait_for(port: int, process: subprocess.Popen[bytes], own: Path) -> None:
         except OSError:
             time.sleep(0.05)
         else:
-            return
-    pytest.fail("".join(file.read_text("utf-8") for file in (own / "said", own / "log") if file.is_file()))
+            return process.poll() is None
+    return False
 
 
 def sent(answered: list[Header]) -> dict[str, list[str]]:

@@ -201,9 +201,8 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(PROJECT_ROOT / "site")}
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env=environment) as process:
         assert process.stdout is not None
-        numbers: list[int] = []
-        while not numbers:
-            numbers = [int(number) for number in process.stdout.readline().split()]
+        lines = ([int(number) for number in line.split()] for line in process.stdout)
+        numbers = next((line for line in lines if line), [])
         process.kill()
 
     assert len(numbers) == 2
