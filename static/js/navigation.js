@@ -9,19 +9,24 @@ const past = [];
 let told = false; // that the device's own way back leaves the site: said once, with the first step
 let here = { address: location.pathname, html: root.outerHTML, lang: root.lang }; // a browser that translates changes `lang`
 
-const parse = (html) => new DOMParser().parseFromString(html, "text/html");
+// Styles as data: a parsed page is under the policy of this one, and each that is not known here would be told as a breach.
+const parse = (html) => new DOMParser().parseFromString(html.replace(/^<style>(.*)<\/style>$/gm, "<script type=css>$1</" + "script>"), "text/html");
 
 const shown = () => document.dispatchEvent(new Event("page:shown"));
 
 const partsOf = (body) => [...body.children].filter((node) => !node.matches(".dock, .live, .spoken, script"));
 
 const ran = new Set();
+const { sheet } = document.querySelector("link ~ style"); // not one that an extension of the browser put first
+const rules = sheet.cssRules.length; // those of every page
 
 // What only some pages need comes with them. Scripts listen at the document, so each runs once a visit; styles change
-// with the page. A page was parsed without running anything, and a script runs only where it is made anew.
+// with the page. A page was parsed without running anything, and a script runs only where it is made anew. Rules that a
+// script adds need no hash in the policy of the page, as another element with a style would.
 function bring(next) {
   for (const style of document.querySelectorAll("style + style")) style.remove();
-  document.head.append(...next.querySelectorAll("style + style"));
+  while (sheet.cssRules.length > rules) sheet.deleteRule(rules);
+  for (const style of next.querySelectorAll("[type=css] + [type=css]")) sheet.insertRule(`@media all{${style.textContent}}`, sheet.cssRules.length);
   document.querySelector("script[type]")?.remove(); // data for programs, of the page before
   for (const { text, type } of next.scripts) {
     if (type || ran.has(text)) continue;

@@ -6,7 +6,7 @@ a visitor does afterwards is done with real keys and presses.
 """
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Visit, wait_for_address
 
@@ -87,3 +87,18 @@ def test_pages_and_the_exit_work_on_a_translated_page(page: Page, visit: Visit) 
     page.locator(".quick-exit").click(no_wait_after=True)
 
     wait_for_address(page, visit.neutral)
+
+
+def test_the_languages_of_the_browser_come_first(chromium: Browser, visit: Visit) -> None:
+    """Those that it asks for, in its order, before all others; after a step in place too, and without script as written."""
+    for script, wanted in ((True, ["ar", "fr", "en"]), (False, ["fr", "en", "ar"])):
+        session = chromium.new_context(locale="ar-DZ", java_script_enabled=script)
+        page = session.new_page()
+        page.goto(visit.address + "/fr/")
+        names = page.locator(".languages a")
+        assert [name.get_attribute("lang") for name in names.all()] == wanted
+        if script:
+            page.locator("main a[href='/fr/reseaux/']").first.click()
+            expect(page.locator("main")).to_have_class("lieux")
+            assert [name.get_attribute("lang") for name in names.all()] == wanted
+        session.close()

@@ -113,8 +113,7 @@ class Site:
             "facts": document.facts,
         }
         if not SETTINGS_BLOCKS.isdisjoint(blocks):
-            inputs["publisher"] = self.settings.publisher.model_dump()
-            inputs["host"] = self.settings.host.model_dump()
+            inputs |= {name: getattr(self.settings, name).model_dump() for name in ("publisher", "host")}
         if isinstance(entry, Home):
             documents = self.library.documents
             for name, paths in (("shortcuts", entry.shortcuts), ("doors", entry.doors), ("themes", entry.themes)):
@@ -183,7 +182,8 @@ class Site:
         return language, self.library.pages[path]
 
     def _canonical(self, language: Language, document: Document) -> str | None:
-        return self.origin + self.listing.href(language, document.path) if self.origin else None
+        # A text is one page to a search engine, wherever it stands in for another
+        return self.origin + self.listing.href(document.words(language)[1], document.path) if self.origin else None
 
     def _children(self, document: Document, language: Language) -> Inputs:
         """The pages that a section lists, its lines apart; local pages have lists of their own."""

@@ -9,7 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 from ..content.document import Document
-from ..languages import LANGUAGES, Language
+from ..languages import LANGUAGES, SOURCE, Language
 from ..pages import downloads
 from ..pages.site import Site
 
@@ -89,6 +89,7 @@ def _entries(site: Site) -> Iterator[bytes]:
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{address}"/>' for tag, address in addresses.items()
         )
+        links += f'<xhtml:link rel="alternate" hreflang="x-default" href="{addresses[SOURCE.tag]}"/>'
         for address in addresses.values():
             yield f"<url><loc>{address}</loc>{links if len(addresses) > 1 else ''}</url>\n".encode()
 

@@ -22,7 +22,7 @@ STYLES = (
 """In the order in which they are joined, each named as the part of a page that it dresses. Same names as in `static/css/`."""
 EXIT = "quick-exit"
 """The script of the exit. It stands right behind it, so that the exit is whole before the rest of a page has arrived."""
-SCRIPTS = ("page", "live", "request", "veil", "expiry", "telephone", "entrance", "contents", "navigation")
+SCRIPTS = ("page", "live", "request", "veil", "expiry", "telephone", "entrance", "contents", "languages", "navigation")
 """In the order in which they are joined: each behind those that it imports from, and last the one that says at once
 that a page is shown. Same names as in `static/js/`, without the ending."""
 
@@ -50,8 +50,9 @@ EXTRAS = {
     "marks": Extra(("marks",), ("marks",)),
     "estimate": Extra(("box", "estimate"), ("estimate",)),
 }
-"""By the name of the part of a page. Each style and each script has a hash in the policy of every page, which weighs some
-36 bytes there: what is smaller than that travels better with all pages, and small scripts share one."""
+"""By the name of the part of a page. Each script has a hash in the policy of every page, which weighs some 36 bytes there:
+what is smaller than that travels better with all pages, and small scripts share one. A style has one in the pages that
+hold it."""
 
 IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export ", re.MULTILINE)

@@ -14,15 +14,17 @@ _UNUSED_FEATURES = (
 )
 
 
-def content_security_policy(assets: Assets, scripts: Sequence[str] = ()) -> dict[str, str]:
+def content_security_policy(
+    assets: Assets, scripts: Sequence[str] = (), styles: Sequence[str] | None = None
+) -> dict[str, str]:
     """The rules by directive. A nonce would be frozen into a public file, so style and scripts are known by hash.
 
-    scripts: those that pages may hold beside the site's own.
+    scripts: those that pages may hold beside the site's own. styles: those that one page holds; without them, those of all.
     """
     return {
         "default-src": "'none'",
-        # Pages take each other's place, so each must let in what only others have.
-        "style-src": " ".join(map(csp_hash, assets.styles)),
+        "style-src": " ".join(map(csp_hash, assets.styles if styles is None else styles)),
+        # Pages take each other's place, so each must let in the scripts that only others have.
         "script-src": " ".join(map(csp_hash, (*scripts, *assets.scripts))),
         # The empty icon of the tab
         "img-src": "data:",
@@ -33,12 +35,13 @@ def content_security_policy(assets: Assets, scripts: Sequence[str] = ()) -> dict
     }
 
 
-def meta_policy(assets: Assets, scripts: Sequence[str] = ()) -> str:
+def meta_policy(assets: Assets, scripts: Sequence[str], styles: Sequence[str]) -> str:
     """The policy for a `<meta>`, for hosts that send no headers. There `frame-ancestors` has no effect.
 
-    scripts: as for `content_security_policy`.
+    scripts, styles: as for `content_security_policy`. The styles are those of this page alone, for each hash weighs; of
+    a page that takes its place a script adds the rules, which no policy rules (`static/js/navigation.js`).
     """
-    rules = content_security_policy(assets, scripts)
+    rules = content_security_policy(assets, scripts, styles)
     return "; ".join(f"{name} {value}" for name, value in rules.items() if name != "frame-ancestors")
 
 

@@ -62,6 +62,7 @@ def render_canonical(text: str) -> str:
     assets: Assets = current_app.config["ASSETS"]
     structured = structured_data(data)
     extras = _extras(data)
+    extra_css = [assets.extra_css[name] for name in extras if name in assets.extra_css]
     # Not through Flask, which would give each template the request as well
     return current_app.jinja_env.get_template(f"{data['kind']}.html").render(
         **data,
@@ -71,10 +72,10 @@ def render_canonical(text: str) -> str:
         css=Markup(assets.css),  # noqa: S704  # our own file
         exit_js=Markup(assets.exit_js),  # noqa: S704  # our own file
         js=Markup(assets.js),  # noqa: S704  # our own file
-        extra_css=[Markup(assets.extra_css[name]) for name in extras if name in assets.extra_css],  # noqa: S704  # ours
+        extra_css=list(map(Markup, extra_css)),
         extra_js=[Markup(assets.extra_js[name]) for name in extras if name in assets.extra_js],  # noqa: S704  # ours
         build_id=assets.build_id,
-        csp=policy.meta_policy(assets, current_app.config["SCRIPTS"]),
+        csp=policy.meta_policy(assets, current_app.config["SCRIPTS"], [assets.css, *extra_css]),
         structured=Markup(script_text(structured)) if structured else None,  # noqa: S704  # nothing in it is a tag
     )
 
