@@ -71,9 +71,9 @@ def strict(playwright: Playwright, engine: str) -> Iterator[Browser]:
     program.close()
 
 
-@pytest.fixture
-def copy(strict: Browser, folder: Path, _neutral: Visit) -> Iterator[Copy]:
-    """A tab on the copy; at the end of each test nothing has gone wrong, and nothing but files was asked for."""
+@pytest.fixture(scope="module")
+def tab(strict: Browser, folder: Path, _neutral: Visit) -> Iterator[Copy]:
+    """A tab, for one test after another: each of them opens a page of the copy in it."""
     session = strict.new_context(viewport=PHONE["viewport"])
     session.add_init_script(WATCH)
     made = Copy(session.new_page(), folder, _neutral.neutral)
@@ -81,10 +81,18 @@ def copy(strict: Browser, folder: Path, _neutral: Visit) -> Iterator[Copy]:
     made.page.on("console", lambda message: made.said.append(message.text) if message.type == "error" else None)
     made.page.on("pageerror", lambda error: made.said.append(str(error)))
     yield made
-    assert made.said == []
-    assert [address for address in made.asked if not address.startswith(("file:", _neutral.neutral))] == []
-    assert not made.page.title().startswith("broken")
     session.close()
+
+
+@pytest.fixture
+def copy(tab: Copy) -> Iterator[Copy]:
+    """The tab on the copy; at the end of each test nothing has gone wrong, and nothing but files was asked for."""
+    tab.asked.clear()
+    tab.said.clear()
+    yield tab
+    assert tab.said == []
+    assert [address for address in tab.asked if not address.startswith(("file:", tab.neutral))] == []
+    assert not tab.page.title().startswith("broken")
 
 
 def test_a_walk_through_the_copy(copy: Copy) -> None:
