@@ -113,6 +113,11 @@ def test_each_language_may_have_its_own_name_and_exit(tmp_path: Path) -> None:
             f"{PLAIN}annuaire:\n  departements: [71]\n  telecharger: oui\n",
             ("nothing_to_fetch", "site.yaml:5"),
         ),
+        (f"{PLAIN}cadres: https://www.mairie.test\n", ("wrong_list", "site.yaml:3")),
+        (
+            f"{PLAIN}adresse: https://vie.example.org/a/\ncadres: [https://vie.example.org]\n",
+            ("own_frame", "site.yaml:4"),
+        ),
         (f"{PLAIN}nom: {{fr: Autre}}\n", ("duplicate_key", "site.yaml:3")),
         ("nom: {fr: Quotidien, xx: Autre}\nsortie: {fr: https://example.org}\n", ("wrong_choice", "site.yaml:1")),
         ("nom: [\n", ("open_bracket", "site.yaml:1")),
@@ -122,6 +127,40 @@ def test_each_language_may_have_its_own_name_and_exit(tmp_path: Path) -> None:
 def test_a_mistake_in_the_settings_is_shown_at_its_line(tmp_path: Path, text: str, fault: tuple[str, str]) -> None:
     """The settings are checked like any page."""
     assert errors_of(tmp_path, text) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("https://www.mairie.test/", "https://www.mairie.test"),
+        ("https://www.mairie.test/aide", "https://www.mairie.test"),
+        ("https://WWW.Mairie.test", "https://www.mairie.test"),
+        ("http://www.mairie.test", "https://www.mairie.test"),
+        ("https://*.mairie.test", "https://www.mairie.fr"),
+        ("https://moi@www.mairie.test", "https://www.mairie.fr"),
+        ("https://www.mairie.test; script-src *", "https://www.mairie.fr"),
+        ("https://mairie", "https://www.mairie.fr"),
+        ("www.mairie.test", "https://www.mairie.fr"),
+        ("*", "https://www.mairie.fr"),
+    ],
+)
+def test_only_sites_that_are_named_may_show_this_one(tmp_path: Path, written: str, remedy: str) -> None:
+    """No path, no star, no other scheme and no sign of a policy: the writer is told at the line what to put."""
+    _, faults = settings_of(tmp_path, f'{PLAIN}cadres:\n  - https://www.agglo.test\n  - "{written}"\n')
+
+    (fault,) = [each for each in faults if not each.is_remark]
+    assert (fault.code, fault.where(tmp_path)) == ("bad_frame", "site.yaml:5")
+    assert f"Mettez : {remedy}" in fault.sentence()
+
+
+def test_nobody_may_show_the_site_unless_the_association_says_so(tmp_path: Path) -> None:
+    """Left out or empty, the list names none."""
+    for text in (PLAIN, f"{PLAIN}cadres:\n", f"{PLAIN}cadres: []\n"):
+        settings, faults = settings_of(tmp_path, text)
+
+        assert settings
+        assert settings.frames == ()
+        assert [fault for fault in faults if not fault.is_remark] == []
 
 
 def test_nothing_is_fetched_unless_the_association_says_so(tmp_path: Path) -> None:

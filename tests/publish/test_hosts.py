@@ -72,7 +72,7 @@ def told_by(host: str, text: str) -> dict[str, str]:
         security = config["SecurityHeadersConfig"]
         return {
             "Content-Security-Policy": security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
-            "X-Frame-Options": security["FrameOptions"]["FrameOption"],
+            **({"X-Frame-Options": security["FrameOptions"]["FrameOption"]} if "FrameOptions" in security else {}),
             "Referrer-Policy": security["ReferrerPolicy"]["ReferrerPolicy"],
             "X-Content-Type-Options": "nosniff" if security["ContentTypeOptions"]["Override"] else "",
             **{header["Header"]: header["Value"] for header in config["CustomHeadersConfig"]["Items"]},
@@ -93,6 +93,18 @@ def test_every_host_is_told_the_whole_policy(host: str, prefix: str) -> None:
     told = told_by(host, text_of(host, prefix))
 
     assert told == (POLICY | dict([EDGE_CACHE]) if host == "_headers" else POLICY)
+
+
+@pytest.mark.parametrize("host", ["_headers", ".htaccess", *PRINTED])
+def test_every_host_is_told_who_may_show_the_site(host: str) -> None:
+    """Where the settings name sites, each host's text names them, and holds no header that would refuse them."""
+    shown = Place(Assets(STATIC), frames=("https://www.mairie.test", "https://agglo.test:8443"))
+    told = told_by(host, PRINTED[host](shown) if host in PRINTED else root_files(shown)[host])
+
+    assert "frame-ancestors https://www.mairie.test https://agglo.test:8443" in told["Content-Security-Policy"].split(
+        "; "
+    )
+    assert {name for name in POLICY if name not in told} == {"X-Frame-Options"}
 
 
 @pytest.mark.parametrize(
@@ -161,8 +173,7 @@ def test_the_built_site_holds_the_files_for_hosts(frozen: Path) -> None:
 @pytest.mark.parametrize("value", ['a "quoted" word', "$host", "{path}", "100%", "a\\b", "two\nlines"])
 def test_a_value_that_servers_would_read_differently_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     """Rather no text than one that means something else."""
-    for module in ("apache", "servers"):
-        monkeypatch.setattr(f"eclaircie.publish.hosts.{module}.headers", lambda assets: {"X-Test": value})
+    monkeypatch.setattr(Place, "headers", lambda _place: {"X-Test": value})
 
     for host in ("nginx", "caddy", ".htaccess"):
         with pytest.raises(ValueError, match=re.escape(value)):

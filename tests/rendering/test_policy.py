@@ -18,6 +18,8 @@ from eclaircie.rendering.assets import Assets, csp_hash
 NOT_POLICY = {"Content-Type", "Content-Length", "Date", "Allow", "Server"}
 """Headers that say what an answer is, not what a browser may do with it."""
 
+CLOSED = "frame-ancestors 'none'"
+
 ADDRESSES = ["/", "/404.html", "/fr/", "/ar/numeros/", "/nulle-part/", "/fr"]
 
 
@@ -145,6 +147,23 @@ def test_the_policy_has_no_open_door(weakness: str) -> None:
 def test_a_visit_leaves_as_little_as_headers_can_ask(name: str, value: str) -> None:
     """Nothing is cached, framed, guessed, prefetched, or told to the next site."""
     assert policy.headers(Assets(STATIC))[name] == value
+
+
+def test_sites_that_are_named_may_show_pages_in_a_frame_and_no_other() -> None:
+    """The policy names each; the header that can name none is left out then, and nothing else differs."""
+    assets = Assets(STATIC)
+    closed = policy.headers(assets)
+    opened = policy.headers(assets, frames=("https://www.mairie.test", "https://agglo.test"))
+    rule = "frame-ancestors https://www.mairie.test https://agglo.test"
+
+    assert opened.pop("Content-Security-Policy") == closed.pop("Content-Security-Policy").replace(CLOSED, rule)
+    assert closed.pop("X-Frame-Options") == "DENY"
+    assert opened == closed
+
+
+def test_without_a_name_no_site_may_show_pages_in_a_frame() -> None:
+    """Empty, the list is no rule that lets everybody in."""
+    assert CLOSED in policy.headers(Assets(STATIC), frames=())["Content-Security-Policy"].split("; ")
 
 
 @pytest.mark.parametrize(

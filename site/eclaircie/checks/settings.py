@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..content.library import Library
 from ..content.readable import in_header
@@ -50,6 +51,7 @@ def check(read: SettingsFile, library: Library | None, faults: Faults) -> None:
                 faults.add("number_in_settings", file, readable.line, value=number.value)
     _check_address(settings.address, file, parts.line("adresse"), faults)
     _check_directory(read, faults)
+    _check_frames(read, faults)
 
 
 def _check_tables(read: SettingsFile, faults: Faults) -> None:
@@ -90,6 +92,14 @@ def _check_directory(read: SettingsFile, faults: Faults) -> None:
     for key, values in (("departements", directory.territories), ("fichiers", directory.files)):
         if directory.may_fetch and not values:
             faults.add("nothing_to_fetch", file, parts.line("annuaire", "telecharger"), key=key)
+
+
+def _check_frames(read: SettingsFile, faults: Faults) -> None:
+    """Who may show the site in a frame is another one."""
+    own = urlsplit(read.settings.address or "").netloc.lower()
+    for number, value in enumerate(read.settings.frames):
+        if urlsplit(value).netloc == own:
+            faults.add("own_frame", read.file, read.parts.line("cadres", number), value=value)
 
 
 def _check_address(address: str | None, file: Path, line: int, faults: Faults) -> None:

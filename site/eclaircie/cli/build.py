@@ -46,7 +46,7 @@ def build(invocation: Invocation, report: Report, plan: Plan) -> int:
     status = _publish(site, invocation, report, plan)
     if status or plan.port is None:
         return status
-    return serve(plan.destination, plan.port, site.prefix, invocation)
+    return serve(plan.destination, plan.port, site, invocation)
 
 
 def _publish(site: Site, invocation: Invocation, report: Report, plan: Plan) -> int:

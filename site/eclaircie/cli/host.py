@@ -27,12 +27,12 @@ def command(invocation: Invocation, name: str, base_url: str | None) -> int:
     if name not in PRINTED:
         known, files = ", ".join(PRINTED), ", ".join(sorted(ROOT_FILE_NAMES))
         raise CommandError("hosting.unknown", USAGE, name=name, known=known, files=files)
-    if base_url is None:
-        read = read_settings(invocation.folders.content, Faults())
-        if read is None:
-            raise invocation.faults_first()
-        base_url = read.settings.address or ""
-    place = Place(Assets(invocation.folders.static), urlsplit(base_url).path.rstrip("/"))
+    read = read_settings(invocation.folders.content, Faults())
+    if read is None:
+        raise invocation.faults_first()
+    base_url = read.settings.address or "" if base_url is None else base_url
+    prefix = urlsplit(base_url).path.rstrip("/")
+    place = Place(Assets(invocation.folders.static), prefix, frames=read.settings.frames)
     try:
         text = PRINTED[name](place)
     except ValueError as error:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..pages.site import Site
 from ..publish.server import server
 from ..rendering.assets import Assets
 from .command_error import CommandError
@@ -9,13 +10,13 @@ from .invocation import Invocation
 from .ports import free_port
 
 
-def serve(folder: Path, port: int, prefix: str, invocation: Invocation) -> int:
-    """Serve a folder until somebody stops it. prefix: as that of a `Site`. Raises CommandError where the port is taken."""
+def serve(folder: Path, port: int, site: Site, invocation: Invocation) -> int:
+    """Serve the folder of a frozen site until somebody stops it. Raises CommandError where the port is taken."""
     try:
-        service = server(folder, Assets(invocation.folders.static), port, prefix)
+        service = server(folder, Assets(invocation.folders.static), port, site.prefix, site.settings.frames)
     except OSError:
         raise CommandError("program.port_taken", port=port, free=free_port(port)) from None
     with service:
-        invocation.voice.say("building.serving", address=f"http://127.0.0.1:{service.server_port}{prefix}/")
+        invocation.voice.say("building.serving", address=f"http://127.0.0.1:{service.server_port}{site.prefix}/")
         service.serve_forever()
     return 0

@@ -93,6 +93,7 @@ def _form(fact: Declared) -> str:
         "text": "une liste : `[un, deux]`",
         "name": "une liste de noms : `[un, deux]`",
         "tag": "une liste de codes : `[fr, en]`",
+        "address": "une liste : `[https://…, https://…]`",
     }[fact.kind.name if fact.kind else ""]
 
 

@@ -16,7 +16,7 @@ from .parts import Parts
 from .raw_text import read_text
 from .symlinks import leads_out
 from .validation import read_model
-from .values import Count, Email, HttpsAddress, NotEmpty, Phone, Text, Yes
+from .values import Count, Email, HttpsAddress, NotEmpty, Origin, Phone, Text, Yes
 
 SITE_ADDRESS = re.compile(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/(?!\.{1,2}(?:/|\Z))[A-Za-z0-9._~-]+)*/?"
@@ -78,6 +78,7 @@ class Settings(Header):
         The second exit is tried where the first does not answer.
     entrance: the short address to print. It is no page: a host answers it with 404.html.
     origin_is_ours: whether the site's host name serves nothing else, so that leaving may clear what it stored.
+    frames: the origins of the sites that may show this one in a frame.
     veil_minutes: after how many minutes without a touch the page is covered; 0 is never.
     review_months: after how many months a fact that was not checked again is "à confirmer".
     security_email: whom to tell of a hole in the site; None is the publisher's address.
@@ -116,6 +117,13 @@ class Settings(Header):
     veil_minutes: Annotated[
         Count, Fact(hint="après combien de minutes sans y toucher la page se couvre. `0` : jamais.")
     ] = Field(0, alias="voile_apres_minutes")
+    frames: Annotated[
+        tuple[Origin, ...],
+        Fact(
+            hint="les sites qui peuvent afficher celui-ci dans un cadre, une mairie par exemple : `https://` et leur nom, "
+            "sans chemin. Vide : personne (docs/cadre.md)."
+        ),
+    ] = Field((), alias="cadres")
     review_months: Annotated[
         Count, Fact(hint="après combien de mois sans vérification un fait est « à confirmer ».")
     ] = Field(12, alias="revision_mois")

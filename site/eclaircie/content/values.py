@@ -3,6 +3,7 @@
 import datetime
 import re
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
@@ -44,6 +45,8 @@ COUNT = Shape(r"[0-9]{1,6}", "bad_count")
 AMOUNT = Shape(r"[0-9]{1,3}([ \u00a0\u202f]?[0-9]{3}){0,2},[0-9]{2}", "bad_amount", "651,69")
 TAG = Shape(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?", "bad_tag")
 ADDRESS = Shape(HTTPS_ADDRESS.pattern, "bad_address")
+ORIGIN = Shape(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", "bad_frame", "https://www.mairie.fr")
+"""No sign of it means something in the files of one host or another."""
 POSITION = Shape(r"-?[0-9]{1,2}(\.[0-9]{1,3})?, ?-?[0-9]{1,3}(\.[0-9]{1,3})?", "bad_position", "46.306, 4.832")
 """A building is some hundred metres: the third decimal. More of them would tell a door."""
 RECORD = Shape(
@@ -198,6 +201,14 @@ def _address(value: Any) -> str:
     return text
 
 
+def _origin(value: Any) -> str:
+    text = _of_text(value)
+    if not ORIGIN.fits(text):
+        meant = f"https://{urlsplit(text).netloc.lower()}"
+        raise _fault(ORIGIN.fault, text, meant if ORIGIN.fits(meant) else ORIGIN.example)
+    return text
+
+
 def _email(value: Any) -> str:
     text = _of_text(value)
     if not EMAIL.fits(text):
@@ -270,6 +281,8 @@ LanguageTag = Annotated[str, BeforeValidator(_tag), Kind("tag", "un code de lang
 """A BCP 47 tag."""
 HttpsAddress = Annotated[str, BeforeValidator(_address), Kind("address", "une adresse : `https://…`", ADDRESS)]
 """A web address; only https, so that nobody between can read or change the page."""
+Origin = Annotated[str, BeforeValidator(_origin), Kind("address", "le nom d'un site : `https://www.mairie.fr`", ORIGIN)]
+"""The origin of a site, as a policy names it: scheme and host, no path."""
 Email = Annotated[str, BeforeValidator(_email), Kind("email", "un courriel : `contact@…`", EMAIL)]
 """An e-mail address."""
 

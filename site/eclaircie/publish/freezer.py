@@ -71,7 +71,7 @@ def freeze(
                     place.previous.files[file_of(page.address)] = page.entry
                 made += not page.is_taken
                 progress(len(record.files), len(addresses), page.address)
-        host = Place(Assets(static), site.prefix, site.origin, compressed)
+        host = Place(Assets(static), site.prefix, site.origin, compressed, site.settings.frames)
         files = {name: text.encode() for name, text in root_files(host).items()} | well_known_files(site)
         files |= {} if site.is_copy else fetched_files(site.listing, kept)
         for name, content in files.items():

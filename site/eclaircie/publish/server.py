@@ -2,6 +2,7 @@
 
 import functools
 import sys
+from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -90,10 +91,12 @@ class FrozenSiteServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def server(folder: Path, assets: Assets, port: int, prefix: str = "") -> ThreadingHTTPServer:
+def server(
+    folder: Path, assets: Assets, port: int, prefix: str = "", frames: Sequence[str] = ()
+) -> ThreadingHTTPServer:
     """A server for a frozen site, on this machine only.
 
-    port: 0 takes any free one. Raises OSError where the port is taken.
+    port: 0 takes any free one. frames: as for `policy.headers`. Raises OSError where the port is taken.
     """
-    handler = functools.partial(FrozenSiteHandler, folder=folder, prefix=prefix, policy=headers(assets))
+    handler = functools.partial(FrozenSiteHandler, folder=folder, prefix=prefix, policy=headers(assets, frames=frames))
     return FrozenSiteServer(("127.0.0.1", port), handler)

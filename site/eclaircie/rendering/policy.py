@@ -15,11 +15,15 @@ _UNUSED_FEATURES = (
 
 
 def content_security_policy(
-    assets: Assets, scripts: Sequence[str] = (), styles: Sequence[str] | None = None
+    assets: Assets,
+    scripts: Sequence[str] = (),
+    styles: Sequence[str] | None = None,
+    frames: Sequence[str] = (),
 ) -> dict[str, str]:
     """The rules by directive. A nonce would be frozen into a public file, so style and scripts are known by hash.
 
     scripts: those that pages may hold beside the site's own. styles: those that one page holds; without them, those of all.
+    frames: the origins of other sites that may show pages in a frame.
     """
     return {
         "default-src": "'none'",
@@ -31,7 +35,7 @@ def content_security_policy(
         "connect-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": "'none'",
+        "frame-ancestors": " ".join(frames) or "'none'",
     }
 
 
@@ -45,13 +49,13 @@ def meta_policy(assets: Assets, scripts: Sequence[str], styles: Sequence[str]) -
     return "; ".join(f"{name} {value}" for name, value in rules.items() if name != "frame-ancestors")
 
 
-def headers(assets: Assets, scripts: Sequence[str] = ()) -> dict[str, str]:
-    """Every header of every answer. scripts: as for `content_security_policy`.
+def headers(assets: Assets, scripts: Sequence[str] = (), frames: Sequence[str] = ()) -> dict[str, str]:
+    """Every header of every answer. scripts, frames: as for `content_security_policy`.
 
     `Cross-Origin-Opener-Policy` is left out on purpose: of a host that sends it, Firefox keeps the name for thirty days
     (`highValueCOOP` in permissions.sqlite). It would keep other windows from a session, and there is none here.
     """
-    rules = content_security_policy(assets, scripts)
+    rules = content_security_policy(assets, scripts, frames=frames)
     return {
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in rules.items()),
         "Referrer-Policy": "no-referrer",
@@ -60,7 +64,8 @@ def headers(assets: Assets, scripts: Sequence[str] = ()) -> dict[str, str]:
         "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED_FEATURES),
         "Cross-Origin-Resource-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": DENY,
+        # It cannot name those who may: left out, the rule above alone says so.
+        **({} if frames else {"X-Frame-Options": DENY}),
         "X-DNS-Prefetch-Control": "off",
         # Asks Brave to keep the visit out of its history
         "Request-OTR": "1",

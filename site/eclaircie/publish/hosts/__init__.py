@@ -1,6 +1,6 @@
 """The policy in the words of each host: files in the site's root, and texts to put elsewhere.
 
-Nothing here names a header of its own, but for the one that speaks to a host's cache: all comes from `policy.headers`.
+Nothing here names a header of its own, but for the one that speaks to a host's cache: all comes from `Place.headers`.
 """
 
 from collections.abc import Callable

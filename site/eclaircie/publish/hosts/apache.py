@@ -1,6 +1,5 @@
 """Apache, which reads `.htaccess`: most shared hosts."""
 
-from ...rendering.policy import headers
 from ..encodings import ENCODINGS
 from .media_types import TYPES
 from .place import Place
@@ -40,7 +39,7 @@ def htaccess(place: Place) -> str:
             # Apache has two tables, and sends both: "always" alone reaches errors, the other may hold the host's own.
             *(
                 line
-                for name, value in headers(place.assets).items()
+                for name, value in place.headers().items()
                 for line in (f"  Header onsuccess unset {name}", f"  Header always set {name} {quoted(value)}")
             ),
             "</IfModule>",

@@ -2,7 +2,6 @@
 
 import json
 
-from ...rendering.policy import headers
 from .place import Place
 
 
@@ -11,7 +10,7 @@ def vercel(place: Place) -> str:
 
     Without `trailingSlash`: it would redirect an unknown short address before answering it.
     """
-    table = [{"key": name, "value": value} for name, value in headers(place.assets).items()]
+    table = [{"key": name, "value": value} for name, value in place.headers().items()]
     return _json({"cleanUrls": False, "headers": [{"source": f"{place.prefix}/(.*)", "headers": table}]})
 
 
@@ -20,13 +19,14 @@ def cloudfront(place: Place) -> str:
 
     Source: https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateResponseHeadersPolicy.html
     """
-    table = headers(place.assets)
+    table = place.headers()
     # CloudFront has settings of its own for these; the others are custom headers.
     security = {
         "ContentSecurityPolicy": {"ContentSecurityPolicy": table.pop("Content-Security-Policy"), "Override": True},
-        "FrameOptions": {"FrameOption": table.pop("X-Frame-Options"), "Override": True},
         "ReferrerPolicy": {"ReferrerPolicy": table.pop("Referrer-Policy"), "Override": True},
     }
+    if frame_options := table.pop("X-Frame-Options", None):
+        security["FrameOptions"] = {"FrameOption": frame_options, "Override": True}
     if table.get("X-Content-Type-Options") == "nosniff":  # the only value that the setting can have
         del table["X-Content-Type-Options"]
         security["ContentTypeOptions"] = {"Override": True}

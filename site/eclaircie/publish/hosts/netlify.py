@@ -1,6 +1,5 @@
 """Netlify and Cloudflare Pages, which both read `_headers`."""
 
-from ...rendering.policy import headers
 from .place import Place
 
 EDGE_CACHE = ("Netlify-CDN-Cache-Control", "public, max-age=3600, must-revalidate")
@@ -18,6 +17,6 @@ which another relay could take for its own (https://www.fastly.com/documentation
 
 def headers_file(place: Place) -> str:
     """The `_headers` file of Netlify and Cloudflare Pages. Source: https://docs.netlify.com/manage/routing/headers/"""
-    table = {**headers(place.assets), EDGE_CACHE[0]: EDGE_CACHE[1]}
+    table = {**place.headers(), EDGE_CACHE[0]: EDGE_CACHE[1]}
     lines = [f"{place.prefix}/*", *(f"  {name}: {value}" for name, value in table.items())]
     return "\n".join(lines) + "\n"

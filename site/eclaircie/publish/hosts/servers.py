@@ -1,6 +1,5 @@
 """nginx and Caddy, whose settings are in files of their own."""
 
-from ...rendering.policy import headers
 from .place import Place
 from .quoting import quoted
 
@@ -11,7 +10,7 @@ FOLDER = "/var/www/site"
 def nginx(place: Place) -> str:
     """A `location` of nginx. Source: https://nginx.org/en/docs/http/ngx_http_headers_module.html"""
     # In each location and not outside: nginx forgets the outer ones as soon as a location has one of its own.
-    told = [f"    add_header {name} {quoted(value)} always;" for name, value in headers(place.assets).items()]
+    told = [f"    add_header {name} {quoted(value)} always;" for name, value in place.headers().items()]
     return "\n".join(
         [
             *(_nginx_to_the_slash(place, told) if place.prefix else ()),
@@ -54,7 +53,7 @@ def caddy(place: Place) -> str:
     """
     told = [
         "    header {",
-        *(f"        {name} {quoted(value)}" for name, value in headers(place.assets).items()),
+        *(f"        {name} {quoted(value)}" for name, value in place.headers().items()),
         "    }",
     ]
     # The path without its last slash: the other block knows nothing of it

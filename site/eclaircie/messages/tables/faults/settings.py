@@ -31,6 +31,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » ne convient pas à l'adresse d'un site. Prenez des lettres sans accent, des chiffres et des tirets, comme https://example.org/aide/",
         "“{value}” does not suit the address of a site. Use plain letters, digits and hyphens, such as https://example.org/aide/",
     ),
+    "bad_frame": (
+        "« {value} » ne nomme pas un site : dans « cadres », écrivez https:// et le nom du site, sans chemin, sans barre à la "
+        "fin et sans « * ». Mettez : {expected}",
+        "“{value}” names no site: in “cadres”, write https:// and the name of the site, with no path, no slash at the end "
+        "and no “*”. Put: {expected}",
+    ),
+    "own_frame": (
+        "« {value} » est votre propre site. Dans « cadres », nommez les autres sites qui peuvent l'afficher ; pour n'en "
+        "permettre aucun, écrivez « cadres: [] ».",
+        "“{value}” is your own site. In “cadres”, name the other sites that may show it; to allow none, write "
+        "“cadres: []”.",
+    ),
     "number_in_settings": (
         "« {value} » est un numéro au milieu de mots. Mettez-le dans « telephone » ; ici, seulement des mots.",
         "“{value}” is a number among words. Put it into “telephone”; here, words only.",
