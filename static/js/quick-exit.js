@@ -35,6 +35,8 @@ function leave() {
 // came of the first: no answer, or one without a page.
 function go() {
   clearTimeout(turn);
+  // In a frame, the page of the site around it is what stays on the screen: nothing is asked for, nothing is waited for.
+  if (self !== top) return location.replace("about:blank");
   if (!navigator.onLine) return;
   location.replace(sites[0]);
   sites.reverse();

@@ -74,6 +74,16 @@ document.addEventListener("page:shown", () => {
 });
 document.addEventListener("visibilitychange", () => (document.hidden ? cover() : comeBack()));
 document.addEventListener("exit:slipped", comeBack);
+
+// In a frame of another site: folded away or scrolled out of sight after it was seen, it is covered too.
+let seen;
+if (self !== top) {
+  new IntersectionObserver(([{ isIntersecting }]) => {
+    if (seen) (isIntersecting ? comeBack : cover)();
+    seen ||= isIntersecting;
+  }).observe(root);
+}
+
 addEventListener("pageshow", (event) => event.persisted && comeBack());
 if (root.matches(".covered")) comeBack(); // the press slipped while the page was arriving
 

@@ -6,7 +6,7 @@ import js from "@eslint/js";
 const BROWSER = [
   ...["document", "location", "navigator", "performance", "scrollY", "localStorage", "sessionStorage", "caches", "indexedDB"],
   ...["addEventListener", "setTimeout", "clearTimeout", "scrollTo", "stop", "fetch", "matchMedia", "print"],
-  ...["AbortController", "CustomEvent", "DOMParser", "Event", "URL"],
+  ...["self", "top", "AbortController", "CustomEvent", "DOMParser", "Event", "IntersectionObserver", "URL"],
 ];
 // What the pages of the editor take besides.
 const EDITOR = ["window", "Blob", "DOMException", "File", "URLSearchParams", "history", "MutationObserver", "XMLHttpRequest", "setInterval"];

@@ -108,3 +108,16 @@ def test_emergency_numbers_are_not_doubted_in_rows_and_cards(late: Site) -> None
             seen |= called
             assert not called or item.findall(".//*[@class='doubt']") == [], (path, called)
         assert seen, path
+
+
+def test_what_leads_to_another_site_takes_the_whole_window(pages: Pages) -> None:
+    """In a frame most other sites refuse to be shown, and without script the exit would be one of them."""
+    leading = [
+        (name, link.get("href"), link.get("target"))
+        for name, page in pages.items()
+        for link in page.iter("a")
+        if link.get("href", "").startswith("https://")
+    ]
+
+    assert leading
+    assert {found for found in leading if found[2] != "_top"} == set()

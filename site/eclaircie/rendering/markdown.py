@@ -236,6 +236,8 @@ class _Page:
                 element.set(name, value)
         if link.note:
             element.set("rel", "noreferrer")
+            # In a frame of another site it takes the window: most sites refuse to be shown in one
+            element.set("target", "_top")
             note = SubElement(element, "span")
             note.set("class", "note")
             note.text = f" {link.note}"
