@@ -31,6 +31,7 @@ NAMES = (
     "relu",
     "affiches",
     "host",
+    "cadre",
     "verify",
     "changed",
     "proposal",

@@ -58,6 +58,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Écrit les réglages d'un hébergeur : nginx, caddy, vercel ou cloudfront.",
         "Writes the settings of a host: nginx, caddy, vercel or cloudfront.",
     ),
+    "cadre": (
+        "Écrit les lignes qui ouvrent ce site dans la page d'un autre, une mairie par exemple, et dit ce qu'il doit permettre.",
+        "Writes the lines that open this site in a page of another one, a town hall's for instance, and says what it must allow.",
+    ),
     "verify": (
         "Compare un site publié, ou un dossier, avec ce qui a été construit. "
         "Répond 0 si la copie est exacte, 1 si quelque chose diffère, 2 si rien n'a pu être comparé.",
@@ -149,6 +153,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Brings the tables of docs/ecrire.md and the commands of README.md up to date with the code.",
     ),
     # Options
+    "door_language": ("la langue du cadre : fr, ar, en", "the language of the frame: fr, ar, en"),
     "language_taken": ("la langue de la traduction : ar, en", "the language of the translation: ar, en"),
     "taken_to": ("où écrire le document (traduction-ar.docx)", "where to write the document (traduction-ar.docx)"),
     "only_check": ("dire ce qui changerait, sans rien écrire", "say what would change, and write nothing"),
