@@ -17,7 +17,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `python bench/traces.py` puts only bench/ there
 
-from bench import journeys, press, ways
+from bench import door, journeys, press, ways
 from bench.places import Places, places
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
@@ -66,6 +66,7 @@ def _with_places(measure: Callable[[Playwright, Places], str]) -> Part:
 PARTS: dict[str, tuple[str, Part]] = {
     "ways": ("Traces", _with_places(ways.compared)),
     "journeys": ("Other visits, other endings", journeys.compared),
+    "door": ("In a frame of another site", door.measured),
     "presses": ("From the press to the covered page", _with_places(press.measured)),
 }
 """What can be measured, by the name on the command line: the heading of its section, and the measurement."""
@@ -94,7 +95,7 @@ _HEAD = """\
 # What a visit leaves behind, and how fast the exit covers
 
 *Made by `bench/traces.py`, not by hand: `.venv/bin/python bench/traces.py --write` measures again and replaces it;
-with the name of a part (`ways`, `journeys`, `presses`), only that part.*
+with the name of a part (`ways`, `journeys`, `door`, `presses`), only that part.*
 
 Everything here: without a window, on Linux, on one computer. Each section says when, and with which browsers.
 """

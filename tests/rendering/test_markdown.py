@@ -272,7 +272,7 @@ def test_a_link_to_another_site_says_so_and_tells_it_nothing() -> None:
     html = html_of("Voyez [ce site](https://example.org/a?b=c).")
 
     assert html == (
-        '<p>Voyez <a class="external" href="https://example.org/a?b=c" rel="noreferrer">ce site'
+        '<p>Voyez <a class="external" href="https://example.org/a?b=c" rel="noreferrer" target="_top">ce site'
         '<span class="note"> (autre site)</span></a>.</p>'
     )
 

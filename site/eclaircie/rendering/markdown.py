@@ -133,6 +133,7 @@ def _safe_attribute(tag: str, name: str, value: str) -> str | None:
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
+    tag_attribute_values={"a": {"target": {"_top"}}},
     attribute_filter=_safe_attribute,
     url_schemes={scheme.partition(":")[0] for scheme in _SCHEMES},
     link_rel=None,
