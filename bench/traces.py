@@ -86,8 +86,8 @@ def _sections(document: str) -> dict[str, str]:
 
 
 def _document(sections: dict[str, str]) -> str:
-    """The whole page; a part that was never measured is left out."""
-    parts = [f"## {heading}\n\n{sections[heading]}" for heading, _ in PARTS.values() if heading in sections]
+    """The whole page, in the order that it has. What no part makes stays as it is written; `_TAIL` is made here."""
+    parts = [f"## {heading}\n\n{text}" for heading, text in sections.items() if not _TAIL.startswith(f"## {heading}\n")]
     return "\n".join([_HEAD, *parts, _TAIL])
 
 
