@@ -94,6 +94,8 @@ class Lender:
         [page] = self._context.pages
         self._loans += 1
         self._outlives, self._held, self._take_back = False, 0, []
+        if self._loans > 1:
+            page.bring_to_front()  # Firefox gives the focus to whatever was opened since
         yield page
         spoilt = self._outlives or self._held or failed() != before or self._context.pages != [page]
         if spoilt or self._loans == _LOANS:
