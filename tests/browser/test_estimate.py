@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from .conftest import Visit
+from .conftest import Visit, wait_until
 from .journeys import kill_browser_of, start
 from .profiles import leftovers
 from .test_veil import HIDE, SHOW
@@ -82,7 +82,15 @@ def test_an_income_that_was_typed_is_in_no_file(
         page.locator(place).click()
         page.keyboard.type(text)
     page.wait_for_timeout(3000)  # both write their sessions by themselves
+
+    def is_written() -> bool:
+        try:
+            return usual in leftovers(engine, profile, visit.address.removeprefix("http://"), [usual]).texts_on_disk
+        except OSError:  # just being written
+            return False
+
     if engine == "firefox":
+        wait_until(page, is_written, "written")
         kill_browser_of(profile)
         threading.Event().wait(1)
     else:
