@@ -78,9 +78,12 @@ document.addEventListener("exit:slipped", comeBack);
 // In a frame of another site: folded away or scrolled out of sight after it was seen, it is covered too.
 let seen;
 if (self !== top) {
-  new IntersectionObserver(([{ isIntersecting }]) => {
-    if (seen) (isIntersecting ? comeBack : cover)();
-    seen ||= isIntersecting;
+  // A busy page hears of several changes at once: the last of them says how it is now.
+  new IntersectionObserver((changes) => {
+    for (const { isIntersecting } of changes) {
+      if (seen) (isIntersecting ? comeBack : cover)();
+      seen ||= isIntersecting;
+    }
   }).observe(root);
 }
 

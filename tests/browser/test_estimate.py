@@ -1,10 +1,15 @@
-"""The form that estimates an aid: answered in the page, by touch and by keys, and nothing of it stays."""
+"""The form that estimates an aid: answered in the page, by touch and by keys, and nothing of it stays.
+
+The clock of the browser is set: the form ends with its constants, and these tests do not.
+"""
 
 import threading
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Playwright, expect
+
+from tests.conftest import TODAY
 
 from .conftest import Visit, wait_until
 from .journeys import kill_browser_of, start
@@ -20,10 +25,16 @@ TYPED = "7319,57"
 """An income that stands nowhere else."""
 
 
+def set_day(page: Page) -> None:
+    """Let the browser believe that it is the day of the build."""
+    page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+
+
 def test_an_aid_is_estimated_by_touch(phone: Page, visit: Visit) -> None:
     """Each answer changes the amount at once; nothing is asked of a server, and covered, the page forgets all of it."""
     asked: list[str] = []
     phone.on("request", lambda request: asked.append(request.url.removeprefix(visit.address)))
+    set_day(phone)
     phone.goto(visit.address + "/ar/aides/combien/")
     before = phone.evaluate("[location.href, document.title, history.length]")
     phone.locator(FEWER).tap(force=True)  # it says that it is at its end, and may be pressed
@@ -48,6 +59,7 @@ def test_an_aid_is_estimated_by_touch(phone: Page, visit: Visit) -> None:
 
 def test_an_aid_is_estimated_by_keys_where_the_page_was_put_in_place(page: Page, visit: Visit) -> None:
     """Reached by a link of the page of the aid; a slip is answered kindly, and the way back leads there."""
+    set_day(page)
     page.goto(visit.address + "/fr/aides/urgence/")
     page.locator("main a[href='/fr/aides/combien/']").first.click()
     page.locator(MORE).focus()
@@ -76,6 +88,7 @@ def test_an_income_that_was_typed_is_in_no_file(
     profile, usual = tmp_path / "profile", "8642,31"
     context = start(playwright, engine, profile)
     page = context.new_page()
+    set_day(page)
     page.goto(visit.address + "/fr/aides/combien/")
     page.evaluate("document.querySelector('main').append(document.createElement('input'))")
     for place, text in ((BOX, TYPED), ("main > input", usual)):
