@@ -179,10 +179,11 @@ def test_the_field_has_nothing_by_which_a_browser_could_remember_it(site: Site) 
 def test_the_estimate_ends_with_its_constants(site: Site) -> None:
     """In the page on its last day, by the page's own script; in a build of the day after it is not there at all."""
     form = only(shown(site, PAGE), ".//div[@data-until]/div[@data-base]/..")
-    later = dataclasses.replace(site, today=datetime.date(2027, 4, 1))
+    last = site.library.fiches["urgence"].facts["valable_jusqu_au"]
+    later = dataclasses.replace(site, today=datetime.date.fromisoformat(last) + datetime.timedelta(days=1))
     main = only(shown(later, PAGE), ".//main")
 
-    assert form.get("data-until") == "2027-03-31"
+    assert form.get("data-until") == last
     assert main.findall(".//*[@data-base]") == []
     assert main.findall(".//table") == []
     assert "Les montants ont changé depuis." in "".join(main.itertext())
