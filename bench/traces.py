@@ -95,7 +95,7 @@ _HEAD = """\
 # What a visit leaves behind, and how fast the exit covers
 
 *Made by `bench/traces.py`, not by hand: `.venv/bin/python bench/traces.py --write` measures again and replaces it;
-with the name of a part (`ways`, `journeys`, `door`, `presses`), only that part.*
+with the name of a part (`ways`, `journeys`, `door`, `presses`), only that part. What no part makes stays: it says who tries it.*
 
 Everything here: without a window, on Linux, on one computer. Each section says when, and with which browsers.
 """

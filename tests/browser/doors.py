@@ -133,7 +133,10 @@ class InChromium:
         self.page.reload()
 
     def outside(self, expression: str) -> Any:
-        return self.page.evaluate(expression)
+        try:
+            return self.page.evaluate(expression)
+        except Error:  # it is just being left
+            return None
 
     def inside(self, expression: str) -> Any:
         try:
@@ -183,7 +186,10 @@ class InFirefox:
         self.browser.ask("browsingContext.reload", context=self.browser.top, wait="complete")
 
     def outside(self, expression: str) -> Any:
-        return self.browser.evaluate(self.browser.top, expression)
+        try:
+            return self.browser.evaluate(self.browser.top, expression)
+        except RuntimeError:  # it is just being left
+            return None
 
     def inside(self, expression: str) -> Any:
         try:

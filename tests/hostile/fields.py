@@ -25,6 +25,7 @@ _BY_TYPE = {
     "_days": "tous",
     "_tag": "fr",
     "_address": "https://essai.test/a",
+    "_origin": "https://essai.test",
     "_email": "contact@essai.test",
     "_position": "46.306, 4.832",
     "_record": "data-inclusion:essai--1",

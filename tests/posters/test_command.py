@@ -75,10 +75,11 @@ def test_what_does_not_exist_is_told_with_what_does(project: Folders) -> None:
 
 
 def test_posters_never_go_into_what_is_published(project: Folders, frozen: Path) -> None:
-    """The command refuses that folder, and a build makes none."""
-    result = posters(project, "--adresse", ADDRESS, "--destination", str(project.build / "papier"))
-    assert result.exit_code == 2
-    assert not project.build.exists()
+    """The command refuses the folders of the site and those that it is made of, and a build makes none."""
+    for folder in (project.build, project.portable, project.content, project.static):
+        result = posters(project, "--adresse", ADDRESS, "--destination", str(folder / "papier"))
+        assert result.exit_code == 2
+        assert not (folder / "papier").exists()
     assert list(frozen.rglob("*.pdf")) == []
 
 
@@ -166,7 +167,11 @@ def test_make_asks_for_what_one_writes_behind_it() -> None:
 
     def asked(*words: str) -> str:
         done = subprocess.run(
-            ["make", "-n", "posters", *words], cwd=PROJECT_ROOT, capture_output=True, text=True, check=True
+            ["make", "-n", "--no-print-directory", "posters", *words],
+            cwd=PROJECT_ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         return " ".join(done.stdout.partition("-m eclaircie affiches")[2].replace("\\\n", "").split())
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import cache
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -39,8 +40,9 @@ def answered_headers(address: str) -> dict[str, str]:
             return dict(error.headers.items())
 
 
+@cache
 def directives() -> dict[str, str]:
-    """The rules of the Content Security Policy."""
+    """The rules of the Content Security Policy: style and scripts are made small once."""
     return policy.content_security_policy(Assets(STATIC))
 
 

@@ -66,9 +66,10 @@ def _slug(asked: str) -> str:
 
 
 def _folder(asked: Path | None, folders: Folders) -> Path:
-    """Where the files go. Raises CommandError where that is what is published."""
+    """Where the files go. Raises CommandError where that is published, or makes what is."""
     folder = asked or folders.posters
-    if folder.resolve().is_relative_to(folders.build.resolve()):
+    of_the_site = (folders.build, folders.portable, folders.content, folders.translations, folders.static)
+    if any(folder.resolve().is_relative_to(each.resolve()) for each in of_the_site):
         raise CommandError("posters.published", USAGE, folder=folder)
     return folder
 

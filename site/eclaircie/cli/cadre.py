@@ -29,9 +29,8 @@ def command(invocation: Invocation, tag: str) -> int:
         raise CommandError("door.no_frames", file=file)
     name = translations(folders.translations, language).ugettext(NAME)
     sys.stdout.write(door(settings, site.origin + site.prefix, language, name))
-    # Beside the lines, so that `> file` holds nothing else.
-    voice.fail("door.paste", hosts=", ".join(settings.frames))
-    voice.fail("door.allow", origin=site.origin)
-    voice.fail("door.instead")
-    voice.fail("door.bare_host")
+    voice.beside("door.paste", hosts=", ".join(settings.frames))
+    voice.beside("door.allow", origin=site.origin)
+    voice.beside("door.instead")
+    voice.beside("door.bare_host")
     return 0

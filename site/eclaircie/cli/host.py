@@ -39,5 +39,5 @@ def command(invocation: Invocation, name: str, base_url: str | None) -> int:
         raise CommandError("hosting.unwritable", value=str(error), name=name) from error
     sys.stdout.write(text)
     # Beside the text, so that `> file` holds nothing else.
-    invocation.voice.fail(f"hosting.{name}", prefix=place.prefix, folder=FOLDER)
+    invocation.voice.beside(f"hosting.{name}", prefix=place.prefix, folder=FOLDER)
     return 0

@@ -30,6 +30,10 @@ class Voice:
         """Say what went wrong."""
         print(self.sentence(code, **values), file=sys.stderr, flush=True)
 
+    def beside(self, code: str, **values: object) -> None:
+        """Say something beside the output of a command, which may go into a file."""
+        self.fail(code, **values)
+
     def fault(self, fault: Fault) -> None:
         """Say where a fault is, what it is and how to mend it.
 

@@ -75,8 +75,10 @@ class Formula(Header):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        rising = (self.bands, self.reductions, self.gift_limits)
-        is_rising = all(one < other for each in rising for one, other in itertools.pairwise(each))
-        if len(self.reductions) != len(self.bands) + 1 or not is_rising or self.reductions[-1] > 100:
-            raise PydanticCustomError("bad_formula", "{value}", {"value": "calcul", "form": ""})
+        lists = {"tranches": self.bands, "reductions": self.reductions, "plafonds_don": self.gift_limits}
+        wrong = [key for key, each in lists.items() if any(one >= other for one, other in itertools.pairwise(each))]
+        if not wrong and (len(self.reductions) != len(self.bands) + 1 or self.reductions[-1] > 100):
+            wrong = ["reductions"]
+        if wrong:
+            raise PydanticCustomError("bad_formula", "{value}", {"value": wrong[0], "form": ""})
         return self

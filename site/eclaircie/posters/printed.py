@@ -1,6 +1,7 @@
 """Which facts are printed. Paper is never mended: a fact that is doubtful, or was last checked too long ago, is left out.
 
-Facts come as the exports have them: what may not leave the site as data is on no paper either.
+The numbers of the bar alone stand as on every page: those of the country are compared with `content.national_lines` by
+each check. Facts come as the exports have them: what may not leave the site as data is on no paper either.
 """
 
 from collections.abc import Iterator
@@ -101,14 +102,17 @@ def _stem(record: Record) -> str:
 
 
 def _line(site: Site, name: str) -> Entry:
-    """A line of the bar, as every page shows it."""
-    facts = site.library.fiches[name].facts
+    """A line of the bar: its number as every page shows it, its hours only where nobody doubts them."""
+    document = site.library.fiches[name]
+    facts = document.facts
+    doubts = () if facts.get("secours") else facts.get("a_confirmer") or ()
+    is_aged = not facts.get("secours") and site.listing.age(document)["old"]
     return Entry(
         path=name,
         name=facts["nom"],
         number=facts["sms" if name == MESSAGE_LINE else "numero"],
         is_message=name == MESSAGE_LINE,
-        hours=tuple(facts.get("horaires") or ()),
+        hours=() if is_aged or "horaires" in doubts else tuple(facts.get("horaires") or ()),
         is_line=True,
     )
 

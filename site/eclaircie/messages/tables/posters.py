@@ -26,8 +26,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” is neither the number nor the name of a département. The numbers: {known}.",
     ),
     "published": (
-        "{folder} est dans ce qui est publié : les affiches n'y vont jamais. Donnez un autre dossier avec --destination.",
-        "{folder} is within what is published: posters never go there. Give another folder with --destination.",
+        "{folder} est dans le site, ou dans ce dont il est fait : les affiches n'y vont jamais. Donnez un autre dossier avec --destination.",
+        "{folder} is within the site, or what it is made of: posters never go there. Give another folder with --destination.",
     ),
     "no_library": (
         "Il manque de quoi faire les affiches. Installez-le : {python} -m pip install -r requirements-posters.txt (« make posters » le fait de lui-même).",

@@ -39,8 +39,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This row has {count} amounts for {bands} limits. One more is needed: {expected}.",
     ),
     "bad_formula": (
-        "« calcul » ne va pas ensemble : il faut une réduction de plus que de tranches, et chaque liste croît.",
-        "“calcul” does not fit together: one reduction more than bands is needed, and each list rises.",
+        "« calcul » : « {value} » ne convient pas. Chaque liste croît, et il faut une réduction de plus que de tranches, d'au plus 100 %.",
+        "“calcul”: “{value}” does not fit. Each list rises, and there is one reduction more than bands, of at most 100%.",
     ),
     "formula_day": (
         "« {key} » vaut depuis le {value}. La formule prend le SMIC de l'année du RSA : celui du {expected}.",
