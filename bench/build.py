@@ -31,6 +31,7 @@ import psutil
 from eclaircie.project import PROJECT_ROOT
 
 from . import sites
+from .document import joined, sections_of
 from .sites import TAGS, Contents
 
 REPORT = PROJECT_ROOT / "docs" / "performance.md"
@@ -193,14 +194,17 @@ def table(taken: dict[str, Taken]) -> str:
     return head + "\n".join(rows) + "\n"
 
 
-def report(found: list[Generator], rounds: int, few: dict[str, Taken], many: dict[str, Taken] | None) -> str:
-    """The page in which the figures stand."""
+def report(
+    found: list[Generator], rounds: int, few: dict[str, Taken], many: dict[str, Taken] | None, before: str
+) -> str:
+    """The page in which the figures stand. before: the page so far, whose other sections stay."""
     versions = ", ".join(f"{generator.name} {generator.version}" for generator in found if generator.name != OURS)
     libraries = ", ".join(f"{name} {version(name)}" for name in ("Flask", "Frozen-Flask", "Markdown", "Jinja2"))
     missing = [name for name in ("Zola", "Hugo", "Eleventy", "Pelican", "MkDocs") if name not in few]
-    parts = [
+    head = [
         "# How long a build takes\n",
-        "Written by `python -m bench.build --tools DIR --write`; what DIR holds is said in `bench/build.py`.\n",
+        "The tables are written by `python -m bench.build --tools DIR --write`; what DIR holds is said in `bench/build.py`. "
+        "Sections without a table are written by hand.\n",
         f"Machine: {platform.system()} {platform.machine()}, {len(os.sched_getaffinity(0))} processors, "
         f"{psutil.virtual_memory().total / 2**30:.0f} GiB. {OURS}: Python {platform.python_version()}, {libraries}. "
         f"Beside it: {versions}."
@@ -210,31 +214,21 @@ def report(found: list[Generator], rounds: int, few: dict[str, Taken], many: dic
         "does not count. Times are by the clock, the start of the "
         "program included; what was made before is moved away, not removed, which would slow the file system down. Memory is the resident memory of all processes at its peak, looked at 50 times a second; what "
         "processes share is counted for each.\n",
-        f"## {PAGES * len(TAGS):,} pages: {len(TAGS)} languages of {PAGES}\n",
-        table(few),
     ]
+    made = {_heading(PAGES): table(few)}
     if many:
         growth = (many[OURS].median / few[OURS].median) / (MANY_PAGES / PAGES)
-        parts += [
-            f"## {MANY_PAGES * len(TAGS):,} pages: {len(TAGS)} languages of {MANY_PAGES:,}\n",
-            table(many),
-            f"{MANY_PAGES / PAGES:.1f} times as many pages take {OURS} {many[OURS].median / few[OURS].median:.1f} times "
-            f"as long: {growth:.2f} of what as many times one page would.\n",
-        ]
-    parts += [
-        "## What is compared, and what is not\n",
-        "Every generator is given the same Markdown (300 to 700 words a page, with headings, emphasis, links, lists and "
-        "tables), and writes the same number of pages, with the same style and script in each, a navigation to all "
-        "sections, and a link to the page in each language. The words are Latin ones drawn by chance.\n",
-        f"It is not the same work. {OURS} checks the content, resolves references, cleans the HTML, sets the spaces that "
-        "each language wants, hashes every file and exchanges the published folder for the new one at the end; its pages "
-        "hold more components. The others do things of their own. They are run as they come, without what their templates "
-        "do not need (feeds, search), and without their caches and servers: several make a single page sooner while they "
-        "keep running.\n",
-        "“Nothing changed” and “one word changed” are builds upon the last one; the others are builds from nothing. The "
-        "figures say nothing of other machines, of other contents, or of sites with images.\n",
-    ]
-    return "\n".join(parts)
+        made[_heading(MANY_PAGES)] = (
+            f"{table(many)}\n{MANY_PAGES / PAGES:.1f} times as many pages take {OURS} "
+            f"{many[OURS].median / few[OURS].median:.1f} times as long: {growth:.2f} of what as many times one page would.\n"
+        )
+    return joined(
+        "\n".join(head), made | {heading: text for heading, text in sections_of(before).items() if heading not in made}
+    )
+
+
+def _heading(pages: int) -> str:
+    return f"{pages * len(TAGS):,} pages: {len(TAGS)} languages of {pages:,}"
 
 
 def main() -> None:
@@ -258,7 +252,7 @@ def main() -> None:
     if many:
         print(table(many))
     if options.write:
-        REPORT.write_text(report(found, options.rounds, few, many), "utf-8")
+        REPORT.write_text(report(found, options.rounds, few, many, REPORT.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ parts, only those are measured again; the others stay as they were.
 
 import argparse
 import datetime
-import re
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from playwright.sync_api import Playwright, sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # `python bench/traces.py` puts only bench/ there
 
 from bench import door, journeys, press, ways
+from bench.document import joined, sections_of
 from bench.places import Places, places
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"unknown: {', '.join(sorted(unknown))}. Known: {', '.join(PARTS)}")
-    sections = _sections(DOCUMENT.read_text("utf-8"))
+    sections = sections_of(DOCUMENT.read_text("utf-8"))
     today = datetime.date.today()
     by = f"Measured on {today.isoformat()} with {' and '.join(_version(engine) for engine in ENGINES)}."
     site = read_site(today, base_url="https://example.org/")
@@ -79,16 +79,10 @@ def _version(engine: str) -> str:
     return said.split(" built on ")[0].strip()
 
 
-def _sections(document: str) -> dict[str, str]:
-    """The sections of a document, by their headings."""
-    found = re.split(r"^## (.*)\n", document, flags=re.MULTILINE)[1:]
-    return {heading: text.strip() + "\n" for heading, text in zip(found[::2], found[1::2], strict=True)}
-
-
 def _document(sections: dict[str, str]) -> str:
     """The whole page, in the order that it has. What no part makes stays as it is written; `_TAIL` is made here."""
-    parts = [f"## {heading}\n\n{text}" for heading, text in sections.items() if not _TAIL.startswith(f"## {heading}\n")]
-    return "\n".join([_HEAD, *parts, _TAIL])
+    sections = {heading: text for heading, text in sections.items() if not _TAIL.startswith(f"## {heading}\n")}
+    return "\n".join([joined(_HEAD, sections), _TAIL])
 
 
 _HEAD = """\

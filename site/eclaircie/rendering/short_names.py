@@ -4,6 +4,9 @@ It reads the scripts of this site, not all that JavaScript can be. A name has on
 its scope, so all there is to know is which names are declared, and where a word is a property instead. ESLint keeps the
 sources so that this is right (no name over another, none of the browser's), and reads what comes out as well
 (`tests/rendering/test_short_names.py`).
+
+By hand, for want of a library that installs wherever the site is built: terser and esbuild need Node.js, the wheels of
+tdewolff-minify leave out the Macs of today, and calmjs.parse reads no syntax newer than ES5.
 """
 
 import re
