@@ -357,6 +357,18 @@ def worked_out(
     return aid(FORMULA % (wage_since, reduction, until) + "\n" + OUT_OF_FORMULA.rstrip() % last)
 
 
+def of_no_size(amount: str, typed: str) -> str:
+    """That aid, one constant mistyped, and the scale that this would make."""
+    return worked_out().replace(amount, typed, 1)
+
+
+def with_wage_now(amount: str, since: str) -> str:
+    """That aid, with the wage of today."""
+    return worked_out().replace(
+        "tranches:", f"smic_brut_actuel: {{montant: '{amount}', depuis: {since}, source: A}}, tranches:"
+    )
+
+
 FILES = [
     Mistake(
         "unreadable",
@@ -586,6 +598,11 @@ HEADERS = [
     _in_page("bad_scale", 8, aid(SCALE % "'651,69'"), "Il en faut un de plus : 2"),
     _in_page("bad_formula", 8, worked_out(reduction="0"), "une réduction de plus que de tranches"),
     _in_page("formula_day", 8, worked_out("2025-01-01"), "celui du 2026-01-01"),
+    _in_page("formula_size", 8, of_no_size("'600,00'", "'6 600,00'"), "entre 330,00 et 660,00"),
+    _in_page("formula_size", 8, of_no_size("'1 000,00'", "'10 000,00'"), "entre 840,00 et 1 080,00"),
+    _in_page("formula_size", 8, of_no_size("'1 200,00'", "'1 000,00'"), "entre 700,00 et 900,00"),
+    _in_page("formula_size", 8, with_wage_now("1 020,00", "2026-06-01"), "entre 1 200,00 et 1 380,00"),
+    _in_page("formula_former_wage", 8, with_wage_now("1 220,00", "2025-06-01"), "Retirez la ligne"),
     _in_page("formula_end", 9, worked_out(until="2027-04-01"), "valable_jusqu_au: 2027-03-31"),
     _in_page("no_scale", 8, aid(FORMULA % ("2026-01-01", "40", "2027-03-31")), "-m eclaircie bareme"),
     _in_page("scale_differs", 16, worked_out(last="900,01"), "c'est 900,00"),

@@ -63,6 +63,15 @@ def test_a_scale_is_written_by_its_formula(content: Path, aid: Path, run: Run) -
     assert faults_of(content) == []
 
 
+def test_the_new_amount_is_told_beside_the_former(content: Path, aid: Path, run: Run) -> None:
+    """A mistyped digit is then seen, which nobody would see in a whole table."""
+    assert "600,00 euros (avant : —)" in run("bareme").stdout
+
+    aid.write_text(aid.read_text("utf-8").replace('montant: "600,00"', 'montant: "610,00"'), "utf-8")
+
+    assert "610,00 euros (avant : 600,00)" in run("bareme").stdout
+
+
 def test_a_scale_that_is_right_stays_as_it_is(content: Path, aid: Path, run: Run) -> None:
     """Nothing is written, however its lines stand."""
     run("bareme")
@@ -80,5 +89,7 @@ def test_a_formula_that_cannot_be_read_changes_nothing(content: Path, aid: Path,
     before = held(content)
     result = run("bareme")
 
-    assert (result.exit_code, "aide.md" in result.stderr) == (1, True)
+    assert (result.exit_code, "content/fr/aide.md" in result.stderr) == (1, True)
+    assert str(content) not in result.stderr
+    assert "make check" in result.stderr
     assert held(content) == before

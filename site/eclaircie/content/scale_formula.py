@@ -88,18 +88,18 @@ def is_loan(made: Estimate, children: int, income: int) -> bool:
 def in_header(scale: Scale) -> dict[str, object]:
     """A scale as a header has it: every value a text, in euros with a comma."""
     made: dict[str, object] = {
-        "plafonds": [_euros(limit) for limit in scale.limits],
+        "plafonds": [euros(limit) for limit in scale.limits],
         "lignes": [
             {
                 "enfants": str(row.children),
-                "montants": [_euros(each) for each in row.amounts],
-                "don_jusqu_a": _euros(row.gift_up_to),
+                "montants": [euros(each) for each in row.amounts],
+                "don_jusqu_a": euros(row.gift_up_to),
             }
             for row in scale.rows
         ],
     }
     further = scale.each_further_child
-    return made | ({"par_enfant_en_plus": _euros(further)} if further is not None else {})
+    return made | ({"par_enfant_en_plus": euros(further)} if further is not None else {})
 
 
 def _share(cents: int, percent: int) -> int:
@@ -123,5 +123,6 @@ def _of(values: list[int], number: int) -> int:
     return values[min(number, len(values) - 1)]
 
 
-def _euros(cents: int) -> str:
+def euros(cents: int) -> str:
+    """An amount as a header has it, in euros with a comma."""
     return f"{cents // 100:,}".replace(",", " ") + f",{cents % 100:02}"

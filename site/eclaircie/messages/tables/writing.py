@@ -23,8 +23,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file}: somebody has just saved it. Nothing was changed: try again.",
     ),
     "unsound": (
-        "{file} : l'en-tête ne se lit pas. Corrigez-le d'abord.",
-        "{file}: the header cannot be read. Correct it first.",
+        "{file} : l'en-tête ne se lit pas. Corrigez-le d'abord : « make check » dit où et comment.",
+        "{file}: the header cannot be read. Correct it first: “make check” says where and how.",
     ),
     "no_lines": (
         "{file} : l'en-tête ne se laisse pas récrire. Mettez une clé par ligne, puis recommencez.",
@@ -101,6 +101,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "To take all of it back, copy this content folder over the other one, file by file.",
     ),
     # Scales
-    "scale_written": ("{file} : barème écrit d'après la formule.", "{file}: scale written by its formula."),
+    "scale_written": (
+        "{file} : barème écrit d'après la formule. Seul et sans revenus, on a {amount} euros (avant : {former}). Comparez ce montant à celui de la CAF.",
+        "{file}: scale written by its formula. Alone and without income, one has {amount} euros (before: {former}). Compare this amount with that of the CAF.",
+    ),
     "scales_right": ("Barèmes déjà justes : {count}.", "Scales right already: {count}."),
 }

@@ -50,6 +50,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ces montants changent chaque 1er avril. Écrivez : valable_jusqu_au: {expected} (ou un jour plus tôt).",
         "These amounts change each 1 April. Write: valable_jusqu_au: {expected} (or an earlier day).",
     ),
+    "formula_size": (
+        "« {key} » : {value} n'est pas possible à côté de « {other} ». C'est entre {low} et {high}. Relisez les deux montants, chiffre par chiffre.",
+        "“{key}”: {value} is not possible beside “{other}”. It is between {low} and {high}. Read both amounts again, digit by digit.",
+    ),
+    "formula_former_wage": (
+        "« smic_brut_actuel » vaut depuis le {value} : « smic_brut » est plus récent. Retirez la ligne « smic_brut_actuel ».",
+        "“smic_brut_actuel” holds since {value}: “smic_brut” is more recent. Remove the line “smic_brut_actuel”.",
+    ),
     "no_scale": (
         "« calcul » n'a pas encore de barème. Pour l'écrire : {python} -m eclaircie bareme",
         "“calcul” has no scale yet. To write it: {python} -m eclaircie bareme",
