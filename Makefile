@@ -13,7 +13,7 @@ PORT = 8000
 .PHONY: help site build check review preview edit look posters components messages tidy docs test sbom lock clean
 
 help:  ## cette liste
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: .venv/.ready  ## installe, vérifie, construit le site, puis le montre
 	$(python) freeze.py --serve --port $(PORT)

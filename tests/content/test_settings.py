@@ -140,7 +140,8 @@ def test_a_mistake_in_the_settings_is_shown_at_its_line(tmp_path: Path, text: st
         ("https://moi@www.mairie.test", "https://www.mairie.fr"),
         ("https://www.mairie.test; script-src *", "https://www.mairie.fr"),
         ("https://mairie", "https://www.mairie.fr"),
-        ("www.mairie.test", "https://www.mairie.fr"),
+        ("www.mairie.test", "https://www.mairie.test"),
+        ("Mairie.test/aide", "https://mairie.test"),
         ("*", "https://www.mairie.fr"),
     ],
 )
@@ -150,7 +151,15 @@ def test_only_sites_that_are_named_may_show_this_one(tmp_path: Path, written: st
 
     (fault,) = [each for each in faults if not each.is_remark]
     assert (fault.code, fault.where(tmp_path)) == ("bad_frame", "site.yaml:5")
-    assert f"Mettez : {remedy}" in fault.sentence()
+    assert f"Comme ceci : {remedy}" in fault.sentence()
+
+
+def test_a_list_of_addresses_that_is_written_as_a_text_is_told_as_the_list_it_should_be(tmp_path: Path) -> None:
+    """The slashes of an address part nothing."""
+    _, faults = settings_of(tmp_path, f"{PLAIN}cadres: https://www.mairie.test, https://agglo.test\n")
+
+    (fault,) = [each for each in faults if not each.is_remark]
+    assert "cadres: [https://www.mairie.test, https://agglo.test]" in fault.sentence()
 
 
 def test_nobody_may_show_the_site_unless_the_association_says_so(tmp_path: Path) -> None:

@@ -83,6 +83,16 @@ def test_posters_never_go_into_what_is_published(project: Folders, frozen: Path)
     assert list(frozen.rglob("*.pdf")) == []
 
 
+def test_a_file_is_no_place_for_posters(project: Folders, tmp_path: Path) -> None:
+    """It is told as such, before anything is made, and the file stays."""
+    file = tmp_path / "papier"
+    file.write_text("à garder", "utf-8")
+    result = posters(project, "--adresse", ADDRESS, "--destination", str(file))
+
+    assert (result.exit_code, "est un fichier" in result.stderr) == (2, True)
+    assert file.read_text("utf-8") == "à garder"
+
+
 def test_without_its_library_the_command_says_how_to_get_it(project: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both of the ways."""
     monkeypatch.setitem(sys.modules, "typst", None)

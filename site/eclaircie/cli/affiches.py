@@ -66,11 +66,13 @@ def _slug(asked: str) -> str:
 
 
 def _folder(asked: Path | None, folders: Folders) -> Path:
-    """Where the files go. Raises CommandError where that is published, or makes what is."""
+    """Where the files go. Raises CommandError where that is published, or makes what is, or is a file."""
     folder = asked or folders.posters
     of_the_site = (folders.build, folders.portable, folders.content, folders.translations, folders.static)
     if any(folder.resolve().is_relative_to(each.resolve()) for each in of_the_site):
         raise CommandError("posters.published", USAGE, folder=folder)
+    if folder.exists() and not folder.is_dir():
+        raise CommandError("posters.no_folder", USAGE, file=folder)
     return folder
 
 

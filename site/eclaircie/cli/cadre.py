@@ -29,7 +29,7 @@ def command(invocation: Invocation, tag: str) -> int:
         raise CommandError("door.no_frames", file=file)
     name = translations(folders.translations, language).ugettext(NAME)
     sys.stdout.write(door(settings, site.origin + site.prefix, language, name))
-    voice.beside("door.paste", hosts=", ".join(settings.frames))
+    voice.beside("door.paste", hosts=", ".join(dict.fromkeys(settings.frames)))
     voice.beside("door.allow", origin=site.origin)
     voice.beside("door.instead")
     voice.beside("door.bare_host")

@@ -146,7 +146,9 @@ def _add(
     if code == "missing_key" and tuple(detail["loc"]) in parts.lines:
         code = "empty_value"  # it stands there, and says nothing
     if code == "wrong_list" and isinstance(value, str) and value.strip():
-        items = re.split(r"\s*[,;/]\s*|\s+et\s+", value.strip(" []"))
+        # an address has slashes of its own
+        between = "[,;]" if "://" in value else "[,;/]"
+        items = re.split(rf"\s*{between}\s*|\s+et\s+", value.strip(" []"))
         hint = f" → {key}: [{', '.join(items)}]"
     form = str(context.get("form", ""))
     faults.add(code, file, line, key=key, value=_short(value), known=known_values, hint=hint, expected=form)

@@ -204,7 +204,7 @@ def _address(value: Any) -> str:
 def _origin(value: Any) -> str:
     text = _of_text(value)
     if not ORIGIN.fits(text):
-        meant = f"https://{urlsplit(text).netloc.lower()}"
+        meant = f"https://{urlsplit(text if '//' in text else f'//{text}').netloc.lower()}"
         raise _fault(ORIGIN.fault, text, meant if ORIGIN.fits(meant) else ORIGIN.example)
     return text
 

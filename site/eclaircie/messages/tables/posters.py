@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{folder} est dans le site, ou dans ce dont il est fait : les affiches n'y vont jamais. Donnez un autre dossier avec --destination.",
         "{folder} is within the site, or what it is made of: posters never go there. Give another folder with --destination.",
     ),
+    "no_folder": (
+        "{file} est un fichier, et les affiches vont dans un dossier. Donnez-en un avec --destination. Rien n'a été écrit.",
+        "{file} is a file, and posters go into a folder. Give one with --destination. Nothing was written.",
+    ),
     "no_library": (
         "Il manque de quoi faire les affiches. Installez-le : {python} -m pip install -r requirements-posters.txt (« make posters » le fait de lui-même).",
         "What makes posters is missing. Install it: {python} -m pip install -r requirements-posters.txt (“make posters” does it by itself).",

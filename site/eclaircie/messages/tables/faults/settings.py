@@ -33,9 +33,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bad_frame": (
         "« {value} » ne nomme pas un site : dans « cadres », écrivez https:// et le nom du site, sans chemin, sans barre à la "
-        "fin et sans « * ». Mettez : {expected}",
+        "fin et sans « * ». Comme ceci : {expected}",
         "“{value}” names no site: in “cadres”, write https:// and the name of the site, with no path, no slash at the end "
-        "and no “*”. Put: {expected}",
+        "and no “*”. Like this: {expected}",
     ),
     "own_frame": (
         "« {value} » est votre propre site. Dans « cadres », nommez les autres sites qui peuvent l'afficher ; pour n'en "
