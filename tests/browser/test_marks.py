@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
@@ -17,7 +18,7 @@ from eclaircie.rendering.assets import Assets
 from tests.local_files import write
 from tests.small_site import BEFORE_REVIEW, write_small_content
 
-from .conftest import PHONE, Visit, leading_to, neutral_site, running, wait_for_address, wait_until
+from .conftest import PHONE, Visit, launch_options, leading_to, neutral_site, running, wait_for_address, wait_until
 from .test_accessibility import AXE, RULES, Reader
 from .test_veil import HIDE, SHOW
 
@@ -68,7 +69,7 @@ Un seul suffit : appelez le 17.
 
 ## Trois
 
-Autre chose.
+[Autre chose](page:choses).
 """
 
 LIST = """\
@@ -286,6 +287,74 @@ def test_nothing_of_the_list_is_printed_unless_asked_for_twice(phone: Page, mark
     phone.evaluate("dispatchEvent(new Event('afterprint'))")
     assert seen(phone) == "Rien à imprimer ici."
     assert phone.title().startswith("Accueil")
+
+
+def arrive_at_the_list(page: Page, marked: Visit) -> None:
+    """Reach the list within the visit, so that its rules are put in place by the script."""
+    page.goto(f"{marked.address}/fr/indices/")
+    page.get_by_role("link", name="Autre chose").click()
+    expect(page.locator("h1")).to_have_text("Une liste")
+
+
+def press_print(page: Page) -> None:
+    """Press what prints, and confirm it."""
+    page.get_by_role("button", name="Imprimer").click()
+    page.get_by_role("button", name="Imprimer quand même").click()
+
+
+def sheets(source: Path | bytes) -> list[str]:
+    """The words of each sheet of a PDF."""
+    document = pypdfium2.PdfDocument(source)
+    return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+
+
+ON_PAPER = "Liste Parler à quelqu’un. Penser aux clés."
+
+
+def test_chromium_adds_no_address_to_what_is_printed(chromium: Browser, marked: Visit) -> None:
+    """Neither to the list nor to the neutral line: no address, title or date, also where a link within the visit led to the list."""
+    session = chromium.new_context()
+    page = session.new_page()
+
+    def printed() -> list[str]:
+        margins = dict.fromkeys(("top", "bottom", "left", "right"), "60px")
+        return sheets(page.pdf(display_header_footer=True, margin=margins))  # type: ignore[arg-type]
+
+    page.goto(f"{marked.address}/fr/aider/")
+    assert "127.0.0.1" in printed()[0]
+    arrive_at_the_list(page, marked)
+    assert printed() == ["Rien à imprimer ici."]
+    page.evaluate("window.print = () => {}")
+    press_print(page)
+    assert printed() == [ON_PAPER]
+    session.close()
+
+
+@pytest.mark.parametrize(("pressed", "words"), [(False, "Rien à imprimer ici."), (True, ON_PAPER)])
+def test_firefox_adds_no_address_to_what_is_printed(
+    playwright: Playwright, marked: Visit, tmp_path: Path, pressed: bool, words: str
+) -> None:
+    """As Chromium; and no empty sheet follows, which would bear the address."""
+    target = tmp_path / "sheet.pdf"
+    options = launch_options("firefox")
+    printer = "print.printer_Mozilla_Save_to_PDF"
+    options["firefox_user_prefs"] = {
+        "print.always_print_silent": True,
+        "print_printer": "Mozilla Save to PDF",
+        f"{printer}.print_to_file": True,
+        f"{printer}.print_to_filename": str(target),
+    }
+    program = playwright.firefox.launch(**options)
+    page = program.new_page()
+    arrive_at_the_list(page, marked)
+    if pressed:
+        press_print(page)
+    else:
+        page.evaluate("() => void setTimeout(() => print(), 10)")
+    wait_until(page, lambda: target.exists() and b"%%EOF" in target.read_bytes()[-16:], "printed")
+    program.close()
+
+    assert sheets(target) == [words]
 
 
 def test_without_script_all_is_there_to_read(chromium: Browser, marked: Visit) -> None:
