@@ -1,7 +1,9 @@
 """The words that no tab, address or name may show, and the lists in which translators keep them."""
 
 import os
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from eclaircie.checks import discretion
 from eclaircie.checks.discretion import fold, mixed_word, revealing_in_any, revealing_word, revealing_words
 from eclaircie.languages import ARABIC, BY_TAG, ENGLISH, FRENCH, LANGUAGES, Language
 from eclaircie.messages.faults import Faults
+from eclaircie.project import TRANSLATIONS
 
 
 @pytest.mark.parametrize(
@@ -164,3 +167,61 @@ def test_a_list_says_how_to_extend_it(language: Language) -> None:
 
     assert head.startswith("#")
     assert "*" in head
+
+
+def first_words(tag: str) -> list[str]:
+    """The words with which the list of a language is to begin, as its glossary has them."""
+    text = (TRANSLATIONS / "glossaires" / f"{tag}.md").read_text("utf-8")
+    [line] = re.findall(rf"(?m)^Premiers mots de `words/{tag}.txt` .*\) : (.*)$", text)
+    return re.findall(r"`([^`]+)`", line)
+
+
+@pytest.fixture
+def make_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Language]:
+    """Makes a language whose list holds the first words of its glossary."""
+
+    def make(tag: str) -> Language:
+        (tmp_path / f"{tag}.txt").write_text("\n".join(first_words(tag)), "utf-8")
+        monkeypatch.setattr(discretion, "WORDS", tmp_path)
+        language = Language(tag, tag, tag, "ltr")
+        monkeypatch.setattr(discretion, "LANGUAGES", (language,))
+        return language
+
+    return make
+
+
+@pytest.mark.parametrize("tag", ["bn", "ta"])
+def test_words_of_bengali_and_tamil_are_whole(make_language: Callable[[str], Language], tag: str) -> None:
+    """Their vowels are signs that stand beside or over a letter: none of them ends a word, and no entry is too wide."""
+    language, faults = make_language(tag), Faults()
+    discretion.check(faults)
+
+    assert list(faults) == []
+    assert len(first_words(tag)) > 15
+    for entry in first_words(tag):
+        word = entry.strip("*")
+        assert revealing_word(f"1 {word} 2", language) == fold(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "found"),
+    [
+        # With an ending, in the middle of a sentence, with signs that nobody sees
+        ("আমার নির্যাতনের কথা", "bn", True),
+        ("পুলিশকে ফোন করুন", "bn", True),
+        ("নির্‌যাতন", "bn", True),
+        ("নির্যা​তন", "bn", True),
+        ("வன்முறையை நிறுத்து", "ta", True),
+        ("গলা টিপে ধরা", "bn", True),
+        # Other words that begin with the same letters without their vowels
+        ("পালিশ", "bn", False),
+        ("দৈনন্দিন জীবন", "bn", False),
+        ("থেনা", "bn", False),
+        ("அடுத்த பக்கம்", "ta", False),
+        ("அடி", "ta", True),
+        ("பயனுள்ள எண்கள்", "ta", False),
+    ],
+)
+def test_a_vowel_makes_another_word(make_language: Callable[[str], Language], text: str, tag: str, found: bool) -> None:
+    """What begins a word with other vowels is no word of the list; what has the same ones is found with its endings."""
+    assert (revealing_word(text, make_language(tag)) is not None) is found

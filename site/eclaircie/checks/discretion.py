@@ -28,6 +28,15 @@ _ONE_LETTER = str.maketrans(
 )
 """Letters that have two forms, as the Persian and the Arabic yeh; the stroke that stretches an Arabic word is none."""
 
+_INDIC = range(0x0900, 0x0E00)
+"""The scripts of India and its neighbours, from Devanagari to Sinhala."""
+
+_MARKS = "".join(sign for sign in map(chr, _INDIC) if unicodedata.category(sign) in ("Mc", "Mn"))
+"""Their vowels, and the stroke that takes one away: signs of their own, which belong to words as letters do."""
+
+_SIGN = rf"(?:[^\W_]|[{_MARKS}])"
+"""A sign of a word."""
+
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Those of which one letter can be taken for another's."""
 
@@ -46,7 +55,12 @@ def fold(text: str) -> str:
         return text.lower()
     letters = unicodedata.normalize("NFKD", text.lower())
     # Neither accents nor what is not seen at all, such as a hyphen that shows only at the end of a line
-    return "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+    return "".join(sign for sign in letters if unicodedata.category(sign) not in ("Mn", "Me", "Cf") or _is_vowel(sign))
+
+
+def _is_vowel(sign: str) -> bool:
+    """Whether a mark is a vowel, or takes one away, and no accent or dot (those are of other combining classes)."""
+    return ord(sign) in _INDIC and unicodedata.combining(sign) in (0, 9)
 
 
 def revealing_word(text: str, language: Language, *, is_path: bool = False) -> str | None:
@@ -78,7 +92,7 @@ def revealing_in_address(address: str) -> str | None:
 
 def revealing_inside(text: str) -> str | None:
     """The first of the longer words of all lists that stands within a text written without spaces, or None."""
-    letters = re.sub(r"[\W_]", "", _plain(text))
+    letters = re.sub(rf"[^\w{_MARKS}]|_", "", _plain(text))
     return next((word for word in _long_words() if word in letters), None)
 
 
@@ -173,7 +187,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 def _tokens(text: str) -> list[str]:
     """The words of an entry as they compare, `*` kept."""
-    return re.findall(r"(?:[^\W_]|\*)+", _plain(text))
+    return re.findall(rf"(?:{_SIGN}|\*)+", _plain(text))
 
 
 def _plain(text: str) -> str:
@@ -182,6 +196,11 @@ def _plain(text: str) -> str:
         return text.lower()
     figures = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in text)
     return fold(fold(figures).translate(_ONE_LETTER).translate(_LOOK_ALIKES))
+
+
+_WORD = re.compile(f"{_SIGN}+")
+_JOINED = re.compile(rf"(?<=[\w{_MARKS}])['’._·-]+(?=[\w{_MARKS}])")
+_SPELT = re.compile(rf"(?<=(?<![\w{_MARKS}])\w) (?=\w(?![\w{_MARKS}]))")
 
 
 @lru_cache(maxsize=4096)  # the same text is looked at for each language
@@ -194,7 +213,7 @@ def _readings(text: str) -> str:
     ways = [_plain(text)]
     if apart != text:
         ways.append(_plain(apart))
-    ways += [re.sub(r"(?<=\w)['’._·-]+(?=\w)", "", way) for way in ways if re.search(r"\w['’._·-]+\w", way)]
-    ways += [re.sub(r"(?<=\b\w) (?=\w\b)", "", way) for way in ways if re.search(r"\b\w \w\b", way)]
-    readings = dict.fromkeys(" ".join(re.findall(r"[^\W_]+", way)) for way in ways)
+    ways += [_JOINED.sub("", way) for way in ways if _JOINED.search(way)]
+    ways += [_SPELT.sub("", way) for way in ways if _SPELT.search(way)]
+    readings = dict.fromkeys(" ".join(_WORD.findall(way)) for way in ways)
     return f" {'  '.join(readings)} "
