@@ -153,6 +153,7 @@ def eclaircie(found: Contents, folder: Path) -> None:
             if not (folder / below / f"{tag}.{ending}").exists():
                 shutil.copy(folder / below / f"en.{ending}", folder / below / f"{tag}.{ending}")
     settings = "nom: {fr: Essai}\nsortie: {fr: https://musee.test/}\nadresse: https://site-essai.test/\nentree: /k7\n"
+    settings += f"langues: [{', '.join(TAGS)}]\n"
     files = {"site.yaml": settings}
     folders = {path.rpartition("/")[0] for path in found.paths}
     french = {text.path: _fingerprint(text) for text in found.texts[TAGS[0]]}

@@ -1,9 +1,12 @@
 """The languages of the site: all that the code knows of each, in one row.
 
+Which of them a site publishes stands in its settings (`langues`): a new row publishes nothing.
+
 To add a language: one row here, `translations/<tag>.po`, `words/<tag>.txt`, a folder `content/<tag>/`, and, so that a
 search knows the forms of its words, `words/search/<tag>.txt`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +31,10 @@ class Language:
     is_spaced: bool = True
     stands_in: Literal["fr", "en"] = "fr"
 
+    def __reduce__(self) -> tuple[Callable[[str], "Language"], tuple[str]]:
+        """What another process is given of it is the one that it knows."""
+        return _known, (self.tag,)
+
 
 FRENCH = Language("fr", "fr", "Français", "ltr")
 ENGLISH = Language("en", "en_GB", "English", "ltr")
@@ -38,6 +45,10 @@ SOURCE = FRENCH
 """The language in which the content is first written, and which every other falls back to in the end."""
 
 BY_TAG = {language.tag: language for language in LANGUAGES}
+
+
+def _known(tag: str) -> Language:
+    return BY_TAG[tag]
 
 
 def language_of(path: str) -> Language:

@@ -13,7 +13,7 @@ from .content.library import Library
 from .content.settings import Settings, read_settings
 from .git import files_at
 from .kept.store import Store
-from .languages import SOURCE
+from .languages import LANGUAGES, SOURCE
 from .messages.faults import Faults
 from .pages.site import FIXED_LINKS, Draft, Site
 from .project import CONTENT, STATIC, TRANSLATIONS
@@ -55,7 +55,8 @@ def read_site(
     headers.save()
     if read:
         settings.check(read, books, faults)
-    catalogues.check(translations, faults, known_numbers(books), kept)
+    published = read.settings.languages if read else LANGUAGES
+    catalogues.check(translations, faults, known_numbers(books), kept, published)
     assets.check(files(static), static, faults)
     discretion.check(faults)
     if books.documents or books.unsound:

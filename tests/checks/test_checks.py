@@ -1159,8 +1159,9 @@ LISTS_OF_WORDS = {"no_words", "wide_word"}
 """What is wrong with a list of words, which is no part of the content: tests/checks/test_discretion.py."""
 
 
-OF_SETTINGS = {"no_such_territory", "nothing_to_fetch", "bad_frame", "own_frame"}
-"""What is wrong with the settings of a public directory, or with who may show the site: tests/content/test_settings.py."""
+OF_SETTINGS = {"no_such_territory", "nothing_to_fetch", "bad_frame", "own_frame", "no_stand_in"}
+"""What is wrong with the settings of a public directory, with who may show the site, or with its languages:
+tests/content/test_settings.py."""
 
 
 def test_every_sentence_has_a_mistake_that_calls_it() -> None:

@@ -73,3 +73,11 @@ def test_without_an_address_or_a_name_it_says_what_to_write(tmp_path: Path, sett
     assert (result.exit_code, result.stdout) == (1, "")
     assert any(sign.replace("\\", "") in result.stderr for sign in missing.split("|"))
     assert "site.yaml" in result.stderr
+
+
+def test_a_language_that_is_not_published_has_no_door(tmp_path: Path) -> None:
+    """The frame would open a page that does not exist."""
+    result = run(tmp_path, f"{NAMED}langues: [fr, ar]\n", "--langue", "en")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "fr, ar" in result.stderr

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from eclaircie.content.tree import parse
-from eclaircie.languages import LANGUAGES
 from eclaircie.pages.site import Site
+from tests.settings import PUBLISHED
 
 STATEMENTS = ("pour-vous/attente", "pour-vous/debuts")
 """Pages of statements, each with a block that gathers what was marked."""
@@ -20,7 +20,7 @@ CALLED = {"17", "114"}
 
 def lists(site: Site, path: str) -> Iterator[tuple[str, list[str], list[list[str]]]]:
     """Each list of a page until its answer, in every language: the language, its items, and the targets of each."""
-    for language in LANGUAGES:
+    for language in PUBLISHED:
         words, written_in = site.library.documents[path].words(language)
         assert written_in is language
         for element in parse(words.body.partition("[](site:reperes)")[0]).root:
@@ -35,7 +35,7 @@ def test_statements_are_few_and_short_and_lead_nowhere(site: Site, path: str) ->
     """Three to five a theme, each read at a glance: a link in a statement would be touched instead of its cursor."""
     themes = list(lists(site, path))
 
-    assert {tag for tag, _, _ in themes} == {language.tag for language in LANGUAGES}
+    assert {tag for tag, _, _ in themes} == {language.tag for language in PUBLISHED}
     assert [texts for _, texts, _ in themes if not LEAST <= len(texts) <= MOST] == []
     assert [text for _, texts, _ in themes for text in texts if len(text.split()) > WORDS] == []
     assert [targets for _, _, each in themes for targets in each if targets] == []

@@ -1,5 +1,6 @@
 """`content/site.yaml`: what an association decides about its own site."""
 
+import dataclasses
 import datetime
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from eclaircie.checks.settings import TAKEN
 from eclaircie.content.settings import Settings
+from eclaircie.languages import ARABIC, BY_TAG
 from eclaircie.messages.faults import Fault, Faults
 from eclaircie.pages.site import Site
 from eclaircie.project import build_date
@@ -451,3 +453,34 @@ def test_a_day_that_is_no_number_is_refused(monkeypatch: pytest.MonkeyPatch, epo
 
     with pytest.raises(ValueError, match="invalid literal"):
         build_date()
+
+
+def test_a_language_that_nobody_knows_is_named_with_those_that_are_known(tmp_path: Path) -> None:
+    """At its line; the known ones stand in the sentence."""
+    text = f"{PLAIN}langues:\n  - fr\n  - xx\n"
+    [fault] = [fault for fault in settings_of(tmp_path, text)[1] if not fault.is_remark]
+
+    assert (fault.code, fault.where(tmp_path)) == ("wrong_choice", "site.yaml:5")
+    assert ", ".join(BY_TAG) in fault.sentence("fr")
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [("", "fr en ar"), ("langues: [fr]\n", "fr"), ("langues: [ar]\n", "fr ar"), ("langues: [en, fr]\n", "fr en")],
+)
+def test_french_is_published_always_and_the_others_by_name(tmp_path: Path, written: str, published: str) -> None:
+    """In one order, however they are written; a site that says nothing has the first three."""
+    settings, _ = settings_of(tmp_path, PLAIN + written)
+
+    assert settings is not None
+    assert " ".join(language.tag for language in settings.languages) == published
+
+
+def test_a_language_is_not_published_without_the_one_that_stands_in_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise its pages would show words that the association has not accepted."""
+    monkeypatch.setitem(BY_TAG, "ar", dataclasses.replace(ARABIC, stands_in="en"))
+
+    assert errors_of(tmp_path, f"{PLAIN}langues: [fr, ar]\n") == [("no_stand_in", "site.yaml:3")]
+    assert errors_of(tmp_path, f"{PLAIN}langues: [fr, ar, en]\n") == []

@@ -8,13 +8,13 @@ import pypdfium2
 import pytest
 
 from eclaircie.canonical_json import Inputs
-from eclaircie.languages import LANGUAGES
 from eclaircie.pages.site import Site
 from eclaircie.posters.poster_error import PosterError
 from eclaircie.posters.printed import Entry
 from eclaircie.posters.printing import printed_files, sheets
 from eclaircie.posters.sheets import Order, facts_of
 from eclaircie.rendering.application import create_app
+from tests.settings import PUBLISHED
 
 ENTRANCE = "https://example.org/i"
 
@@ -52,7 +52,7 @@ def made(site: Site) -> Sheets:
             facts = dataclasses.replace(
                 facts, local=NEARBY, sources=("Annuaire d'essai (2026-11-01), Licence Ouverte 2.0",)
             )
-        data |= sheets(order, LANGUAGES, facts, app)
+        data |= sheets(order, PUBLISHED, facts, app)
     try:
         return Sheets(data, printed_files(data))
     except PosterError as error:

@@ -96,7 +96,7 @@ def test_a_file_is_no_place_for_posters(project: Folders, tmp_path: Path) -> Non
 def test_without_its_library_the_command_says_how_to_get_it(project: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both of the ways."""
     monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.setattr(printing, "gather", lambda folder: None)
+    monkeypatch.setattr(printing, "gather", lambda folder, families: None)
     result = posters(project, "--adresse", ADDRESS)
     assert result.exit_code == 1
     assert "make posters" in result.stderr and "requirements-posters.txt" in result.stderr

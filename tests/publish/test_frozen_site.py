@@ -20,6 +20,7 @@ from eclaircie.project import STATIC, TRANSLATIONS
 from eclaircie.rendering.assets import EXTRAS, Assets, small_script
 from eclaircie.rendering.catalogues import translations
 from tests.parsed import Pages, Parsed
+from tests.settings import PUBLISHED
 from tests.small_site import without_note
 
 LOADING_TAGS = ("img", "iframe", "frame", "object", "embed", "video", "audio", "source", "track", "picture", "form")
@@ -85,7 +86,7 @@ def test_every_file_to_download_is_there(frozen: Path, pages: Pages) -> None:
     there = {file.relative_to(frozen).as_posix() for file in files}
 
     assert {name: files for name, files in offered.items() if files} == {
-        f"{language.tag}/apropos/donnees/index.html": there for language in LANGUAGES
+        f"{language.tag}/apropos/donnees/index.html": there for language in PUBLISHED
     }
 
 
@@ -117,7 +118,7 @@ def test_every_page_can_be_reached_from_the_home_page(site: Site, pages: Pages) 
     assert {name for name in unreachable if name.split("/", 1)[1].removesuffix("/index.html") not in apart} == set()
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", PUBLISHED, ids=lambda language: language.tag)
 def test_a_page_is_in_the_language_of_its_folder(pages: Pages, language: Language) -> None:
     """Each page says its language and direction, and its exit is named in that language."""
     exit_words = translations(TRANSLATIONS, language).gettext("Quitter")
@@ -357,7 +358,7 @@ def test_only_the_answer_to_an_unknown_address_says_so(pages: Pages) -> None:
     assert [words(note) for note in notes["404.html"]] == ["Cette adresse n’existe pas. Voici l’accueil."]
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", PUBLISHED, ids=lambda language: language.tag)
 def test_every_browser_has_both_its_parts(site: Site, language: Language) -> None:
     """The fifteen guides are translated, and each tells how to remove a line and how to open a private window."""
     guides = {path: d for path, d in site.library.documents.items() if isinstance(d.entry, Guide)}
@@ -376,7 +377,7 @@ def test_every_guide_that_was_not_tried_is_remarked(site: Site) -> None:
     assert len(remarked) == 15
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", PUBLISHED, ids=lambda language: language.tag)
 @pytest.mark.parametrize(("path", "part"), [("traces", 0), ("traces/fenetre", 1)])
 def test_all_guides_are_shown_in_the_language_of_the_page(
     site: Site, pages: Pages, language: Language, path: str, part: int
@@ -402,7 +403,7 @@ def test_what_stands_apart_does_not_lead_to_the_watched_phone(site: Site, pages:
     leading = {
         path
         for path in site.library.pages
-        for language in LANGUAGES
+        for language in PUBLISHED
         if any(
             link == f"/{language.tag}/telephone/doute/"
             for link in own_links(pages["/".join(filter(None, (language.tag, path, "index.html")))])

@@ -10,11 +10,11 @@ import pytest
 from eclaircie.content.models import Helpline
 from eclaircie.content.numbers import numbers_of
 from eclaircie.content.values import digits_of
-from eclaircie.languages import LANGUAGES
 from eclaircie.loading import read_site
 from eclaircie.pages.site import Site
 from eclaircie.rendering.application import create_app
 from tests.parsed import Pages
+from tests.settings import PUBLISHED
 
 METAS = {
     "referrer": "no-referrer",
@@ -27,7 +27,7 @@ METAS = {
 LATER = datetime.date(2031, 6, 15)
 """When every fact of today's content is past its review."""
 
-DIRECTIONS = {language.tag: language.direction for language in LANGUAGES}
+DIRECTIONS = {language.tag: language.direction for language in PUBLISHED}
 
 
 def test_every_page_tells_the_browser_what_it_must_not_do(pages: Pages) -> None:

@@ -16,12 +16,13 @@ import pytest
 
 from eclaircie.content.models import Aid
 from eclaircie.content.scale_formula import NEAR, Estimate, amount, estimate_of, is_loan
-from eclaircie.languages import LANGUAGES, Language
+from eclaircie.languages import Language
 from eclaircie.pages.site import Site
 from eclaircie.project import STATIC
 from eclaircie.rendering import formats
 from eclaircie.rendering.application import create_app
 from tests.pages.test_pages import only, shown
+from tests.settings import PUBLISHED
 
 SCRIPT = STATIC / "js" / "estimate.js"
 PAGE = "/fr/aides/combien/"
@@ -137,7 +138,7 @@ def test_an_income_is_read_as_people_type_it(ask: Ask) -> None:
 
 def test_the_page_writes_amounts_as_the_build_does(site: Site, ask: Ask) -> None:
     """The answer and the table below it look alike, in every language; spaces may have other widths."""
-    cases = [(language.tag, cents) for language in LANGUAGES for cents in (0, 243_10, 1173_05)]
+    cases = [(language.tag, cents) for language in PUBLISHED for cents in (0, 243_10, 1173_05)]
     app = create_app(site)
 
     def as_built(tag: str, cents: int) -> str:
@@ -158,7 +159,7 @@ def test_the_script_holds_no_constant() -> None:
 
 def test_without_script_the_table_says_all(site: Site) -> None:
     """The form stays hidden; the amounts stand below it, in every language."""
-    for language in LANGUAGES:
+    for language in PUBLISHED:
         main = only(shown(site, f"/{language.tag}/aides/combien/"), ".//main")
         form = only(main, ".//div[@data-base]")
         assert form.get("hidden") is not None
@@ -189,7 +190,7 @@ def test_the_estimate_ends_with_its_constants(site: Site) -> None:
     assert "Les montants ont changé depuis." in "".join(main.itertext())
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", PUBLISHED, ids=lambda language: language.tag)
 def test_nobody_is_told_that_they_have_no_right(site: Site, language: Language) -> None:
     """Whatever is typed, the answer is an amount."""
     main = only(shown(site, f"/{language.tag}/aides/combien/"), ".//main")

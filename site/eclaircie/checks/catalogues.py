@@ -17,12 +17,23 @@ from .dialling import hand_written, named
 _BLANKS = re.compile(r"%\((\w+)\)s|%%|%")
 
 
-def check(folder: Path, faults: Faults, numbers: Collection[str] = (), kept: Store | None = None) -> None:
+_BEGUN = ("po_missing", "po_fuzzy")
+"""What is no fault in a language that is not published: its words are still being translated."""
+
+
+def check(
+    folder: Path,
+    faults: Faults,
+    numbers: Collection[str] = (),
+    kept: Store | None = None,
+    published: Collection[Language] = LANGUAGES,
+) -> None:
     """Add a fault for each message that is missing, doubtful, holds HTML, names a number that the French does not name,
     or has lost a blank such as `%(name)s`.
 
     A translation goes into pages as it is, so a `<` in one would be HTML. numbers: the digits of those of all lines.
-    kept: what earlier checks have found, by the text of each file and these numbers.
+    kept: what earlier checks have found, by the text of each file and these numbers. published: the languages that must
+    be whole; of another, what stands in its file must be sound.
     """
     table = table_of(kept, "catalogues")
     for language in LANGUAGES:
@@ -33,19 +44,22 @@ def check(folder: Path, faults: Faults, numbers: Collection[str] = (), kept: Sto
             faults.add("outside", file, 1)
             continue
         if not file.is_file():
-            faults.add("po_none", file, 1, name=language.name)
+            if language in published:
+                faults.add("po_none", file, 1, name=language.name)
             continue
+        overlooked = () if language in published else _BEGUN
         key = _key(file, language, numbers) if table else None
         if table and key and (known := table.get(key)):
-            for code, line, values in known[0]:
+            told = known[0]
+        else:
+            found = Faults()
+            _check_file(file, language, numbers, found)
+            told = [[fault.code, fault.line, dict(fault.values)] for fault in found.in_order]
+            if table and key:
+                table.put(key, [told])
+        for code, line, values in told:
+            if code not in overlooked:
                 faults.add(code, file, line, **values)
-            continue
-        found = Faults()
-        _check_file(file, language, numbers, found)
-        for fault in found.in_order:
-            faults.add(fault.code, file, fault.line, **dict(fault.values))
-        if table and key:
-            table.put(key, [[[fault.code, fault.line, dict(fault.values)] for fault in found.in_order]])
     if table:
         table.save()
 

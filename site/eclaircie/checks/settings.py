@@ -37,6 +37,7 @@ def check(read: SettingsFile, library: Library | None, faults: Faults) -> None:
     library: the content, whose lines and sources name the sites to which *Quitter* may not lead; None knows of none.
     """
     settings, file, parts = read.settings, read.file, read.parts
+    _check_languages(read, faults)
     _check_tables(read, faults)
     _check_entrance(settings.entrance, file, parts.line("entree"), faults)
     _check_names(read, faults)
@@ -52,6 +53,20 @@ def check(read: SettingsFile, library: Library | None, faults: Faults) -> None:
     _check_address(settings.address, file, parts.line("adresse"), faults)
     _check_directory(read, faults)
     _check_frames(read, faults)
+
+
+def _check_languages(read: SettingsFile, faults: Faults) -> None:
+    """Each language that is published is known, and the one that stands in for it is published too."""
+    settings, file, parts = read.settings, read.file, read.parts
+    if "tags" not in settings.model_fields_set:
+        return
+    published = {language.tag for language in settings.languages}
+    for number, tag in enumerate(settings.tags):
+        line = parts.line("langues", number)
+        if tag not in BY_TAG:
+            faults.add("wrong_choice", file, line, key="langues", value=tag, known=", ".join(BY_TAG))
+        elif BY_TAG[tag].stands_in not in published:
+            faults.add("no_stand_in", file, line, value=tag, other=BY_TAG[tag].stands_in)
 
 
 def _check_tables(read: SettingsFile, faults: Faults) -> None:

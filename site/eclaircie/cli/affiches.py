@@ -6,7 +6,7 @@ import click
 
 from ..content.folding import plain_key
 from ..content.settings import EXAMPLE_ENTRANCE
-from ..languages import BY_TAG, LANGUAGES
+from ..languages import BY_TAG
 from ..pages.site import Site
 from ..places import territories
 from ..posters.poster_error import PosterError
@@ -38,7 +38,7 @@ def command(
     app = create_app(site, translations=folders.translations, static=folders.static)
     facts = facts_of(order, app)
     try:
-        files = printed_files(sheets(order, [BY_TAG[tag]] if tag else LANGUAGES, facts, app))
+        files = printed_files(sheets(order, [options.published(tag, site)] if tag else site.languages, facts, app))
         write(files, folder)
     except PosterError as error:
         raise CommandError(f"posters.{error.code}", **error.values) from error

@@ -21,7 +21,7 @@ from .parser import Command, option
 def command(invocation: Invocation, tag: str) -> int:
     """What the command line asks."""
     site, folders, voice = invocation.sound_site(), invocation.folders, invocation.voice
-    settings, language = site.settings, BY_TAG[tag]
+    settings, language = site.settings, options.published(tag, site)
     file = name_of(folders.content / "site.yaml", invocation)
     if settings.address is None:
         raise CommandError("door.no_address", file=file)

@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from ..content.settings import SITE_ADDRESS
+from ..languages import BY_TAG, Language
+from ..pages.site import Site
 from .command_error import USAGE, CommandError
 from .parser import option
 
@@ -41,6 +43,15 @@ class OneOf(click.ParamType[str]):
             name = param.opts[0] if param else ""
             raise CommandError("options.bad_choice", USAGE, name=name, value=str(value), choices=", ".join(self.words))
         return str(value)
+
+
+def published(tag: str, site: Site) -> Language:
+    """The language of a tag that the code knows. Raises CommandError where the site does not publish it."""
+    language = BY_TAG[tag]
+    if language not in site.languages:
+        known = ", ".join(each.tag for each in site.languages)
+        raise CommandError("options.unpublished", USAGE, value=tag, known=known)
+    return language
 
 
 class SiteAddress(click.ParamType[str]):

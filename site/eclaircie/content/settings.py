@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..languages import SOURCE
+from ..languages import ARABIC, ENGLISH, FRENCH, LANGUAGES, SOURCE, Language
 from ..messages.faults import Faults
 from .base import Header
 from .facts import Fact
@@ -16,7 +16,7 @@ from .parts import Parts
 from .raw_text import read_text
 from .symlinks import leads_out
 from .validation import read_model
-from .values import Count, Email, HttpsAddress, NotEmpty, Origin, Phone, Text, Yes
+from .values import Count, Email, HttpsAddress, LanguageTag, NotEmpty, Origin, Phone, Text, Yes
 
 SITE_ADDRESS = re.compile(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/(?!\.{1,2}(?:/|\Z))[A-Za-z0-9._~-]+)*/?"
@@ -26,6 +26,9 @@ something in the files of one host or another: `*` and `:` in `_headers`, `%{` i
 
 EXAMPLE_ENTRANCE = "/i"
 """The address to print that is shipped with the project; a well-known one would be a signature too."""
+
+FIRST_LANGUAGES = (FRENCH.tag, ENGLISH.tag, ARABIC.tag)
+"""Those that are published where the settings name none. A new language is never among them: it is accepted by name."""
 
 
 class Publisher(Header):
@@ -74,6 +77,7 @@ class Directory(Header):
 class Settings(Header):
     """The site's own settings.
 
+    tags: the languages that are published, by tag; French always is (see `languages`).
     names, exits, second_exits: by language tag; a language without one has the French one.
         The second exit is tried where the first does not answer.
     entrance: the short address to print. It is no page: a host answers it with 404.html.
@@ -86,6 +90,13 @@ class Settings(Header):
     """
 
     names: Annotated[dict[str, Text], Fact(hint="le nom neutre du site, par langue.")] = Field(alias="nom")
+    tags: Annotated[
+        tuple[LanguageTag, ...],
+        Fact(
+            hint="les langues publiées, en codes : `[fr, en, ar]`. Une autre que le programme connaît est lue et "
+            "vérifiée, mais ni construite, ni montrée. Le français est toujours publié."
+        ),
+    ] = Field(FIRST_LANGUAGES, alias="langues")
     address: Annotated[HttpsAddress | None, Fact(hint="son adresse.")] = Field(None, alias="adresse")
     exits: Annotated[
         Annotated[dict[str, HttpsAddress], NotEmpty],
@@ -143,6 +154,11 @@ class Settings(Header):
     host: Annotated[Host, Fact(hint="pour les mentions légales et la page sur la vie privée.")] = Field(
         default_factory=Host, alias="hebergeur"
     )
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that are published, French first, in the order of all that the code knows."""
+        return tuple(language for language in LANGUAGES if language is SOURCE or language.tag in self.tags)
 
     def name(self, tag: str) -> str:
         """The neutral name of the site in a language."""

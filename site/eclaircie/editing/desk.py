@@ -41,7 +41,9 @@ class Desk:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "files", ContentFiles(self.content))
-        object.__setattr__(self, "drafts", Drafts(self.content, self.translations, self.static, self.kept))
+        # Whoever translates sees the page, published or not
+        drafts = Drafts(self.content, self.translations, self.static, self.kept, every_language=True)
+        object.__setattr__(self, "drafts", drafts)
 
     def said(self, code: str, **values: object) -> str:
         """A sentence in the language of the person; arguments as for `sentence`."""

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..canonical_json import Inputs
 from ..content import review
@@ -25,13 +26,14 @@ class Listing:
     """The pages of a library as other pages show them.
 
     prefix: the path under which the site is published. today: the day of the build.
-    review_months: after how many months a fact is old. shown: gets the path of each page that is listed (see `sources`).
+    review_months: after how many months a fact is old. languages: those that are published. shown: gets the path of each page that is listed (see `sources`).
     """
 
     library: Library
     prefix: str
     today: datetime.date
     review_months: int
+    languages: tuple[Language, ...]
     shown: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
     _listed: dict[tuple[str, str], Inputs] = field(default_factory=dict, init=False, repr=False, compare=False)
     _areas: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -131,3 +133,9 @@ def state(document: Document, language: Language) -> dict[str, bool]:
 def lang_attributes(language: Language) -> dict[str, str]:
     """The language of some words, as attributes want it."""
     return {"lang": language.tag, "dir": language.direction}
+
+
+@cache
+def plain_language(language: Language) -> dict[str, str]:
+    """What pages say of a language. To be read only."""
+    return {"tag": language.tag, "name": language.name, "direction": language.direction}

@@ -8,7 +8,6 @@ from ..content.local import FOLDER as PLACES
 from ..content.local import Network
 from ..kept.store import Store
 from ..kept.table import Table, table_of
-from ..languages import LANGUAGES
 from ..places import territories
 from . import finder, nearness, search
 from .cards import Listing
@@ -27,7 +26,7 @@ def fetched_files(listing: Listing, kept: Store | None = None) -> dict[str, byte
         files[nearness.file_of_communes(slug)] = canonical_json(known).encode()
     if search.has_search(listing):
         table = table_of(kept, "search")
-        for language in LANGUAGES:
+        for language in listing.languages:
             index = search.search_index(listing, language, table)
             files[search.file_of_index(language)] = canonical_json(index).encode()
         if table:
@@ -36,10 +35,11 @@ def fetched_files(listing: Listing, kept: Store | None = None) -> dict[str, byte
 
 
 def _places(listing: Listing, table: Table | None) -> str:
-    """What the box knows of places: it follows from the code and from the files of the networks."""
+    """What the box knows of places: it follows from the code, the languages and the files of the networks."""
     networks = [document for slug in territories() for document, _ in listing.library.local(slug, Network)]
     digests = [[document.path, *(parts.digest for _, parts in document.files())] for document in networks]
-    key = canonical_json(digests) if all(map(all, digests)) else ""
+    tags = [language.tag for language in listing.languages]
+    key = canonical_json([tags, digests]) if all(map(all, digests)) else ""
     known: str | None = table.get(key) if table and key else None
     if known is None:
         known = canonical_json(finder.known_places(listing))

@@ -3,7 +3,7 @@
 from ..canonical_json import Inputs
 from ..content.local import FOLDER, Network
 from ..content.service_areas import served_communes
-from ..languages import LANGUAGES, Language
+from ..languages import Language
 from ..places import CORSICA, outline, straddling, territories, towns_of
 from . import downloads
 from .cards import Listing, folder
@@ -59,7 +59,7 @@ def _networks(slug: str, listing: Listing) -> list[Inputs]:
     found = []
     for document, entry in listing.library.local(slug, Network):
         if postcodes := {code for commune in served_communes(entry, slug) for code in commune.postcodes}:
-            words = {language.tag: document.words(language) for language in LANGUAGES}
+            words = {language.tag: document.words(language) for language in listing.languages}
             titles = {tag: [told.title, said_in.tag] for tag, (told, said_in) in words.items()}
             found.append({"folder": folder(document.stem), "postcodes": sorted(postcodes), "titles": titles})
     return found

@@ -3,7 +3,7 @@
 import datetime
 import itertools
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from ..canonical_json import Inputs, canonical_json
 from ..content.bar import bar_of
@@ -15,10 +15,10 @@ from ..content.national_lines import EMERGENCY_LINE, MESSAGE_LINE
 from ..content.references import GUIDE_PARTS, SETTINGS_BLOCKS, Reference, references
 from ..content.settings import Settings
 from ..content.translation import is_behind, is_reviewed
-from ..languages import BY_TAG, LANGUAGES, SOURCE, Language
+from ..languages import BY_TAG, SOURCE, Language
 from ..messages.faults import Faults
 from . import finder, search
-from .cards import Listing, folder, lang_attributes, state
+from .cards import Listing, folder, lang_attributes, plain_language, state
 from .downloads import BLOCK, downloads
 from .lines import line_groups
 from .local_pages import local_inputs
@@ -64,12 +64,17 @@ class Site:
     @cached_property
     def listing(self) -> Listing:
         """The pages as other pages show them."""
-        return Listing(self.library, self.prefix, self.today, self.settings.review_months)
+        return Listing(self.library, self.prefix, self.today, self.settings.review_months, self.languages)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in which it is published: no page, list or file tells of another."""
+        return self.settings.languages
 
     def addresses(self) -> list[str]:
         """Every address of the site, below the prefix, in a fixed order."""
         paths = sorted(self.library.pages)
-        pages = [f"/{language.tag}/{folder(path)}" for language in LANGUAGES for path in paths]
+        pages = [f"/{language.tag}/{folder(path)}" for language in self.languages for path in paths]
         # Only a server answers an unknown address.
         return [*(ENTRANCES[:1] if self.is_copy else ENTRANCES), *pages]
 
@@ -89,8 +94,8 @@ class Site:
         inputs: Inputs = {
             "address": address,
             "kind": entry.kind,
-            "language": _plain_language(language),
-            "words_language": _plain_language(words_language),
+            "language": plain_language(language),
+            "words_language": plain_language(words_language),
             "nearest": nearest_translated(document, language, self.listing),
             "reviewed": (words_language is SOURCE or is_reviewed(document, words_language))
             and all(part["reviewed"] for part in shown_within),
@@ -163,11 +168,11 @@ class Site:
             },
             "languages": [
                 {
-                    **_plain_language(other),
+                    **plain_language(other),
                     "href": self.listing.href(other, document.path),
                     "current": other is language,
                 }
-                for other in LANGUAGES
+                for other in self.languages
             ],
         }
 
@@ -177,7 +182,7 @@ class Site:
             return SOURCE, self.library.home
         tag, _, path = address.strip("/").partition("/")
         language = BY_TAG.get(tag)
-        if language is None or address != f"/{tag}/{folder(path)}":
+        if language is None or tag not in {each.tag for each in self.languages} or address != f"/{tag}/{folder(path)}":
             raise KeyError(address)
         return language, self.library.pages[path]
 
@@ -292,9 +297,3 @@ class Draft(Site):
             return super()._referred(reference)
         except KeyError:
             return self.library.home
-
-
-@cache
-def _plain_language(language: Language) -> dict[str, str]:
-    """What pages say of a language. To be read only."""
-    return {"tag": language.tag, "name": language.name, "direction": language.direction}

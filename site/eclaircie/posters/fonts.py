@@ -22,12 +22,15 @@ def family_of(language: Language) -> str:
     return _FAMILIES.get(language.tag, "Noto Sans")
 
 
-def gather(folder: Path, among: Iterable[Path] | None = None) -> None:
-    """Copy the fonts of all languages into a folder. among: where they are looked for; None takes the system's folders.
+def gather(folder: Path, among: Iterable[Path] | None = None, families: Iterable[str] | None = None) -> None:
+    """Copy fonts into a folder. among: where they are looked for; None takes the system's folders.
+
+    families: those that are needed; None takes those of all languages.
 
     Raises PosterError where one is missing, OSError where none can be copied.
     """
-    wanted = {f"{family_of(language).replace(' ', '')}-{style}" for language in LANGUAGES for style in _STYLES}
+    needed = map(family_of, LANGUAGES) if families is None else families
+    wanted = {f"{family.replace(' ', '')}-{style}" for family in needed for style in _STYLES}
     found: dict[str, Path] = {}
     for place in folders() if among is None else among:
         for above, _, files in os.walk(place):

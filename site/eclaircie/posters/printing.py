@@ -36,7 +36,7 @@ def printed_files(data: dict[str, Inputs]) -> dict[str, bytes]:
     Raises PosterError where a font or a library is missing, or something has no room on its sheet; OSError.
     """
     with tempfile.TemporaryDirectory() as fonts:
-        gather(Path(fonts))
+        gather(Path(fonts), families={family for sheet in data.values() for family in sheet["families"]})
         return {file: _compiled(file, sheet, fonts) for file, sheet in data.items()}
 
 

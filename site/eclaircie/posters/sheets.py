@@ -8,7 +8,7 @@ from flask_babel import gettext
 
 from ..canonical_json import Inputs
 from ..content.national_lines import EMERGENCY_LINE, LISTENING_LINE, MESSAGE_LINE
-from ..languages import LANGUAGES, SOURCE, Language
+from ..languages import SOURCE, Language
 from ..pages.site import Site
 from ..places import territories
 from ..rendering.formats import hours
@@ -81,11 +81,11 @@ def sheet_of(form: Form, language: Language, order: Order, facts: Printed, app: 
         return {
             "lang": tag,
             "dir": language.direction,
-            "families": list(dict.fromkeys([family_of(language), *map(family_of, LANGUAGES)])),
+            "families": list(dict.fromkeys([family_of(language), *map(family_of, site.languages)])),
             "site": site.settings.name(tag),
             "place": territories()[order.slug].name if order.slug and not form.is_neutral else None,
             "overseas": bool(order.slug and territories()[order.slug].is_overseas),
-            "languages": [{"name": each.name, "lang": each.tag, "dir": each.direction} for each in LANGUAGES],
+            "languages": [{"name": each.name, "lang": each.tag, "dir": each.direction} for each in site.languages],
             "url": order.entrance,
             "address": order.entrance.partition("://")[2],
             "code": code_of(order.entrance),

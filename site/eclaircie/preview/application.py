@@ -9,10 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from flask import Flask, Response, abort, current_app, render_template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.exceptions import HTTPException
 
 from ..kept.store import Store
+from ..languages import Language
 from ..messages import internal_errors
 from ..messages.faults import Fault, Faults, shortened
 from ..messages.sentences import sentence
@@ -68,9 +69,11 @@ class Preview:
             files = files_of(draft.site, address)
         except KeyError:
             abort(404)
-        if draft.site.find(address)[1].is_sound:
+        language, document = draft.site.find(address)
+        if document.is_sound:
             try:
-                return self.with_faults(render_page(draft.site.inputs(address)), draft.faults, files)
+                html = self.with_faults(render_page(draft.site.inputs(address)), draft.faults, files)
+                return self.with_note(html, language) if language in draft.unpublished else html
             except Exception as error:
                 # Content with a fault can make anything fail.
                 if not draft.faults.errors:
@@ -100,6 +103,12 @@ class Preview:
         start = html.index(">", html.index("<main")) + 1
         banner = render_template("preview_banner.html", **self._listed(faults, files))
         return f"{html[:start]}\n{banner}{html[start:]}"
+
+    def with_note(self, html: str, language: Language) -> str:
+        """A page with a line that says that its language is not published."""
+        told = escape(sentence("previewing.unpublished", self.tongue, name=language.name))
+        start = html.index(">", html.index("<main")) + 1
+        return f'{html[:start]}\n<p class="note" lang="{self.tongue}" dir="ltr">{told}</p>{html[start:]}'
 
     def faults_page(self, faults: Faults, files: set[Path]) -> str:
         """What is wrong, in the place of a page that cannot be shown. files: those of the page."""

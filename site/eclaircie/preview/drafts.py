@@ -3,10 +3,11 @@
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..kept.store import Store
+from ..languages import BY_TAG, Language
 from ..loading import ContentError, read_site
 from ..messages.faults import Faults
 from ..pages.site import Site
@@ -15,10 +16,14 @@ from ..project import build_date
 
 @dataclass(frozen=True)
 class Draft:
-    """The files as they were read. site: what can be shown of them, or None. faults: all that is wrong."""
+    """The files as they were read. site: what can be shown of them, or None. faults: all that is wrong.
+
+    unpublished: the languages that are shown here and nowhere else.
+    """
 
     site: Site | None
     faults: Faults
+    unpublished: frozenset[Language] = frozenset()
 
 
 class DayError(Exception):
@@ -29,9 +34,19 @@ class Drafts:
     """Reads the files again when one of them has changed, and only then.
 
     content, translations, static: the folders of the site. kept: as for `read_site`.
+    every_language: whether what is not published is shown too, for those who translate it.
     """
 
-    def __init__(self, content: Path, translations: Path, static: Path, kept: Store | None = None) -> None:
+    def __init__(
+        self,
+        content: Path,
+        translations: Path,
+        static: Path,
+        kept: Store | None = None,
+        *,
+        every_language: bool = False,
+    ) -> None:
+        self._every_language = every_language
         self.folders = {"content": content, "translations": translations, "static": static}
         self._kept = kept
         self._lock = threading.Lock()
@@ -49,11 +64,23 @@ class Drafts:
             if state != self._state:
                 try:
                     site = read_site(today, base_url="", kept=self._kept, **self.folders)
-                    self._draft = Draft(site, site.remarks)
+                    self._draft = self._of(site, site.remarks)
                 except ContentError as error:
-                    self._draft = Draft(error.draft, error.faults)
+                    self._draft = self._of(error.draft, error.faults)
                 self._state = state
             return self._draft
+
+    def _of(self, site: Site | None, faults: Faults) -> Draft:
+        if site is None or not self._every_language:
+            return Draft(site, faults)
+        published = set(site.languages)
+        site = in_every_language(site)
+        return Draft(site, faults, frozenset(site.languages) - published)
+
+
+def in_every_language(site: Site) -> Site:
+    """A site with all languages that the code knows, for those who write and translate it. Never to be published."""
+    return replace(site, settings=site.settings.model_copy(update={"tags": tuple(BY_TAG)}))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int]]:

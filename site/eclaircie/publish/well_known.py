@@ -9,7 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 from ..content.document import Document
-from ..languages import LANGUAGES, SOURCE, Language
+from ..languages import SOURCE, Language
 from ..pages import downloads
 from ..pages.site import Site
 
@@ -85,7 +85,7 @@ def _entries(site: Site) -> Iterator[bytes]:
     for _, document in sorted(site.library.pages.items()):
         if document.entry.stands_apart:
             continue
-        addresses = {language.tag: _address(site, language, document) for language in _languages(document)}
+        addresses = {language.tag: _address(site, language, document) for language in _languages(site, document)}
         links = "".join(
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{address}"/>' for tag, address in addresses.items()
         )
@@ -94,9 +94,9 @@ def _entries(site: Site) -> Iterator[bytes]:
             yield f"<url><loc>{address}</loc>{links if len(addresses) > 1 else ''}</url>\n".encode()
 
 
-def _languages(document: Document) -> list[Language]:
+def _languages(site: Site, document: Document) -> list[Language]:
     """Those in which a page has words of its own."""
-    return [language for language in LANGUAGES if document.words(language)[1] is language]
+    return [language for language in site.languages if document.words(language)[1] is language]
 
 
 def _address(site: Site, language: Language, document: Document) -> str:

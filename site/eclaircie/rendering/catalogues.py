@@ -79,11 +79,15 @@ class FrenchMessages(NullTranslations):
 def translations(folder: Path, language: Language, kept: Store | None = None) -> NullTranslations:
     """The messages of one language. French is the language that they are written in, so it has no file.
 
+    A language that is begun and not published may have none yet: it is shown in French.
     kept: where they are kept in the form in which they are looked up, by the text of the file.
     """
     if language is SOURCE:
         return FrenchMessages()
-    raw = (folder / f"{language.tag}.po").read_bytes()
+    try:
+        raw = (folder / f"{language.tag}.po").read_bytes()
+    except FileNotFoundError:
+        return FrenchMessages()
     name, key = f"messages-{language.tag}", hashlib.sha256(raw).hexdigest()
     kept = kept or Store()
     made = kept.read(name, key)

@@ -101,7 +101,8 @@ def compare(before: Path, after: Path, own: Collection[str] = (), prefix: str = 
     reader = _Reader(prefix)
     gone = {address: reader.read(before, address) for address in _in_order(old - new)}
     come = {address: reader.read(after, address) for address in _in_order(new - old)}
-    homes = {f"/{language.tag}/": reader.read(after, f"/{language.tag}/") for language in LANGUAGES if come}
+    tops = [f"/{language.tag}/" for language in LANGUAGES]
+    homes = {home: reader.read(after, home) for home in tops if come and home in new}
     moves = dict(_moves(gone, come, homes))
     found: dict[str, list[Passage]] = {}
     pages: dict[str, Page] = {}
@@ -163,7 +164,7 @@ def _moves(gone: dict[str, _Read], come: dict[str, _Read], homes: dict[str, _Rea
     """The address of each page that was moved, and the one that it had, within one language."""
     known = {address: {paragraph.text for paragraph in read.text} for address, read in homes.items()}
     words = {
-        address: {p.text for p in read.text if p.place == "main"} - known[_home_of(address)]
+        address: {p.text for p in read.text if p.place == "main"} - known.get(_home_of(address), set())
         for address, read in (*gone.items(), *come.items())
     }
     left = set(gone)

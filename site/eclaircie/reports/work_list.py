@@ -68,13 +68,19 @@ class Group:
 
 @dataclass(frozen=True)
 class Translated:
-    """How far one language is. total: all files in French."""
+    """How far one language is. total: all files in French. is_published: whether the settings accept it."""
 
     tag: str
     done: int
     total: int
     reviewed: int
     behind: int
+    is_published: bool = True
+
+    @property
+    def sentence(self) -> str:
+        """The code of what is said of it, in the table `work`."""
+        return "translation" if self.is_published else "unpublished"
 
 
 @dataclass(frozen=True)

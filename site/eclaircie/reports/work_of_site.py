@@ -10,7 +10,6 @@ from ..content.base import Fiche
 from ..content.counters import Counter
 from ..content.document import Document
 from ..content.labels import label_of
-from ..content.library import Library
 from ..content.local import News
 from ..content.review import reminder_day, review_day
 from ..content.translation import progress
@@ -92,13 +91,16 @@ def work_list(
     order = {kind: at for at, kind in enumerate(KINDS)}
     last = datetime.date.max
     tasks.sort(key=lambda task: (order[task.kind], not task.is_new, task.day or last, task.file, task.line))
-    return WorkList(site.today, days, tuple(tasks), tuple(_translated(site.library)), news.commit if news else None)
+    return WorkList(site.today, days, tuple(tasks), tuple(_translated(site)), news.commit if news else None)
 
 
-def _translated(library: Library) -> Iterator[Translated]:
+def _translated(site: Site) -> Iterator[Translated]:
+    library = site.library
     total = sum(document.is_written and document.has_words for document in library.documents.values())
     for each in progress(library):
-        yield Translated(each.language.tag, each.done, total, each.reviewed, len(each.behind))
+        yield Translated(
+            each.language.tag, each.done, total, each.reviewed, len(each.behind), each.language in site.languages
+        )
 
 
 class _Maker:

@@ -57,7 +57,7 @@ def lines_of(
             yield from _group(group, tongue, everything=everything)
     for each in work.translated:
         values = {"done": each.done, "total": each.total, "reviewed": each.reviewed, "behind": each.behind}
-        yield sentence("work.translation", tongue, name=BY_TAG[each.tag].name, **values)
+        yield sentence(f"work.{each.sentence}", tongue, name=BY_TAG[each.tag].name, **values)
 
 
 def _counts(work: WorkList, tongue: Tongue) -> Iterator[str]:

@@ -266,6 +266,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "quiet": ("ne dire que les fautes", "tell faults only"),
     "lang": ("la langue des phrases (fr)", "the language of sentences (fr)"),
     "preview_port": ("le port de l'aperçu (8000)", "the port of the preview (8000)"),
+    "every_language": (
+        "montrer aussi les langues qui ne sont pas publiées",
+        "show the languages that are not published too",
+    ),
     "edit_port": (
         "le port de l'éditeur (8300) ; ses brouillons ne se retrouvent qu'au même port",
         "the port of the editor (8300); its drafts are found again at the same port only",

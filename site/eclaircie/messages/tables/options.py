@@ -50,6 +50,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} : « {value} » n'est pas possible. Écrivez l'un de ces mots : {choices}.",
         "{name}: “{value}” is not possible. Write one of these words: {choices}.",
     ),
+    "unpublished": (
+        "« {value} » n'est pas publié par ce site. Écrivez l'un de ces mots : {known}, ou ajoutez la langue dans content/site.yaml (« langues »).",
+        "“{value}” is not published by this site. Write one of these words: {known}, or add the language to content/site.yaml (“langues”).",
+    ),
     "bad_url": (
         "« {value} » n'est pas l'adresse d'un site. Écrivez par exemple https://example.org/aide/",
         "“{value}” is no address of a site. Write for instance https://example.org/aide/",

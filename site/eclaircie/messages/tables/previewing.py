@@ -5,6 +5,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Aperçu : http://127.0.0.1:{port}/  (Ctrl-C pour arrêter)",
         "Preview: http://127.0.0.1:{port}/  (Ctrl-C to stop)",
     ),
+    "unpublished": (
+        "« {name} » n'est pas publié : cette page ne se voit qu'ici. Pour la publier : « langues », dans content/site.yaml.",
+        "“{name}” is not published: this page is seen here alone. To publish it: “langues”, in content/site.yaml.",
+    ),
     "to_mend": ("À corriger : {count}", "To mend: {count}"),
     "here": ("dont {count} dans cette page", "of which {count} in this page"),
     "reload": (

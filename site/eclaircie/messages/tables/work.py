@@ -86,6 +86,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} : {done} pages sur {total} traduites, {reviewed} relues, {behind} en retard.",
         "{name}: {done} pages of {total} translated, {reviewed} reviewed, {behind} behind.",
     ),
+    "unpublished": (
+        "{name} : {done} pages sur {total} traduites, {reviewed} relues, {behind} en retard. Pas publié (content/site.yaml, « langues »).",
+        "{name}: {done} pages of {total} translated, {reviewed} reviewed, {behind} behind. Not published (content/site.yaml, “langues”).",
+    ),
     "written": ("La liste est dans {file}.", "The list is in {file}."),
     # What keeps a command from its work
     "no_place": (

@@ -51,6 +51,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "« {value} » n'est pas le numéro d'un département. Écrivez par exemple : departements: [71, 2A].",
         "“{value}” is not the number of a département. Write for instance: departements: [71, 2A].",
     ),
+    "no_stand_in": (
+        "« {value} » ne peut pas être publié sans « {other} » : là où une page n'est pas traduite, c'est cette langue qui est montrée. Ajoutez {other} à « langues ».",
+        "“{value}” cannot be published without “{other}”: where a page is not translated, that language is shown. Add {other} to “langues”.",
+    ),
     "nothing_to_fetch": (
         "« telecharger » dit oui, mais « {key} » est vide : rien ne pourrait être lu. Remplissez « {key} », ou écrivez non.",
         "“telecharger” says oui, but “{key}” is empty: nothing could be read. Fill in “{key}”, or write non.",
