@@ -32,11 +32,15 @@ class Look(Part):
 
 SAFETY_KEYS = frozenset({"francais_a_cote", "a_relire_par_une_association"})
 SAFETY_LINKS = ("traces", "watched_phone", "private_window")
-SAFETY_SETTINGS = ("nom", "sortie", "sortie_de_secours", "entree", "origine_reservee", "voile_apres_minutes")
+SAFETY_SETTINGS = (
+    *("nom", "sortie", "sortie_de_secours", "entree", "origine_reservee", "voile_apres_minutes"),
+    *("langues", "cadres"),
+)
 """What a text of safety is, in one place: danger, leaving, traces, the exit. An error there can do harm at once.
 
 Pages whose header says one of the keys; the sections of the fixed links; home, and what it shows first; the guides to
-browsers; and of the settings those that decide what others see on the screen."""
+browsers; and of the settings those that decide what others see on the screen, which languages are published, and which
+sites may show this one."""
 
 CARED_FOR = "suivi_par"
 """The key that says who cares for a file."""
