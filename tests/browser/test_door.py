@@ -136,6 +136,24 @@ def test_the_exit_is_whole_in_a_small_frame(chromium: Browser, town: Street, wid
 
 
 @pytest.mark.every_engine
+@pytest.mark.parametrize(("width", "height"), [(320, 480), (640, 360), (320, 256)])
+def test_the_whole_frame_fits_into_a_small_window(chromium: Browser, town: Street, width: int, height: int) -> None:
+    """A phone held across, too: once the frame is scrolled to, its exit is on the screen."""
+    context = chromium.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    page.goto(town.town)
+    page.locator("summary").click()
+    expect(page.frame_locator("iframe").locator("h1")).to_be_attached()
+    page.locator("iframe").scroll_into_view_if_needed()
+
+    leave = page.frame_locator("iframe").locator(".quick-exit").bounding_box()
+
+    assert leave is not None
+    assert leave["x"] >= 0 and leave["x"] + leave["width"] <= width
+    assert leave["y"] >= 0 and leave["y"] + leave["height"] <= height
+    context.close()
+
+
 def test_the_browser_lists_the_page_of_the_town_hall_alone(told: Told, town: Street) -> None:
     """No row, line, suggestion, tile or icon of ours, and no text of a page on disk; of the town hall one row."""
     left = told.left[HELP]

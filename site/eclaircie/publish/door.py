@@ -21,6 +21,9 @@ def door(settings: Settings, root: str, language: Language, name: str) -> str:
 
     root: the address of the site, without a slash at its end. name: what is read on the closed door.
 
+    The frame is never higher than three quarters of the window: its exit stands at its lower edge, and must come into view
+    as a whole.
+
     The frame shows home in its language and not the address to print: no line of a history comes of a frame, and some
     networks replace whatever is answered with 404.
     """
@@ -29,7 +32,7 @@ def door(settings: Settings, root: str, language: Language, name: str) -> str:
     return f"""\
 <details {spoken}>
 <summary>{shown}</summary>
-<iframe title="{shown}" src="{address}" width="320" height="480" style="border: 0; max-width: 100%"
+<iframe title="{shown}" src="{address}" width="320" height="480" style="border: 0; max-width: 100%; max-height: 75vh"
   loading="lazy" referrerpolicy="no-referrer" sandbox="{" ".join(SANDBOX)}"></iframe>
 </details>
 
