@@ -34,6 +34,18 @@ PLACES = {
 }
 """Where the page of each kind lies, without its ending."""
 
+_SIZES = {
+    "rsa": ("50,00", "2026-01-01"),
+    "smic_net": ("100,00", "2026-01-01"),
+    "smic_brut": ("125,00", "2026-01-01"),
+    "smic_brut_actuel": ("130,00", "2026-06-01"),
+}
+"""Amounts and days that may stand beside each other in a formula."""
+_FORMULA = sample(
+    Formula,
+    **{key: {"montant": amount, "depuis": day, "source": PLAIN} for key, (amount, day) in _SIZES.items()},
+)
+
 _GIVEN: dict[str, dict[str, Any]] = {
     "departement": {"titre": "Saône-et-Loire", "barre": ["secours"]},
     "structure": {"type": "cidff"},
@@ -41,7 +53,7 @@ _GIVEN: dict[str, dict[str, Any]] = {
     "actualite": {"type": "formation"},
     "repere": {"type": "mairie", "territoires": ["metropole"]},
     "ligne": {"sms": "0 800 00 00 03", "a_confirmer": ["horaires"]},
-    "aide": {"bareme": in_header(scale_of(Formula.model_validate(sample(Formula))))},
+    "aide": {"calcul": _FORMULA, "bareme": in_header(scale_of(Formula.model_validate(_FORMULA)))},
 }
 
 _MOST_ROUNDS = 9
@@ -115,7 +127,8 @@ def sound_files() -> dict[str, Written]:
         files[f"fr/{place}.md"] = Written(sample(MODELS[kind], **given), kind=kind)
         files[f"en/{place}.md"] = Written(sample(Translation), kind=kind)
     exits = {"sortie": {"fr": "https://sortie.test/"}, "sortie_de_secours": {"fr": "https://secours.test/"}}
-    files["site.yaml"] = Written(sample(Settings, entree="/k7", adresse="https://example.org", **exits), None)
+    given = {"entree": "/k7", "adresse": "https://example.org", "langues": ["fr", "en"]}
+    files["site.yaml"] = Written(sample(Settings, **given, **exits), None)
     return files
 
 

@@ -3,7 +3,6 @@
 import datetime
 import re
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
@@ -204,7 +203,8 @@ def _address(value: Any) -> str:
 def _origin(value: Any) -> str:
     text = _of_text(value)
     if not ORIGIN.fits(text):
-        meant = f"https://{urlsplit(text if '//' in text else f'//{text}').netloc.lower()}"
+        # Not by urlsplit, which raises for a bracket
+        meant = "https://" + re.split("[/?#]", re.sub("^.*?//", "", text), maxsplit=1)[0].lower()
         raise _fault(ORIGIN.fault, text, meant if ORIGIN.fits(meant) else ORIGIN.example)
     return text
 
