@@ -160,8 +160,10 @@ def test_a_hostile_text_stays_within_what_texts_may_hold(payload: Hostile, tmp_p
 
     assert {str(element.tag) for element in found} <= IN_TEXTS
     assert {name for element in found for name in element.keys()} <= {  # noqa: SIM118  # no mapping
-        *("href", "class", "rel", "lang", "dir", "id", "scope", "start", "tabindex", "translate"),
+        *("href", "class", "rel", "lang", "dir", "id", "scope", "start", "tabindex", "target", "translate"),
     }
+    # Another site takes the place of the whole window, also where this one stands in a frame
+    assert {element.get("target") for element in found} <= {None, "_top"}
     assert all(str(element.get("href", "/")).startswith(SCHEMES) for element in found)
     assert not [element.get("href") for element in found if "evil" in str(element.get("href"))]
 
