@@ -57,6 +57,8 @@ function show(page) {
   bring(next);
   shown();
   if (past.length) document.querySelector(".trail").hidden = false;
+  // From far down, Firefox now and then keeps what was seen, and the exit out of it: it moves for a step of its own.
+  scrollTo(0, 1);
   scrollTo(0, page.scroll || 0);
   focus(document.querySelector(".trail:not([hidden]) .back"));
   sayTitle();

@@ -32,7 +32,7 @@ def test_back_does_not_return(page: Page, visit: Visit) -> None:
     expect(page.locator("h1")).to_contain_text("vous fait peur")
     page.locator("main").get_by_role("link", name="Que faire").first.click()
     expect(page.locator("h1")).to_have_text("Que faire")
-    page.locator(".quick-exit").press("Enter", no_wait_after=True)
+    page.locator(".quick-exit").click(no_wait_after=True)
     wait_for_address(page, visit.neutral)
 
     go_away(page, "history.back()")
